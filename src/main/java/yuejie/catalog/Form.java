@@ -1,0 +1,76 @@
+package yuejie.catalog;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import yuejie.calendar.BillingMonth;
+import yuejie.money.Money;
+
+/**
+ * How a value is written in a catalog file. Values are texts all the way: no number passes through a
+ * binary fraction.
+ *
+ * @param expected what is right, in the words of a message
+ * @param reader   the value of a text; empty where the text does not have this form
+ */
+record Form<T>(String expected, Function<String, Optional<T>> reader) {
+
+    static final long MOST = 999_999_999_999L;
+
+    static final Form<Long> COUNT = wholeNumber(0, MOST);
+    static final Form<Long> AT_LEAST_ONE = wholeNumber(1, MOST);
+
+    static final Form<Money> PRICE = matching("(0|[1-9][0-9]{0,9})(\\.[0-9]{1,2})?",
+            "an amount from 0 to 9999999999.99 in plain digits, at most two after the point")
+            .map(text -> Money.of(new BigDecimal(text)));
+
+    static final Form<BillingMonth> MONTH = new Form<>("a month written YYYY-MM, for example 2022-07",
+            Form::month);
+
+    static final Form<Boolean> TRUTH = choice(List.of("true", "false"), "true or false")
+            .map("true"::equals);
+
+    static final Form<String> NAME = matching("(?U)(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,100}",
+            "a text of 1 to 100 characters on one line");
+
+    static final Form<String> LOWER_ID = matching("[a-z0-9-]{1,60}",
+            "1 to 60 of a-z, 0-9 and -, for example mainland-2022");
+
+    static final Form<String> UPPER_ID = matching("[A-Z][A-Z0-9_]{0,59}",
+            "a capital, then up to 59 of A-Z, 0-9 and _, for example CALL_BASIC");
+
+    static Form<Long> wholeNumber(long least, long most) {
+        Pattern digits = Pattern.compile("0|[1-9][0-9]{0,17}");
+        return new Form<>("a whole number from " + least + " to " + most, text -> Optional.of(text)
+                .filter(digits.asMatchPredicate())
+                .map(Long::parseLong)
+                .filter(number -> least <= number && number <= most));
+    }
+
+    static Form<String> oneOf(List<String> choices) {
+        return choice(choices, choices.size() == 1 ? choices.get(0) : "one of " + String.join(", ", choices));
+    }
+
+    /** The same texts, with a value made of each. */
+    <U> Form<U> map(Function<T, U> further) {
+        return new Form<>(expected, text -> reader.apply(text).map(further));
+    }
+
+    private static Form<String> choice(List<String> choices, String expected) {
+        return new Form<>(expected, text -> Optional.of(text).filter(choices::contains));
+    }
+
+    private static Form<String> matching(String pattern, String expected) {
+        return new Form<>(expected, text -> Optional.of(text).filter(Pattern.compile(pattern).asMatchPredicate()));
+    }
+
+    private static Optional<BillingMonth> month(String text) {
+        try {
+            return Optional.of(BillingMonth.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

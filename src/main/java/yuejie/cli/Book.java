@@ -1,0 +1,58 @@
+package yuejie.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import yuejie.jobs.BookConfiguration;
+
+/** An open book: the database, its tables and its jobs, until it is closed. */
+final class Book implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Book(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Opens the book that the settings name.
+     *
+     * @param catalogs a directory with price catalogs of the operator's own
+     * @param debug    whether the log is printed
+     */
+    static Book open(Optional<Path> catalogs, boolean debug) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("yuejie.home", home().toString());
+        catalogs.ifPresent(directory -> settings.put("yuejie.catalogs", directory.toString()));
+        if (debug) {
+            settings.put("logging.level.root", "INFO");
+        }
+        SpringApplication application = new SpringApplication(BookConfiguration.class);
+        application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
+        application.addInitializers(context -> context.getEnvironment().getPropertySources().addFirst(
+                new MapPropertySource("command line", settings)));
+        return new Book(application.run());
+    }
+
+    /** Where the embedded book and the rejects are kept: {@code YUEJIE_HOME}, or {@code ./data}. */
+    static Path home() {
+        String home = Optional.ofNullable(System.getProperty("yuejie.home"))
+                .or(() -> Optional.ofNullable(System.getenv("YUEJIE_HOME"))).filter(h -> !h.isBlank()).orElse("data");
+        return Path.of(home).toAbsolutePath().normalize();
+    }
+
+    /** A part of the book. */
+    <T> T get(Class<T> part) {
+        return context.getBean(part);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

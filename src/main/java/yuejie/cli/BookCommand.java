@@ -1,0 +1,80 @@
+package yuejie.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What all commands share: their common options, and where results and words go. */
+abstract class BookCommand implements Callable<Integer> {
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
+    private boolean help;
+
+    @Option(names = "--json", description = "Print the result alone, as JSON, to standard output; words and"
+            + " progress go to standard error.")
+    private boolean json;
+
+    @Option(names = "--debug", description = "Print the log, and stack traces of failures.")
+    private boolean debug;
+
+    @Option(names = "--catalogs", paramLabel = "DIR", description = "A directory with price catalogs of your own,"
+            + " which add to the shipped ones or override them (setting YUEJIE_CATALOGS).")
+    private Path catalogs;
+
+    @Spec
+    private CommandSpec spec;
+
+    final boolean debug() {
+        return debug;
+    }
+
+    final boolean json() {
+        return json;
+    }
+
+    @Override
+    public final Integer call() throws Exception {
+        check();
+        try (Book book = Book.open(Optional.ofNullable(catalogs), debug)) {
+            return run(book).code();
+        }
+    }
+
+    /**
+     * Checks the arguments before the book is opened.
+     *
+     * @throws WrongCallException if one makes no sense
+     */
+    void check() throws Exception {
+    }
+
+    /** Does the work on an open book. */
+    abstract ExitCode run(Book book) throws Exception;
+
+    /** Prints a sentence or table: to standard output, or beside it where a JSON result goes there. */
+    final void say(String words) {
+        PrintWriter writer = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        writer.println(words);
+        writer.flush();
+    }
+
+    /** Prints a warning. */
+    final void warn(String words) {
+        spec.commandLine().getErr().println(words);
+        spec.commandLine().getErr().flush();
+    }
+
+    /** Prints the result, where it is wanted as JSON. */
+    final void result(Object result) {
+        if (json) {
+            spec.commandLine().getOut().println(
+                    JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(result));
+            spec.commandLine().getOut().flush();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package yuejie.cli;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import yuejie.jobs.JdbcHistory;
+import yuejie.jobs.JdbcHistory.JobRun;
+import yuejie.jobs.JdbcHistory.StepRun;
+
+/** {@code history}: shows what ran. */
+@Command(name = "history", description = "Shows job executions, newest first; with --execution, one of them with its"
+        + " steps and their counts, per partition.")
+final class HistoryCommand extends BookCommand {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    @Option(names = "--execution", paramLabel = "ID", description = "One job execution.")
+    private Long execution;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "How many executions at most"
+            + " (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Override
+    void check() {
+        if (limit < 1) {
+            throw new WrongCallException("--limit " + limit + ": it is a whole number, 1 or more");
+        }
+    }
+
+    @Override
+    ExitCode run(Book book) {
+        JdbcHistory history = book.get(JdbcHistory.class);
+        if (execution == null) {
+            List<JobRun> runs = history.runs(limit);
+            result(runs);
+            say(runs.isEmpty() ? "No job was ever run on this book." : table(runs));
+            return ExitCode.DONE;
+        }
+        JobRun run = history.run(execution).orElseThrow(() -> new WrongCallException("There is no job execution "
+                + execution + "; yuejie history lists them"));
+        List<StepRun> steps = history.steps(execution);
+        result(Map.of("execution", run, "steps", steps));
+        say(table(List.of(run)));
+        say(stepTable(steps));
+        return ExitCode.DONE;
+    }
+
+    private static String table(List<JobRun> runs) {
+        Table table = new Table("ID", "JOB", "ATTEMPT", "STARTED", "ENDED", "STATUS", "PARAMETERS", "MESSAGE");
+        runs.forEach(run -> table.row(run.id(), run.job(), run.attempt(), time(run.started()), time(run.ended()),
+                run.status(), run.parameters().entrySet().stream().filter(p -> p.getValue() != null)
+                        .map(p -> p.getKey() + "=" + p.getValue()).collect(Collectors.joining(" ")), run.message()));
+        return table.toString();
+    }
+
+    private static String stepTable(List<StepRun> steps) {
+        Table table = new Table("STEP", "STATUS", "STARTED", "ENDED", "READ", "WRITTEN", "FILTERED", "SKIPPED",
+                "COMMITTED", "ROLLED BACK", "MESSAGE");
+        steps.forEach(step -> table.row(step.step(), step.status(), time(step.started()), time(step.ended()),
+                step.read(), step.written(), step.filtered(), step.skipped(), step.committed(), step.rolledBack(),
+                step.message()));
+        return table.toString();
+    }
+
+    private static String time(LocalDateTime time) {
+        return time == null ? "-" : TIME.format(time);
+    }
+}

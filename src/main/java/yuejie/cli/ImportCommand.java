@@ -1,0 +1,123 @@
+package yuejie.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import yuejie.intake.DataDrop;
+import yuejie.intake.DropFinder;
+import yuejie.intake.FileStatus;
+import yuejie.intake.ImportFile;
+import yuejie.intake.ImportFile.RowCounts;
+import yuejie.jobs.ImportResult;
+import yuejie.jobs.RefusedException;
+import yuejie.jobs.UsageImport;
+
+/** {@code import}: loads a data drop. */
+@Command(name = "import", description = "Loads a data drop: directories or single files of it. Importing the same"
+        + " again changes nothing.")
+final class ImportCommand extends BookCommand {
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A data drop's directory, or files of one.")
+    private List<Path> paths;
+
+    @Option(names = "--max-rejects", paramLabel = "N", description = "Refuse a file with more bad rows than this"
+            + " (default: 1 %% of its rows, but never less than 10).")
+    private Long maxRejects;
+
+    @Override
+    void check() {
+        for (Path path : paths) {
+            if (Files.notExists(path)) {
+                throw new WrongCallException("There is no file or directory " + path.toAbsolutePath().normalize());
+            }
+        }
+        if (maxRejects != null && maxRejects < 0) {
+            throw new WrongCallException("--max-rejects " + maxRejects + ": it is a whole number of rows, 0 or more");
+        }
+    }
+
+    @Override
+    ExitCode run(Book book) throws Exception {
+        DataDrop drop = DropFinder.find(paths);
+        drop.warnings().forEach(this::warn);
+        if (drop.files().isEmpty()) {
+            throw new RefusedException("There is no file of a data drop in " + drop.sources().stream()
+                    .map(Path::toString).collect(Collectors.joining(", "))
+                    + "; one holds accounts.csv, apps.csv, … and usage/usage-YYYY-MM-DD.csv. Nothing was changed.");
+        }
+        ImportResult result;
+        try (RunningJob ignored = new RunningJob(book)) {
+            result = book.get(UsageImport.class).run(drop, maxRejects == null ? OptionalLong.empty()
+                    : OptionalLong.of(maxRejects));
+        }
+        ExitCode code = code(result);
+        result(json(result, code));
+        report(result, code);
+        return code;
+    }
+
+    private static ExitCode code(ImportResult result) {
+        if (!result.with(FileStatus.REFUSED).isEmpty()) {
+            return ExitCode.REFUSED;
+        }
+        return result.counts().rejected() > 0 ? ExitCode.LOOK : ExitCode.DONE;
+    }
+
+    private void report(ImportResult result, ExitCode code) {
+        for (ImportFile file : result.with(FileStatus.REFUSED)) {
+            warn("Refused: " + file.path() + ": " + file.message() + ". Nothing of it was applied.");
+        }
+        for (ImportFile file : result.with(FileStatus.APPLIED)) {
+            if (file.counts().rejected() > 0) {
+                warn(file.path() + ": " + file.counts().rejected() + " of " + file.counts().read()
+                        + " rows rejected.");
+            }
+        }
+        result.rejectFiles().forEach(file -> warn("Rejected rows, each with its line and reason: " + file));
+        RowCounts counts = result.counts();
+        long read = result.files().stream().filter(f -> f.status() == FileStatus.APPLIED).count();
+        say(String.format("Import %d: %d files applied, %d skipped as already imported, %d refused; %,d rows read ="
+                + " %,d applied + %,d unchanged + %,d rejected.", result.importId(), read,
+                result.with(FileStatus.SKIPPED).size(), result.with(FileStatus.REFUSED).size(),
+                applied(result).read(), counts.applied(), counts.unchanged(), applied(result).rejected()));
+        say(switch (code) {
+            case REFUSED -> "Mend the refused files and import them again; the other files were applied.";
+            case LOOK -> "Done, but look at the rejected rows: mend them at their source and import the file again.";
+            default -> "Done. When the month is over and complete: yuejie settle --month YYYY-MM";
+        });
+    }
+
+    private static RowCounts applied(ImportResult result) {
+        return result.with(FileStatus.APPLIED).stream().map(ImportFile::counts).reduce(RowCounts.NONE, RowCounts::plus);
+    }
+
+    private static Map<String, Object> json(ImportResult result, ExitCode code) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("import_id", result.importId());
+        json.put("exit_code", code.code());
+        json.put("files", result.files().stream().map(ImportCommand::json).toList());
+        json.put("reject_files", result.rejectFiles().stream().map(Path::toString).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(ImportFile file) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", file.path().toString());
+        json.put("name", file.name());
+        json.put("status", file.status().name());
+        json.put("message", file.message());
+        json.put("sha256", file.sha256());
+        json.put("rows_read", file.counts().read());
+        json.put("rows_applied", file.counts().applied());
+        json.put("rows_unchanged", file.counts().unchanged());
+        json.put("rows_rejected", file.counts().rejected());
+        return json;
+    }
+}

@@ -1,0 +1,85 @@
+package yuejie.cli;
+
+import java.io.PrintStream;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import yuejie.jobs.Progress;
+
+/**
+ * Shows how far a run has come: done, total, rate and time left, in one line that is written over on a terminal,
+ * and in a plain line now and then elsewhere.
+ */
+final class ProgressLine implements Progress {
+
+    private static final long NANOS = 1_000_000_000L;
+    private static final long TERMINAL_NANOS = NANOS / 5;
+    private static final long LOG_NANOS = 30 * NANOS;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private String what = "";
+    private long total;
+    private long done;
+    private long startedAt;
+    private long shownAt;
+    private boolean open;
+
+    ProgressLine(PrintStream out) {
+        this.out = out;
+        this.terminal = "1".equals(System.getenv("YUEJIE_TERMINAL"));
+    }
+
+    @Override
+    public synchronized void started(String newWhat, long newTotal) {
+        end();
+        what = newWhat;
+        total = newTotal;
+        done = 0;
+        startedAt = System.nanoTime();
+        shownAt = startedAt;
+    }
+
+    @Override
+    public synchronized void advanced(long by) {
+        done += by;
+        long now = System.nanoTime();
+        if (now - shownAt >= (terminal ? TERMINAL_NANOS : LOG_NANOS)) {
+            shownAt = now;
+            show(now);
+        }
+    }
+
+    @Override
+    public synchronized void warning(String sentence) {
+        end();
+        out.println(sentence);
+    }
+
+    /** Ends the line that is being written over. */
+    synchronized void end() {
+        if (open) {
+            out.println();
+            open = false;
+        }
+    }
+
+    private void show(long now) {
+        double seconds = (now - startedAt) / (double) NANOS;
+        long rate = Math.round(done / Math.max(seconds, 0.001));
+        StringBuilder line = new StringBuilder(String.format("%,d", done));
+        if (total > 0) {
+            line.append(String.format(" of %,d", total));
+        }
+        line.append(' ').append(what).append(String.format(", %,d/s", rate));
+        if (total > done && rate > 0) {
+            line.append(String.format(", about %,d s left", (total - done) / rate + 1));
+        }
+        if (terminal) {
+            out.print("\r" + line + "   ");
+            out.flush();
+            open = true;
+        } else {
+            out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+        }
+    }
+}

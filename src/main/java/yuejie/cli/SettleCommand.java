@@ -1,0 +1,93 @@
+package yuejie.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import yuejie.calendar.BillingMonth;
+import yuejie.calendar.BillingZone;
+import yuejie.invoice.AssessmentSummary;
+import yuejie.invoice.Totals;
+import yuejie.jobs.MonthEndSettlement;
+
+/** {@code settle}: settles a month. */
+@Command(name = "settle", description = "Settles a month: peaks, overage, proration, invoices. After a failure, the"
+        + " same command goes on where it stopped; after success it changes nothing.")
+final class SettleCommand extends BookCommand {
+
+    @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
+    private String month;
+
+    @Option(names = "--accept-missing-days", split = ",", paramLabel = "YYYY-MM-DD", description = "Days of the month"
+            + " without a usage import that are settled as zero usage all the same; kept in the audit trail.")
+    private List<String> acceptMissingDays = new ArrayList<>();
+
+    private BillingMonth billingMonth;
+    private final List<LocalDate> acceptedDays = new ArrayList<>();
+
+    @Override
+    void check() {
+        billingMonth = Arguments.month(month);
+        for (String text : acceptMissingDays) {
+            LocalDate day = Arguments.day("--accept-missing-days", text);
+            if (!billingMonth.contains(day)) {
+                throw new WrongCallException("--accept-missing-days " + day + " is not a day of " + billingMonth);
+            }
+            acceptedDays.add(day);
+        }
+    }
+
+    @Override
+    ExitCode run(Book book) {
+        MonthEndSettlement.Result result;
+        try (RunningJob ignored = new RunningJob(book)) {
+            result = book.get(MonthEndSettlement.class).run(billingMonth, BillingZone.dayOf(Instant.now()),
+                    acceptedDays);
+        }
+        ExitCode code = result.totals().parked() > 0 ? ExitCode.LOOK : ExitCode.DONE;
+        result(json(result, code));
+        report(result);
+        return code;
+    }
+
+    private void report(MonthEndSettlement.Result result) {
+        Totals totals = result.totals();
+        for (AssessmentSummary parked : result.parked()) {
+            warn("Parked: application " + parked.sdkAppId() + ": " + parked.reason() + ": " + parked.detail());
+        }
+        if (totals.parked() > result.parked().size()) {
+            warn("… and " + (totals.parked() - result.parked().size()) + " more; assessments.csv of the export lists"
+                    + " them all.");
+        }
+        say(String.format("%s %s: %,d applications = %,d invoiced + %,d with nothing due + %,d parked;"
+                + " %,d invoice lines, %s CNY.", billingMonth,
+                result.wasComplete() ? "was settled and proved before, nothing was changed" : "is settled and proved",
+                totals.applications(), totals.invoiced(), totals.nothingDue(), totals.parked(), totals.lines(),
+                totals.amount()));
+        if (totals.missingDays() > 0) {
+            say(String.format("%,d billable days had no snapshot row and count as zero usage.", totals.missingDays()));
+        }
+        say((totals.parked() > 0 ? "Look at the parked applications (yuejie explain --app ID --month " + billingMonth
+                + "); mend their data. " : "") + "Next: yuejie export --month " + billingMonth + " --out DIR");
+    }
+
+    private Map<String, Object> json(MonthEndSettlement.Result result, ExitCode code) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        Totals totals = result.totals();
+        json.put("month", billingMonth.toString());
+        json.put("exit_code", code.code());
+        json.put("was_complete", result.wasComplete());
+        json.put("applications", totals.applications());
+        json.put("invoiced", totals.invoiced());
+        json.put("nothing_due", totals.nothingDue());
+        json.put("parked", totals.parked());
+        json.put("lines", totals.lines());
+        json.put("amount", totals.amount().toString());
+        json.put("missing_days", totals.missingDays());
+        return json;
+    }
+}

@@ -1,0 +1,51 @@
+package yuejie.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: one subcommand a job or question. */
+@Command(name = "yuejie", version = "Yuejie 0.1.0", mixinStandardHelpOptions = true,
+        description = {"Settles the postpaid fees of an instant-messaging cloud at month's end.",
+            "即时通信云的月结后付费结算。"},
+        subcommands = {ImportCommand.class, SettleCommand.class, ExportCommand.class, ExplainCommand.class,
+            HistoryCommand.class},
+        footerHeading = "%nExit codes:%n",
+        footer = {"  0  done, or nothing was left to do",
+            "  1  failed or stopped; run the same command again to go on",
+            "  2  wrong call",
+            "  3  refused: a precondition is not met, or a file cannot be accepted",
+            "  4  done, but something needs a look",
+            "", "The embedded book is kept in YUEJIE_HOME (default ./data); SPRING_DATASOURCE_URL, _USERNAME and"
+                + " _PASSWORD choose PostgreSQL."})
+public final class YuejieCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command line and returns the exit code of the process. */
+    public static int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(new YuejieCommand());
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failure.report(failure, command));
+        commandLine.setParameterExceptionHandler(YuejieCommand::wrongCall);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        return commandLine.execute(arguments);
+    }
+
+    private static int wrongCall(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        command.getErr().flush();
+        return ExitCode.WRONG_CALL.code();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing: import, settle, export, explain"
+                + " or history");
+    }
+}

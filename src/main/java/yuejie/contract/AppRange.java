@@ -1,0 +1,17 @@
+package yuejie.contract;
+
+/**
+ * A range of applications by internal number, as of a point in the order in which imported files came to
+ * count.
+ *
+ * @param fromInclusive  the first number
+ * @param untilExclusive the number after the last one
+ * @param asOf           the last applied file that is seen, by its place in that order, inclusive
+ */
+public record AppRange(int fromInclusive, int untilExclusive, long asOf) {
+
+    /** One application. */
+    public static AppRange of(int appNo, long asOf) {
+        return new AppRange(appNo, appNo + 1, asOf);
+    }
+}

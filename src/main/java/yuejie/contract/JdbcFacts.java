@@ -1,0 +1,78 @@
+package yuejie.contract;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * The tables of facts. A row counts once its file is applied; a file sees its own rows before that, so that
+ * a key which comes twice in one file is found.
+ */
+public final class JdbcFacts {
+
+    private final JdbcTemplate jdbc;
+
+    /** Facts of one database. */
+    public JdbcFacts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The rows that may share a key with one of the given facts: those of applied files in the order in which
+     * they came to count, then those of the file itself.
+     */
+    public <F extends Fact> List<FactRow<F>> candidates(FactTable<F> table, long fileId, Collection<F> facts) {
+        Object[] lookups = facts.stream().map(table.lookupBy()).distinct().toArray();
+        if (lookups.length == 0) {
+            return List.of();
+        }
+        String sql = "select x.* from " + table.name() + " x join import_file f on f.file_id = x.file_id where x."
+                + table.lookup() + " = any(?) and (f.applied_seq is not null or f.file_id = ?)"
+                + " order by coalesce(f.applied_seq, 9223372036854775807), x.line_no";
+        String type = lookups[0] instanceof String ? "varchar" : lookups[0] instanceof Long ? "bigint" : "int";
+        return jdbc.query(connection -> {
+            var statement = connection.prepareStatement(sql);
+            statement.setArray(1, connection.createArrayOf(type, lookups));
+            statement.setLong(2, fileId);
+            return statement;
+        }, mapper(table));
+    }
+
+    /** Writes rows. */
+    public <F extends Fact> void insert(FactTable<F> table, Collection<FactRow<F>> rows) {
+        String columns = String.join(", ", table.columns());
+        String marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
+        jdbc.batchUpdate("insert into " + table.name() + " (file_id, line_no, action, " + columns
+                + ") values (?, ?, ?, " + marks + ")", rows.stream().map(row -> arguments(table, row)).toList());
+    }
+
+    /** Removes what a file brought; only of a file that is refused, so of rows that never counted. */
+    public void remove(FactTable<?> table, long fileId) {
+        jdbc.update("delete from " + table.name() + " where file_id = ?", fileId);
+    }
+
+    /** How many rows a file brought. */
+    public long count(FactTable<?> table, long fileId) {
+        Long count = jdbc.queryForObject("select count(*) from " + table.name() + " where file_id = ?",
+                Long.class, fileId);
+        return count == null ? 0 : count;
+    }
+
+    private static <F extends Fact> Object[] arguments(FactTable<F> table, FactRow<F> row) {
+        Object[] values = table.values().apply(row.fact());
+        Object[] all = new Object[values.length + 3];
+        all[0] = row.fileId();
+        all[1] = row.lineNo();
+        all[2] = row.action().name();
+        System.arraycopy(values, 0, all, 3, values.length);
+        return all;
+    }
+
+    static <F extends Fact> RowMapper<FactRow<F>> mapper(FactTable<F> table) {
+        return (row, number) -> new FactRow<>(row.getLong("file_id"), row.getLong("line_no"),
+                FactRow.Action.valueOf(row.getString("action")), table.read().from(row));
+    }
+
+}

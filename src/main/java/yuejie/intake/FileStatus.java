@@ -1,0 +1,13 @@
+package yuejie.intake;
+
+/** Where an imported file stands. */
+public enum FileStatus {
+    /** Not read to its end; none of its facts count. */
+    PENDING,
+    /** Its accepted rows count. */
+    APPLIED,
+    /** It equals the latest one of its name, so it was not read. */
+    SKIPPED,
+    /** It cannot be accepted; nothing of it counts. */
+    REFUSED
+}

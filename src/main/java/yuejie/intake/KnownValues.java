@@ -1,0 +1,24 @@
+package yuejie.intake;
+
+import java.util.SortedSet;
+import yuejie.usage.AppNumbers;
+
+/**
+ * What the fields of reference files may refer to.
+ *
+ * @param apps     the applications that were imported
+ * @param sites    the sites that have a catalog
+ * @param products what the catalogs sell
+ */
+public record KnownValues(AppNumbers apps, SortedSet<String> sites, SortedSet<String> products) {
+
+    int appNo(String text) {
+        long sdkAppId = Field.sdkAppId(text);
+        int appNo = apps.get(sdkAppId);
+        if (appNo == 0) {
+            throw new RowRejectedException(RejectCode.UNKNOWN_APP, "sdk_app_id " + sdkAppId
+                    + "; no such application was imported (apps.csv)");
+        }
+        return appNo;
+    }
+}

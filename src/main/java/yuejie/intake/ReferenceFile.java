@@ -1,0 +1,111 @@
+package yuejie.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import yuejie.contract.Account;
+import yuejie.contract.ApplicationFact;
+import yuejie.contract.Fact;
+import yuejie.contract.FactRow.Action;
+import yuejie.contract.FactTable;
+import yuejie.contract.OptionChange;
+import yuejie.contract.PlanOrder;
+import yuejie.contract.StatusEvent;
+import yuejie.contract.TopUp;
+
+/**
+ * How the rows of a reference file become facts.
+ *
+ * @param table     where they are kept
+ * @param reading   a fact from the fields of a row, in the order of the layout; of a row that withdraws, only
+ *                  the key need be there
+ * @param account   the account that must exist for a fact to be accepted; null where none must
+ * @param revisable whether a fact may take the place of another one with its key; null where none may
+ * @param <F>       the kind of fact
+ */
+public record ReferenceFile<F extends Fact>(FactTable<F> table, Reading<F> reading,
+                                            Function<F, String> account, BiPredicate<F, F> revisable) {
+
+    /** Reads a fact from a row. */
+    @FunctionalInterface
+    interface Reading<F> {
+        F fact(String[] values, Action action, KnownValues known);
+    }
+
+    private static final int MOST_MONTHS = 60;
+    private static final List<String> OPTIONS = List.of("HISTORY_STORAGE");
+    private static final List<String> STATUSES = List.of("SUSPENDED", "RESUMED");
+    private static final List<String> REASONS = List.of("ARREARS", "REFUND", "EXPIRED");
+    private static final List<String> ACTIONS = List.of("ADD", "WITHDRAW");
+
+    /** The reference file of a kind. */
+    public static ReferenceFile<?> of(FileKind kind) {
+        return switch (kind) {
+            case ACCOUNTS -> new ReferenceFile<>(FactTable.ACCOUNTS, ReferenceFile::account, null,
+                    (old, account) -> true);
+            case APPS -> new ReferenceFile<>(FactTable.APPLICATIONS, ReferenceFile::application,
+                    ApplicationFact::accountId, (old, app) -> old.site().equals(app.site()));
+            case ORDERS -> new ReferenceFile<>(FactTable.ORDERS, ReferenceFile::order, null, null);
+            case OPTIONS -> new ReferenceFile<>(FactTable.OPTIONS, ReferenceFile::option, null, null);
+            case SERVICE_STATUS -> new ReferenceFile<>(FactTable.EVENTS, ReferenceFile::event, null, null);
+            case TOPUPS -> new ReferenceFile<>(FactTable.TOP_UPS, ReferenceFile::topUp, TopUp::accountId, null);
+            case USAGE -> throw new IllegalArgumentException("Usage files hold no facts");
+        };
+    }
+
+    /** What a row does: the field {@code action}, which comes last and may be absent. */
+    Action action(String[] values) {
+        String action = Optional.ofNullable(values[values.length - 1]).orElse("");
+        return table == FactTable.ORDERS || table == FactTable.OPTIONS || table == FactTable.EVENTS
+                ? action.isEmpty() ? Action.ADD : Action.valueOf(Field.choice("action", action, ACTIONS))
+                : Action.ADD;
+    }
+
+    private static Account account(String[] v, Action action, KnownValues known) {
+        return new Account(Field.id("account_id", v[0]), Field.present("name", v[1]));
+    }
+
+    private static ApplicationFact application(String[] v, Action action, KnownValues known) {
+        return new ApplicationFact(Field.sdkAppId(v[0]), Field.id("account_id", v[1]),
+                Field.choice("site", v[2], known.sites()), Field.date("created_on", v[3]));
+    }
+
+    private static PlanOrder order(String[] v, Action action, KnownValues known) {
+        String orderId = Field.id("order_id", v[0]);
+        if (action == Action.WITHDRAW) {
+            return new PlanOrder(orderId, 0, null, 0, null, null);
+        }
+        Field.sdkAppId(v[1]);
+        String product = Field.choice("product", v[2], known.products());
+        long months = Field.number("months", v[3], 0, Long.MAX_VALUE);
+        var startsOn = Field.date("starts_on", v[4]);
+        var purchasedAt = Field.time("purchased_at", v[5]);
+        int appNo = known.appNo(v[1]);
+        if (months < 1 || months > MOST_MONTHS) {
+            throw new RowRejectedException(RejectCode.ORDER_REFUSED,
+                    "months " + months + "; an order is for 1 to " + MOST_MONTHS + " months");
+        }
+        return new PlanOrder(orderId, appNo, product, (int) months, startsOn, purchasedAt);
+    }
+
+    private static OptionChange option(String[] v, Action action, KnownValues known) {
+        Field.sdkAppId(v[0]);
+        String option = Field.choice("option", v[1], OPTIONS);
+        long value = action == Action.WITHDRAW ? 0 : Field.number("value", v[2], 0, Field.GREATEST_COUNT);
+        return new OptionChange(known.appNo(v[0]), option, value, Field.time("effective_at", v[3]));
+    }
+
+    private static StatusEvent event(String[] v, Action action, KnownValues known) {
+        Field.sdkAppId(v[0]);
+        StatusEvent.Status status = StatusEvent.Status.valueOf(Field.choice("status", v[1], STATUSES));
+        var at = Field.time("at", v[2]);
+        String reason = v[3].isEmpty() || action == Action.WITHDRAW ? "" : Field.choice("reason", v[3], REASONS);
+        return new StatusEvent(known.appNo(v[0]), status, at, reason);
+    }
+
+    private static TopUp topUp(String[] v, Action action, KnownValues known) {
+        return new TopUp(Field.id("topup_id", v[0]), Field.id("account_id", v[1]),
+                Field.amount("amount", v[2]), Field.time("at", v[3]));
+    }
+}

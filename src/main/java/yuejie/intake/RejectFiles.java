@@ -1,0 +1,65 @@
+package yuejie.intake;
+
+import com.opencsv.CSVWriter;
+import com.opencsv.ICSVWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the rejected rows of an import beside the book, one file for each file that has any. */
+public final class RejectFiles {
+
+    private static final String[] HEADER = {"file", "line", "code", "detail", "raw_length", "raw"};
+
+    private final JdbcRejects rejects;
+    private final Path directory;
+
+    /**
+     * Rejects as files.
+     *
+     * @param directory where they are written; made where it is missing
+     */
+    public RejectFiles(JdbcRejects rejects, Path directory) {
+        this.rejects = rejects;
+        this.directory = directory;
+    }
+
+    /**
+     * Writes the files, each whole or not at all.
+     *
+     * @return the files written
+     * @throws IOException if writing fails
+     */
+    public List<Path> write(long importId, List<ImportFile> files) throws IOException {
+        List<Path> written = new ArrayList<>();
+        for (ImportFile file : files) {
+            if (file.counts().rejected() > 0) {
+                Files.createDirectories(directory);
+                Path target = directory.resolve("import-" + importId + "-" + file.name());
+                Path unfinished = directory.resolve(target.getFileName() + ".part");
+                write(file, unfinished);
+                Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+                written.add(target);
+            }
+        }
+        return written;
+    }
+
+    private void write(ImportFile file, Path target) throws IOException {
+        try (Writer out = Files.newBufferedWriter(target);
+             CSVWriter csv = new CSVWriter(out, ICSVWriter.DEFAULT_SEPARATOR, ICSVWriter.DEFAULT_QUOTE_CHARACTER,
+                     ICSVWriter.DEFAULT_QUOTE_CHARACTER, ICSVWriter.DEFAULT_LINE_END)) {
+            csv.writeNext(HEADER, false);
+            rejects.each(file.fileId(), row -> csv.writeNext(new String[] {file.path().toString(), row[0], row[1],
+                row[2], row[3], row[4]}, false));
+            csv.flush();
+            if (csv.checkError()) {
+                throw new IOException("Writing " + target + " failed: " + csv.getException());
+            }
+        }
+    }
+}

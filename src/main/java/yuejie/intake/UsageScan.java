@@ -1,0 +1,90 @@
+package yuejie.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Consumer;
+import yuejie.usage.AppNumbers;
+import yuejie.usage.UsageDay;
+import yuejie.usage.UsageRow;
+
+/**
+ * The first reading of a usage file, before anything of it is written: every row is judged, and the accepted
+ * ones end in one slot per application. Reading it again gives the same result.
+ *
+ * @param day            the accepted snapshots
+ * @param rows           rows read
+ * @param repeated       rows that said what an earlier row of the file had said
+ * @param rejected       rows that were not accepted
+ * @param unknownColumns columns that are none of a usage file's
+ * @param sha256         the hash of the bytes that were read
+ */
+public record UsageScan(UsageDay day, long rows, long repeated, long rejected, Set<String> unknownColumns,
+                        String sha256) {
+
+    /**
+     * Reads a file.
+     *
+     * @param date    the day in its name
+     * @param apps    the applications that were imported
+     * @param rejects receives each row that is not accepted, in the order of the file
+     * @throws FileRefusedException if the file cannot be read as such
+     * @throws IOException          if reading fails
+     */
+    public static UsageScan read(Path file, LocalDate date, AppNumbers apps, Consumer<Reject> rejects)
+            throws IOException {
+        UsageDay day = new UsageDay(apps.greatest());
+        String dateText = date.toString();
+        long rows = 0;
+        long repeated = 0;
+        long rejected = 0;
+        try (CsvFile csv = CsvFile.open(file, FileKind.USAGE.layout())) {
+            for (CsvRow row = csv.next(); row != null; row = csv.next()) {
+                rows++;
+                try {
+                    repeated += put(day, parse(row, dateText, apps)) ? 0 : 1;
+                } catch (RowRejectedException e) {
+                    rejected++;
+                    rejects.accept(Reject.of(row, e.code(), e.getMessage()));
+                }
+            }
+            return new UsageScan(day, rows, repeated, rejected, csv.unknownColumns(), csv.sha256());
+        }
+    }
+
+    /** Whether the row is new to the file. */
+    private static boolean put(UsageDay day, UsageRow row) {
+        UsageRow first = day.putIfAbsent(row);
+        if (first == null) {
+            return true;
+        }
+        if (!first.equals(row)) {
+            throw new RowRejectedException(RejectCode.DUPLICATE_IN_FILE,
+                    "the application came before in this file with dau " + first.dau() + ", groups "
+                            + first.groups());
+        }
+        return false;
+    }
+
+    private static UsageRow parse(CsvRow row, String dateText, AppNumbers apps) {
+        String[] values = row.values();
+        if (values == null) {
+            throw new RowRejectedException(RejectCode.MALFORMED_ROW, row.problem());
+        }
+        long sdkAppId = Field.sdkAppId(values[0]);
+        if (!dateText.equals(values[1])) {
+            Field.date("usage_date", values[1]);
+            throw new RowRejectedException(RejectCode.DATE_MISMATCH,
+                    "usage_date " + values[1] + "; the file's name says " + dateText);
+        }
+        long dau = Field.number("dau", values[2], 0, Field.GREATEST_COUNT);
+        long groups = Field.number("groups", values[3], 0, Field.GREATEST_COUNT);
+        int appNo = apps.get(sdkAppId);
+        if (appNo == 0) {
+            throw new RowRejectedException(RejectCode.UNKNOWN_APP,
+                    "sdk_app_id " + sdkAppId + "; no such application was imported (apps.csv)");
+        }
+        return new UsageRow(appNo, dau, groups);
+    }
+}

@@ -1,0 +1,147 @@
+package yuejie.jobs;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import yuejie.audit.JdbcProof;
+import yuejie.catalog.CatalogFiles;
+import yuejie.catalog.Catalogs;
+import yuejie.contract.JdbcContracts;
+import yuejie.contract.JdbcFacts;
+import yuejie.intake.JdbcImportLog;
+import yuejie.intake.JdbcRejects;
+import yuejie.intake.RejectFiles;
+import yuejie.invoice.JdbcExports;
+import yuejie.invoice.JdbcInvoices;
+import yuejie.usage.JdbcUsage;
+
+/** Puts a book together: its tables, its catalogs, its jobs. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(BookSettings.class)
+@Import({UsageImportJob.class, MonthEndSettlementJob.class})
+public class BookConfiguration {
+
+    @Bean
+    Catalogs catalogs(BookSettings settings) {
+        return CatalogFiles.read(Optional.of(settings.catalogs()).filter(dir -> !dir.isEmpty()).map(Path::of));
+    }
+
+    @Bean
+    Pricing pricing(Catalogs catalogs) {
+        return new Pricing(catalogs);
+    }
+
+    @Bean
+    JdbcContracts contracts(JdbcTemplate jdbc) {
+        return new JdbcContracts(jdbc);
+    }
+
+    @Bean
+    JdbcUsage usageTable(JdbcTemplate jdbc) {
+        return new JdbcUsage(jdbc);
+    }
+
+    @Bean
+    JdbcInvoices invoices(JdbcTemplate jdbc) {
+        return new JdbcInvoices(jdbc);
+    }
+
+    @Bean
+    JdbcExports exports(JdbcTemplate jdbc) {
+        return new JdbcExports(jdbc);
+    }
+
+    @Bean
+    JdbcSettlements settlements(JdbcTemplate jdbc) {
+        return new JdbcSettlements(jdbc);
+    }
+
+    @Bean
+    JdbcProof proof(JdbcTemplate jdbc) {
+        return new JdbcProof(jdbc);
+    }
+
+    @Bean
+    JdbcHistory history(JdbcTemplate jdbc) {
+        return new JdbcHistory(jdbc);
+    }
+
+    @Bean
+    ImportTables importTables(JdbcTemplate jdbc, JdbcContracts contracts, JdbcUsage usage) {
+        return new ImportTables(new JdbcImportLog(jdbc), new JdbcFacts(jdbc), contracts, new JdbcRejects(jdbc), usage);
+    }
+
+    @Bean
+    ImportRules importRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner,
+                            TransactionTemplate transaction) {
+        return new ImportRules(catalogs, contracts, progress, runner, transaction);
+    }
+
+    @Bean
+    SettlementGate settlementGate(JdbcSettlements settlements, ImportTables tables, JdbcContracts contracts,
+                                  Catalogs catalogs, BookSettings settings) {
+        return new SettlementGate(settlements, tables.log(), contracts, catalogs, settings);
+    }
+
+    @Bean
+    SettlementTables settlementTables(ImportTables tables, Pricing pricing, JdbcInvoices invoices,
+                                      PlatformTransactionManager transactionManager, ImportRules rules) {
+        TransactionTemplate readOnly = new TransactionTemplate(transactionManager);
+        readOnly.setReadOnly(true);
+        readOnly.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return new SettlementTables(tables.contracts(), tables.usage(), pricing, invoices, readOnly, rules::chunk);
+    }
+
+    @Bean
+    MonthExport monthExport(JdbcSettlements settlements, JdbcExports exports, SettlementTables tables) {
+        return new MonthExport(settlements, exports, tables.readOnly());
+    }
+
+    @Bean
+    ProgressHolder progress() {
+        return new ProgressHolder();
+    }
+
+    @Bean
+    StopRequest stopRequest() {
+        return new StopRequest();
+    }
+
+    @Bean
+    Steps steps(JobRepository repository, PlatformTransactionManager transactionManager, StopRequest stop,
+                BookSettings settings) {
+        return new Steps(repository, transactionManager, stop, settings.threads());
+    }
+
+    @Bean
+    JobRunner jobRunner(DataSource dataSource, JobOperator operator, JobRepository repository, StopRequest stop) {
+        return new JobRunner(dataSource, operator, repository, stop);
+    }
+
+    @Bean
+    UsageImport usageImportService(JobRunner runner, @Qualifier("usageImport") Job job, ImportTables tables,
+                                   BookSettings settings, TransactionTemplate transaction) {
+        RejectFiles rejects = new RejectFiles(tables.rejects(), settings.home().resolve("rejects"));
+        return new UsageImport(runner, job, tables, rejects, transaction);
+    }
+
+    @Bean
+    MonthEndSettlement monthEndSettlementService(JobRunner runner, @Qualifier("monthEndSettlement") Job job,
+                                                 JdbcInvoices invoices) {
+        return new MonthEndSettlement(runner, job, invoices);
+    }
+}

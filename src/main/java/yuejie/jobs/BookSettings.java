@@ -1,0 +1,22 @@
+package yuejie.jobs;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of a book.
+ *
+ * @param home           where rejects, and the embedded database, are kept
+ * @param catalogs       a directory with price catalogs of one's own; empty where there are none
+ * @param threads        how many partitions run at a time
+ * @param usageChunk     snapshot rows in one transaction
+ * @param referenceChunk rows of reference files in one transaction
+ * @param settleChunk    applications settled in one transaction
+ * @param partitionSize  applications in one partition, at most
+ */
+@ConfigurationProperties("yuejie")
+public record BookSettings(Path home, @DefaultValue("") String catalogs, @DefaultValue("2") int threads,
+                           @DefaultValue("10000") int usageChunk, @DefaultValue("1000") int referenceChunk,
+                           @DefaultValue("2000") int settleChunk, @DefaultValue("16384") int partitionSize) {
+}

@@ -1,0 +1,27 @@
+package yuejie.jobs;
+
+import java.nio.file.Path;
+import java.util.List;
+import yuejie.intake.FileStatus;
+import yuejie.intake.ImportFile;
+import yuejie.intake.ImportFile.RowCounts;
+
+/**
+ * What an import did.
+ *
+ * @param importId    its number in the log of imports
+ * @param files       its files with their counts
+ * @param rejectFiles where the rejected rows were written
+ */
+public record ImportResult(long importId, List<ImportFile> files, List<Path> rejectFiles) {
+
+    /** The files with a status. */
+    public List<ImportFile> with(FileStatus status) {
+        return files.stream().filter(file -> file.status() == status).toList();
+    }
+
+    /** The counts of all files together. */
+    public RowCounts counts() {
+        return files.stream().map(ImportFile::counts).reduce(RowCounts.NONE, RowCounts::plus);
+    }
+}

@@ -1,0 +1,82 @@
+package yuejie.jobs;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.transaction.support.TransactionTemplate;
+import yuejie.catalog.Catalogs;
+import yuejie.contract.JdbcContracts;
+import yuejie.intake.ImportFile;
+import yuejie.intake.KnownValues;
+import yuejie.usage.AppNumbers;
+
+/** What holds for every file of an import: what its rows may refer to, and how many of them may be bad. */
+final class ImportRules {
+
+    /** Rejects that are accepted however small a file is. */
+    private static final long FEW = 10;
+    private static final long PERCENT = 100;
+
+    private final Catalogs catalogs;
+    private final JdbcContracts contracts;
+    private final Progress progress;
+    private final JobRunner runner;
+    private final TransactionTemplate transaction;
+
+    ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner,
+                TransactionTemplate transaction) {
+        this.catalogs = catalogs;
+        this.contracts = contracts;
+        this.progress = progress;
+        this.runner = runner;
+        this.transaction = transaction;
+    }
+
+    /** Writes outside of a chunk, all or nothing. */
+    void inTransaction(Runnable writing) {
+        transaction.executeWithoutResult(status -> writing.run());
+    }
+
+    /** The applications that count by now, with their numbers. */
+    AppNumbers applications() {
+        AppNumbers apps = new AppNumbers();
+        contracts.eachApplication(apps::put);
+        return apps;
+    }
+
+    /** What the fields of reference files may refer to by now. */
+    KnownValues knownValues() {
+        return new KnownValues(applications(), new TreeSet<>(catalogs.sites()), new TreeSet<>(catalogs.productIds()));
+    }
+
+    /**
+     * Why a file with so many rejects cannot be accepted; null where it can.
+     *
+     * @param most the most rejects that the caller accepts; null for 1 % of the rows, but not less than 10
+     */
+    static String tooManyRejects(long rows, long rejected, Long most) {
+        long limit = most == null ? Math.max(FEW, rows / PERCENT) : most;
+        return rejected <= limit ? null : rejected + " of its " + rows + " rows are bad, and at most " + limit
+                + " are accepted; mend them, or call again with --max-rejects " + rejected;
+    }
+
+    /** The file that was read is the one that the import was called with. */
+    static void unchanged(ImportFile file, String sha256) {
+        if (!file.sha256().equals(sha256)) {
+            throw new IllegalStateException(file.path() + " changed while it was read");
+        }
+    }
+
+    /** A chunk is about to be committed. */
+    void chunk(long rows) {
+        runner.checkLock();
+        progress.advanced(rows);
+    }
+
+    /** Warns of columns that are none of the file's, once. */
+    void unknownColumns(ImportFile file, Set<String> columns) {
+        if (!columns.isEmpty()) {
+            progress.warning(file.path() + ": ignored unknown column" + (columns.size() == 1 ? " " : "s ")
+                    + String.join(", ", columns) + "; known are " + String.join(", ", file.kind().layout().required()));
+        }
+    }
+}

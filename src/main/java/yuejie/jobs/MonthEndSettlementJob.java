@@ -1,0 +1,122 @@
+package yuejie.jobs;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.configuration.annotation.JobScope;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.Step;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import yuejie.audit.Discrepancy;
+import yuejie.audit.JdbcProof;
+import yuejie.calendar.BillingMonth;
+import yuejie.contract.AppRange;
+
+/**
+ * {@code month-end-settlement}: the gate checks that the month can be settled and fixes what is settled; ranges of
+ * applications are settled, several at a time; then the totals are re-derived, and the job cannot complete while
+ * they disagree.
+ */
+@Configuration(proxyBeanMethods = false)
+class MonthEndSettlementJob {
+
+    static final String NAME = "month-end-settlement";
+
+    @Bean
+    Job monthEndSettlement(JobRepository repository, @Qualifier("gate") Step gate, @Qualifier("settle") Step settle,
+                           @Qualifier("prove") Step prove) {
+        return new JobBuilder(NAME, repository).start(gate).next(settle).next(prove).build();
+    }
+
+    @Bean
+    Step gate(Steps steps, SettlementGate gate) {
+        return steps.single("gate", (contribution, context) -> {
+            JobParameters parameters = parameters(context);
+            gate.pass(month(parameters), revision(parameters), parameters.getLocalDate("today"),
+                    days(parameters.getString("acceptMissingDays")));
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    @Bean
+    Step settle(Steps steps, BookSettings settings, @Qualifier("applicationRanges") Partitioner ranges,
+                SettlementItems items) {
+        return steps.inParallel("settle", ranges, steps.worker("settle-range", settings.settleChunk(), items));
+    }
+
+    @Bean
+    Step prove(Steps steps, JdbcProof proof, JdbcSettlements settlements) {
+        return steps.single("prove", (contribution, context) -> {
+            BillingMonth month = month(parameters(context));
+            int revision = revision(parameters(context));
+            SettlementRecord settlement = settlements.find(month, revision).orElseThrow();
+            List<Discrepancy> found = proof.check(month, revision, settlement.frozenSeq());
+            if (!found.isEmpty()) {
+                throw new IllegalStateException("The settlement of " + month + " does not add up: "
+                        + String.join("; ", found.stream().map(Discrepancy::toString).toList()));
+            }
+            settlements.proved(month, revision);
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    /** Ranges of equal width; the same ones again on a restart, whatever the settings are by then. */
+    @Bean
+    @JobScope
+    Partitioner applicationRanges(JdbcSettlements settlements, Progress progress,
+                                  @Value("#{jobParameters['month']}") String month,
+                                  @Value("#{jobParameters['revision']}") Long revision) {
+        return gridSize -> {
+            SettlementRecord settlement = settlements.find(BillingMonth.parse(month), revision.intValue())
+                    .orElseThrow();
+            progress.started("applications settled", settlement.maxAppNo());
+            Map<String, Map<String, ?>> keys = new LinkedHashMap<>();
+            for (int i = 0; i < settlement.partitions(); i++) {
+                int from = 1 + (int) ((long) settlement.maxAppNo() * i / settlement.partitions());
+                int until = 1 + (int) ((long) settlement.maxAppNo() * (i + 1) / settlement.partitions());
+                keys.put(String.format("range-%03d", i + 1), Map.of("from", from, "until", until));
+            }
+            return Steps.partitions(keys);
+        };
+    }
+
+    @Bean
+    @StepScope
+    SettlementItems settlementItems(SettlementTables tables, JdbcSettlements settlements,
+                                    @Value("#{jobParameters}") Map<String, Object> parameters,
+                                    @Value("#{stepExecutionContext['from']}") Integer from,
+                                    @Value("#{stepExecutionContext['until']}") Integer until) {
+        SettlementRecord settlement = settlements.find(BillingMonth.parse((String) parameters.get("month")),
+                ((Long) parameters.get("revision")).intValue()).orElseThrow();
+        return new SettlementItems(tables, settlement, new AppRange(Steps.required(from, "from"),
+                Steps.required(until, "until"), settlement.frozenSeq()));
+    }
+
+    private static JobParameters parameters(ChunkContext context) {
+        return context.getStepContext().getStepExecution().getJobParameters();
+    }
+
+    private static BillingMonth month(JobParameters parameters) {
+        return BillingMonth.parse(parameters.getString("month"));
+    }
+
+    private static int revision(JobParameters parameters) {
+        return parameters.getLong("revision").intValue();
+    }
+
+    private static List<LocalDate> days(String text) {
+        return text == null || text.isEmpty() ? List.of() : Arrays.stream(text.split(",")).map(LocalDate::parse).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package yuejie.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.transaction.support.TransactionTemplate;
+import yuejie.calendar.BillingMonth;
+import yuejie.invoice.JdbcExports;
+
+/** Exports a month, once it is settled and proved. */
+public final class MonthExport {
+
+    private final JdbcSettlements settlements;
+    private final JdbcExports exports;
+    private final TransactionTemplate readOnly;
+
+    MonthExport(JdbcSettlements settlements, JdbcExports exports, TransactionTemplate readOnly) {
+        this.settlements = settlements;
+        this.exports = exports;
+        this.readOnly = readOnly;
+    }
+
+    /**
+     * Writes the files, all showing the same state of the book.
+     *
+     * @throws RefusedException if the month is not settled and proved
+     */
+    public List<JdbcExports.Written> write(BillingMonth month, Path directory) {
+        boolean proved = settlements.find(month, MonthEndSettlement.FIRST_REVISION)
+                .map(SettlementRecord::proved).orElse(false);
+        if (!proved) {
+            throw new RefusedException(month + " is not settled and proved, so there is nothing to export. Settle it"
+                    + " first: yuejie settle --month " + month);
+        }
+        return readOnly.execute(status -> {
+            try {
+                return exports.write(month, directory);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,131 @@
+package yuejie.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import yuejie.contract.Fact;
+import yuejie.intake.CsvFile;
+import yuejie.intake.CsvRow;
+import yuejie.intake.FactIntake;
+import yuejie.intake.FileKind;
+import yuejie.intake.FileRefusedException;
+import yuejie.intake.FileStatus;
+import yuejie.intake.ImportFile;
+import yuejie.intake.ImportFile.RowCounts;
+import yuejie.intake.ReferenceFile;
+
+/**
+ * The rows of one reference file. They are kept as they come, but count only once the whole file is read and
+ * found good: {@link #finish} lets all of them count at once, or removes them.
+ */
+class ReferenceFileItems implements StepItems<CsvRow> {
+
+    private static final String LINE = "line";
+
+    private final ImportTables tables;
+    private final ImportRules rules;
+    private final ImportFile file;
+    private final Long maxRejects;
+    private FactIntake<?> intake;
+    private CsvFile csv;
+    private long line;
+    private long rows;
+    private String refusal;
+
+    ReferenceFileItems(ImportTables tables, ImportRules rules, ImportFile file, Long maxRejects) {
+        this.tables = tables;
+        this.rules = rules;
+        this.file = file;
+        this.maxRejects = maxRejects;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        if (file.status() != FileStatus.PENDING) {
+            return;
+        }
+        intake = intake(ReferenceFile.of(file.kind()));
+        long last = context.getLong(LINE, 0);
+        try {
+            csv = CsvFile.open(file.path(), file.kind().layout());
+            rules.unknownColumns(file, csv.unknownColumns());
+            while (line < last) {
+                intake.passOver(next());
+            }
+        } catch (FileRefusedException e) {
+            refusal = e.getMessage();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <F extends Fact> FactIntake<F> intake(ReferenceFile<F> reference) {
+        return new FactIntake<>(reference, tables.facts(), rules.knownValues(), file.fileId());
+    }
+
+    @Override
+    public CsvRow read() throws IOException {
+        return csv == null || refusal != null ? null : next();
+    }
+
+    /** The next row; null at the end, which also comes where the file turns out to be unreadable. */
+    private CsvRow next() throws IOException {
+        try {
+            CsvRow row = csv.next();
+            if (row != null) {
+                line = row.line();
+                rows++;
+            }
+            return row;
+        } catch (FileRefusedException e) {
+            refusal = e.getMessage();
+            return null;
+        }
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putLong(LINE, line);
+    }
+
+    @Override
+    public void write(Chunk<? extends CsvRow> chunk) {
+        FactIntake.Judged<?> judged = intake.take(chunk.getItems());
+        tables.rejects().insert(file.fileId(), judged.rejects());
+        tables.log().count(file.fileId(), new RowCounts(0, judged.applied().size(), judged.unchanged(),
+                judged.rejects().size()));
+        rules.chunk(chunk.size());
+    }
+
+    @Override
+    public void finish() {
+        if (file.status() != FileStatus.PENDING || tables.log().file(file.fileId()).status() != FileStatus.PENDING) {
+            return;
+        }
+        long rejected = tables.rejects().count(file.fileId());
+        String against = refusal != null ? refusal : ImportRules.tooManyRejects(rows, rejected, maxRejects);
+        tables.log().count(file.fileId(), new RowCounts(rows, 0, 0, 0));
+        if (against != null) {
+            tables.facts().remove(ReferenceFile.of(file.kind()).table(), file.fileId());
+            tables.log().refused(file.fileId(), against);
+            return;
+        }
+        ImportRules.unchanged(file, csv.sha256());
+        if (file.kind() == FileKind.APPS) {
+            tables.contracts().number(file.fileId());
+        }
+        tables.log().applied(file.fileId());
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (csv != null) {
+                csv.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

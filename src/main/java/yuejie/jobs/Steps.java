@@ -1,0 +1,96 @@
+package yuejie.jobs;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Builds every step of every job, so that none is without the transaction manager or the stop request. */
+final class Steps {
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactionManager;
+    private final StopRequest stop;
+    private final int threads;
+
+    Steps(JobRepository repository, PlatformTransactionManager transactionManager, StopRequest stop, int threads) {
+        this.repository = repository;
+        this.transactionManager = transactionManager;
+        this.stop = stop;
+        this.threads = threads;
+    }
+
+    /** A step that does one thing in one transaction. */
+    Step single(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository).tasklet(tasklet, transactionManager).listener(stop).build();
+    }
+
+    /** A step that runs one action in one transaction. */
+    Step single(String name, Runnable action) {
+        return single(name, (contribution, context) -> {
+            action.run();
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    /** What each partition of a step does. */
+    <T> Step worker(String name, int chunkSize, StepItems<T> items) {
+        FinishingStep<T> step = new FinishingStep<>(name, chunkSize, items, repository, transactionManager);
+        step.registerStepExecutionListener(stop);
+        try {
+            step.afterPropertiesSet();
+        } catch (Exception e) {
+            throw new IllegalStateException("Step " + name + " is not complete", e);
+        }
+        return step;
+    }
+
+    /** A step of partitions that run one after the other. */
+    Step inOrder(String name, Partitioner partitioner, Step worker) {
+        return partitioned(name, partitioner, worker, new SyncTaskExecutor());
+    }
+
+    /** A step of partitions that run at the same time, as many as there are threads. */
+    Step inParallel(String name, Partitioner partitioner, Step worker) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
+        executor.setConcurrencyLimit(threads);
+        return partitioned(name, partitioner, worker, executor);
+    }
+
+    private Step partitioned(String name, Partitioner partitioner, Step worker, TaskExecutor executor) {
+        return new StepBuilder(name, repository).partitioner(worker.getName(), partitioner).step(worker)
+                .gridSize(threads).taskExecutor(executor).listener(stop).build();
+    }
+
+    /** Partitions by name, each with its keys. */
+    static Map<String, ExecutionContext> partitions(Map<String, Map<String, ?>> keysByName) {
+        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+        keysByName.forEach((name, keys) -> {
+            ExecutionContext context = new ExecutionContext();
+            keys.forEach(context::put);
+            partitions.put(name, context);
+        });
+        return partitions;
+    }
+
+    /**
+     * A key of a partition.
+     *
+     * @throws IllegalStateException if the partition was restarted without it
+     */
+    static <K> K required(K key, String name) {
+        if (key == null) {
+            throw new IllegalStateException("A partition was restarted without its key " + name);
+        }
+        return key;
+    }
+}

@@ -1,0 +1,32 @@
+package yuejie.jobs;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/** A wish to stop: every running step ends after its chunk, and none that starts later does any work. */
+public final class StopRequest implements StepExecutionListener {
+
+    private final Set<StepExecution> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean requested;
+
+    /** Asks the run to stop; returns at once. */
+    public void request() {
+        requested = true;
+        running.forEach(StepExecution::setTerminateOnly);
+    }
+
+    /** Whether somebody asked. */
+    public boolean isRequested() {
+        return requested;
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        running.add(step);
+        if (requested) {
+            step.setTerminateOnly();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package yuejie.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import yuejie.intake.FileRefusedException;
+import yuejie.intake.FileStatus;
+import yuejie.intake.ImportFile;
+import yuejie.intake.ImportFile.RowCounts;
+import yuejie.intake.Reject;
+import yuejie.intake.UsageScan;
+import yuejie.usage.AppNumbers;
+import yuejie.usage.JdbcUsage;
+import yuejie.usage.UsageRow;
+
+/**
+ * The snapshots of one usage file, in the order of internal application numbers. The file is read whole before
+ * anything of it is written, so that a bad one is refused whole.
+ */
+class UsageFileItems implements StepItems<UsageRow> {
+
+    private static final String APP_NO = "app_no";
+    private static final int REJECTS_AT_A_TIME = 1_000;
+
+    private final ImportTables tables;
+    private final ImportRules rules;
+    private final ImportFile file;
+    private final Long maxRejects;
+    private final Optional<String> closed;
+    private final List<Reject> waiting = new ArrayList<>();
+    private UsageScan scan;
+    private int appNo;
+    private String refusal;
+
+    /**
+     * The items of a file.
+     *
+     * @param closed why usage of the file's month is not accepted now; empty where it is
+     */
+    UsageFileItems(ImportTables tables, ImportRules rules, ImportFile file, Long maxRejects,
+                   Optional<String> closed) {
+        this.tables = tables;
+        this.rules = rules;
+        this.file = file;
+        this.maxRejects = maxRejects;
+        this.closed = closed;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        if (file.status() != FileStatus.PENDING) {
+            return;
+        }
+        appNo = context.getInt(APP_NO, 0);
+        refusal = closed.orElse(null);
+        if (refusal == null) {
+            scan();
+        }
+    }
+
+    /** Reads the file; rejects are kept at once, from the line on where an earlier reading was interrupted. */
+    private void scan() {
+        AppNumbers apps = rules.applications();
+        long keptTo = tables.rejects().lastLine(file.fileId());
+        try {
+            scan = UsageScan.read(file.path(), day(), apps, reject -> {
+                if (reject.line() > keptTo) {
+                    waiting.add(reject);
+                    if (waiting.size() == REJECTS_AT_A_TIME) {
+                        keepRejects();
+                    }
+                }
+            });
+            keepRejects();
+            ImportRules.unchanged(file, scan.sha256());
+            rules.unknownColumns(file, scan.unknownColumns());
+            refusal = ImportRules.tooManyRejects(scan.rows(), scan.rejected(), maxRejects);
+        } catch (FileRefusedException e) {
+            keepRejects();
+            refusal = e.getMessage();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keepRejects() {
+        rules.inTransaction(() -> tables.rejects().insert(file.fileId(), waiting));
+        waiting.clear();
+    }
+
+    @Override
+    public UsageRow read() {
+        if (scan == null || refusal != null) {
+            return null;
+        }
+        UsageRow row = scan.day().firstAfter(appNo);
+        appNo = row == null ? appNo : row.appNo();
+        return row;
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putInt(APP_NO, appNo);
+    }
+
+    @Override
+    public void write(Chunk<? extends UsageRow> chunk) {
+        JdbcUsage.Merged merged = tables.usage().merge(day(), file.fileId(), chunk.getItems());
+        tables.log().count(file.fileId(), new RowCounts(0, merged.applied(), merged.unchanged(), 0));
+        rules.chunk(chunk.size());
+    }
+
+    @Override
+    public void finish() {
+        if (file.status() != FileStatus.PENDING || tables.log().file(file.fileId()).status() != FileStatus.PENDING) {
+            return;
+        }
+        long rejected = tables.rejects().count(file.fileId());
+        tables.log().count(file.fileId(), scan == null ? new RowCounts(rejected, 0, 0, rejected)
+                : new RowCounts(scan.rows(), 0, scan.repeated(), rejected));
+        if (refusal != null) {
+            tables.log().refused(file.fileId(), refusal);
+        } else {
+            tables.log().applied(file.fileId());
+        }
+    }
+
+    private LocalDate day() {
+        return file.usageDate().orElseThrow();
+    }
+
+}

@@ -1,0 +1,64 @@
+package yuejie.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import yuejie.intake.DataDrop;
+import yuejie.intake.ImportFile;
+import yuejie.intake.ImportRun;
+import yuejie.intake.RejectFiles;
+
+/** Imports a data drop: the same drop again goes on where an interrupted import of it stopped. */
+public final class UsageImport {
+
+    private final JobRunner runner;
+    private final Job job;
+    private final ImportTables tables;
+    private final RejectFiles rejectFiles;
+    private final TransactionTemplate transaction;
+
+    UsageImport(JobRunner runner, Job job, ImportTables tables, RejectFiles rejectFiles,
+                TransactionTemplate transaction) {
+        this.runner = runner;
+        this.job = job;
+        this.tables = tables;
+        this.rejectFiles = rejectFiles;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Runs the import to its end.
+     *
+     * @param drop       the files
+     * @param maxRejects the most rejected rows that a file may have; empty for 1 % but not less than 10
+     * @throws RefusedException   if another run is in progress
+     * @throws RunFailedException if it failed or was stopped; calling again goes on
+     */
+    public ImportResult run(DataDrop drop, OptionalLong maxRejects) {
+        try (JdbcBookLock lock = runner.takeLock()) {
+            ImportRun run = transaction.execute(status -> tables.log().begin(drop));
+            JobParametersBuilder parameters = new JobParametersBuilder()
+                    .addString("drop", run.dropHash()).addLong("sequence", run.sequence())
+                    .addLong("importId", run.importId(), false)
+                    .addString("sources", sources(drop), false)
+                    .addString("user", System.getProperty("user.name"), false);
+            maxRejects.ifPresent(most -> parameters.addLong("maxRejects", most, false));
+            runner.run(job, parameters.toJobParameters());
+            lock.check();
+            List<ImportFile> files = tables.log().files(run.importId());
+            return new ImportResult(run.importId(), files, rejectFiles.write(run.importId(), files));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sources(DataDrop drop) {
+        String all = String.join(", ", drop.sources().stream().map(Object::toString).toList());
+        return Optional.of(all).filter(text -> text.length() <= 2000).orElseGet(() -> all.substring(0, 2000));
+    }
+}

@@ -1,0 +1,120 @@
+package yuejie.usage;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.calendar.BillingMonth;
+
+/** The daily snapshots: merged in by the import, read a month at a time by the settlement. */
+public final class JdbcUsage {
+
+    /**
+     * What merging a batch of rows did.
+     *
+     * @param applied   rows that were new or had other values
+     * @param unchanged rows that were there with the same values
+     */
+    public record Merged(int applied, int unchanged) {
+    }
+
+    private static final String OF_RANGE =
+            "select app_no, dau, groups from usage_daily where usage_date = ? and app_no >= ? and app_no < ?";
+
+    private final JdbcTemplate jdbc;
+
+    /** Snapshots of one database. */
+    public JdbcUsage(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Merges rows of one day, in ascending order of internal numbers: new ones are inserted, those with other
+     * values replace the old ones, which are kept (R9.1), equal ones are left alone.
+     */
+    public Merged merge(LocalDate day, long fileId, List<? extends UsageRow> rows) {
+        Map<Integer, UsageRow> existing = existing(day, rows.get(0).appNo(), rows.get(rows.size() - 1).appNo());
+        List<UsageRow> added = new ArrayList<>();
+        List<UsageRow> changed = new ArrayList<>();
+        for (UsageRow row : rows) {
+            UsageRow old = existing.get(row.appNo());
+            if (old == null) {
+                added.add(row);
+            } else if (!old.equals(row)) {
+                changed.add(row);
+            }
+        }
+        insert(day, fileId, added);
+        replace(day, fileId, changed);
+        return new Merged(added.size() + changed.size(), rows.size() - added.size() - changed.size());
+    }
+
+    /** How many snapshots a file holds the latest values of. */
+    public long count(LocalDate day, long fileId) {
+        Long count = jdbc.queryForObject("select count(*) from usage_daily where usage_date = ? and file_id = ?",
+                Long.class, day, fileId);
+        return count == null ? 0 : count;
+    }
+
+    /**
+     * The snapshots of a month for a range of applications, read once, day by day.
+     *
+     * @param fromInclusive  the first internal number
+     * @param untilExclusive the internal number after the last one
+     */
+    public UsageBlock month(BillingMonth month, int fromInclusive, int untilExclusive) {
+        UsageBlock block = new UsageBlock(month, fromInclusive, untilExclusive);
+        for (int day = 0; day < month.length(); day++) {
+            int dayIndex = day;
+            jdbc.query(OF_RANGE, row -> {
+                block.put(dayIndex, row.getInt(1), row.getLong(2), row.getLong(3));
+            }, month.day(day), fromInclusive, untilExclusive);
+        }
+        return block;
+    }
+
+    private Map<Integer, UsageRow> existing(LocalDate day, int first, int last) {
+        Map<Integer, UsageRow> rows = new HashMap<>();
+        jdbc.query(OF_RANGE, row -> {
+            rows.put(row.getInt(1), new UsageRow(row.getInt(1), row.getLong(2), row.getLong(3)));
+        }, day, first, last + 1);
+        return rows;
+    }
+
+    private void insert(LocalDate day, long fileId, List<UsageRow> rows) {
+        jdbc.batchUpdate("insert into usage_daily (usage_date, app_no, dau, groups, file_id) values (?, ?, ?, ?, ?)",
+                rows, Math.max(1, rows.size()), (statement, row) -> {
+                    statement.setObject(1, day);
+                    statement.setInt(2, row.appNo());
+                    statement.setLong(3, row.dau());
+                    statement.setLong(4, row.groups());
+                    statement.setLong(5, fileId);
+                });
+    }
+
+    private void replace(LocalDate day, long fileId, List<UsageRow> rows) {
+        Timestamp now = Timestamp.from(Instant.now());
+        jdbc.batchUpdate("""
+                insert into usage_replaced
+                    (usage_date, app_no, dau, groups, file_id, replaced_by_file, replaced_at)
+                select usage_date, app_no, dau, groups, file_id, ?, ? from usage_daily
+                where usage_date = ? and app_no = ?""", rows, Math.max(1, rows.size()), (statement, row) -> {
+                    statement.setLong(1, fileId);
+                    statement.setTimestamp(2, now);
+                    statement.setObject(3, day);
+                    statement.setInt(4, row.appNo());
+                });
+        jdbc.batchUpdate("update usage_daily set dau = ?, groups = ?, file_id = ? where usage_date = ? and app_no = ?",
+                rows, Math.max(1, rows.size()), (statement, row) -> {
+                    statement.setLong(1, row.dau());
+                    statement.setLong(2, row.groups());
+                    statement.setLong(3, fileId);
+                    statement.setObject(4, day);
+                    statement.setInt(5, row.appNo());
+                });
+    }
+}
