@@ -10,8 +10,6 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.core.task.SyncTaskExecutor;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Builds every step of every job, so that none is without the transaction manager or the stop request. */
@@ -54,19 +52,16 @@ final class Steps {
         return step;
     }
 
-    /** A step of partitions that run one after the other. */
+    /** A step of partitions that run one after the other, in the order of their names in the partitioner. */
     Step inOrder(String name, Partitioner partitioner, Step worker) {
-        return partitioned(name, partitioner, worker, new SyncTaskExecutor());
+        return new StepBuilder(name, repository).partitioner(worker.getName(), partitioner).step(worker)
+                .partitionHandler(new PartitionsInOrder(worker)).listener(stop).build();
     }
 
     /** A step of partitions that run at the same time, as many as there are threads. */
     Step inParallel(String name, Partitioner partitioner, Step worker) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
         executor.setConcurrencyLimit(threads);
-        return partitioned(name, partitioner, worker, executor);
-    }
-
-    private Step partitioned(String name, Partitioner partitioner, Step worker, TaskExecutor executor) {
         return new StepBuilder(name, repository).partitioner(worker.getName(), partitioner).step(worker)
                 .gridSize(threads).taskExecutor(executor).listener(stop).build();
     }
