@@ -2,8 +2,10 @@ package yuejie.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import yuejie.calendar.BillingMonth;
 
 /**
@@ -17,70 +19,71 @@ public final class JdbcProof {
 
     private static final int EXAMPLES = 5;
 
-    /** The parameters of each query are the month, its revision, the freezing point and the month's last day. */
-    private static final String THE_MONTH = """
-            with p as (select cast(? as varchar(7)) as billing_month, cast(? as int) as revision,
-                              cast(? as bigint) as as_of, cast(? as date) as last_day),
-                 app as (select x.sdk_app_id, min(n.app_no) as app_no from application_fact x
-                         join import_file f on f.file_id = x.file_id
-                         join application n on n.sdk_app_id = x.sdk_app_id, p
-                         where f.applied_seq <= p.as_of and x.created_on <= p.last_day and not exists (
-                             select 1 from application_fact y join import_file g on g.file_id = y.file_id
-                             where y.sdk_app_id = x.sdk_app_id and g.applied_seq <= p.as_of
-                             and (g.applied_seq > f.applied_seq
-                                  or (g.applied_seq = f.applied_seq and y.line_no > x.line_no)))
-                         group by x.sdk_app_id),
-                 a as (select s.* from assessment s join p
-                       on s.billing_month = p.billing_month and s.revision = p.revision),
-                 i as (select s.* from invoice s join p
-                       on s.billing_month = p.billing_month and s.revision = p.revision),
-                 l as (select s.*, i.app_no from invoice_line s join i on i.invoice_no = s.invoice_no)
-            """;
+    /** The applications that exist in the month, by what the settlement saw of them last. */
+    private static final String APPLICATIONS = """
+            select sdk_app_id from (
+                select x.sdk_app_id, x.created_on, row_number() over (
+                    partition by x.sdk_app_id order by f.applied_seq desc, x.line_no desc) as latest
+                from application_fact x join import_file f on f.file_id = x.file_id
+                where f.applied_seq <= :asOf) live
+            where latest = 1 and created_on <= :lastDay""";
+    private static final String ASSESSED =
+            "select sdk_app_id from assessment where billing_month = :month and revision = :revision";
+    private static final String INVOICES = " from invoice i where i.billing_month = :month and i.revision = :revision";
+    private static final String LINES = "select l.invoice_no || ' line ' || l.line_no as r from invoice i"
+            + " join invoice_line l on l.invoice_no = i.invoice_no"
+            + " where i.billing_month = :month and i.revision = :revision and ";
 
     private static final List<Identity> IDENTITIES = List.of(
             new Identity("every application of the month has an assessment (R7.2)",
-                    "select cast(sdk_app_id as varchar(20)) as r from app"
-                            + " where not exists (select 1 from a where a.app_no = app.app_no)"),
+                    "select cast(sdk_app_id as varchar(20)) as r from (" + APPLICATIONS + " except " + ASSESSED + ") b"),
             new Identity("every assessment is of an application of the month (R7.2)",
-                    "select cast(sdk_app_id as varchar(20)) as r from a"
-                            + " where not exists (select 1 from app where app.app_no = a.app_no)"),
+                    "select cast(sdk_app_id as varchar(20)) as r from (" + ASSESSED + " except " + APPLICATIONS + ") b"),
             new Identity("an invoice stands behind each INVOICED assessment and no other, with its total (R7.2)",
-                    "select cast(a.sdk_app_id as varchar(20)) as r from a left join i on i.app_no = a.app_no"
-                            + " where (a.outcome = 'INVOICED') <> (i.invoice_no is not null)"
-                            + " or a.total <> coalesce(i.total, 0)"
-                            + " union all select i.invoice_no from i"
-                            + " where not exists (select 1 from a where a.app_no = i.app_no)"),
+                    "select cast(a.sdk_app_id as varchar(20)) as r from assessment a left join invoice i"
+                            + " on i.billing_month = a.billing_month and i.app_no = a.app_no"
+                            + " and i.revision = a.revision"
+                            + " where a.billing_month = :month and a.revision = :revision"
+                            + " and ((a.outcome = 'INVOICED') <> (i.invoice_no is not null)"
+                            + " or a.total <> coalesce(i.total, 0))"),
+            new Identity("every invoice is of an assessment (R7.2)",
+                    "select i.invoice_no as r" + INVOICES + " and not exists (select 1 from assessment a"
+                            + " where a.billing_month = i.billing_month and a.app_no = i.app_no"
+                            + " and a.revision = i.revision)"),
             new Identity("an invoice's total is the sum of its lines, and more than 0.00 (R7.1)",
-                    "select i.invoice_no as r from i left join l on l.invoice_no = i.invoice_no"
+                    "select i.invoice_no as r from invoice i left join invoice_line l on l.invoice_no = i.invoice_no"
+                            + " where i.billing_month = :month and i.revision = :revision"
                             + " group by i.invoice_no, i.total"
                             + " having i.total <> coalesce(sum(l.amount), 0) or i.total <= 0"),
             new Identity("a line's amount is fee x in-service seconds / month seconds, rounded half up (R6.1, R7.1)",
-                    // |amount x seconds - fee x in-service| is at most half a cent's worth; half a cent goes up
-                    "select invoice_no || ' line ' || line_no as r from l where amount <= 0 or month_seconds <= 0"
-                            + " or service_seconds < 0 or service_seconds > month_seconds"
-                            + " or 200 * (fee * service_seconds - amount * month_seconds) >= month_seconds"
-                            + " or 200 * (fee * service_seconds - amount * month_seconds) < -month_seconds"),
+                    // from half a cent below the exact amount, not included, to half a cent above, included
+                    LINES + "(l.amount <= 0 or l.month_seconds <= 0"
+                            + " or l.service_seconds < 0 or l.service_seconds > l.month_seconds"
+                            + " or 200 * (l.fee * l.service_seconds - l.amount * l.month_seconds) >= l.month_seconds"
+                            + " or 200 * (l.fee * l.service_seconds - l.amount * l.month_seconds) < -l.month_seconds)"),
             new Identity("an overage's fee is the blocks begun above the quota x their price (R4.1)",
-                    "select invoice_no || ' line ' || line_no as r from l where meter is not null and ("
-                            + "fee <> blocks * unit_price or quantity <= free_quota"
-                            + " or blocks * block_size < quantity - free_quota"
-                            + " or (blocks - 1) * block_size >= quantity - free_quota)"),
+                    LINES + "l.meter is not null and (l.fee <> l.blocks * l.unit_price or l.quantity <= l.free_quota"
+                            + " or l.blocks * l.block_size < l.quantity - l.free_quota"
+                            + " or (l.blocks - 1) * l.block_size >= l.quantity - l.free_quota)"),
             new Identity("an option's fee is its monthly price (R5.1)",
-                    "select invoice_no || ' line ' || line_no as r from l where meter is null and fee <> unit_price"),
+                    LINES + "l.meter is null and l.fee <> l.unit_price"),
             new Identity("a peak is what was measured on its day (R3.3)",
-                    "select l.invoice_no || ' line ' || l.line_no as r from l left join usage_daily u"
-                            + " on u.usage_date = l.peak_date and u.app_no = l.app_no where l.meter is not null"
+                    "select l.invoice_no || ' line ' || l.line_no as r from invoice i"
+                            + " join invoice_line l on l.invoice_no = i.invoice_no left join usage_daily u"
+                            + " on u.usage_date = l.peak_date and u.app_no = i.app_no"
+                            + " where i.billing_month = :month and i.revision = :revision and l.meter is not null"
                             + " and case l.meter when 'dau' then u.dau when 'groups' then u.groups end"
                             + " is distinct from l.quantity"),
             new Identity("the lines of an invoice are numbered 1, 2, … without a gap",
-                    "select invoice_no as r from l group by invoice_no having min(line_no) <> 1"
-                            + " or max(line_no) <> count(*)"));
+                    "select i.invoice_no as r from invoice i join invoice_line l on l.invoice_no = i.invoice_no"
+                            + " where i.billing_month = :month and i.revision = :revision group by i.invoice_no"
+                            + " having min(l.line_no) <> 1 or max(l.line_no) <> count(*)"));
 
-    private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate jdbc;
 
     /** Proofs over one database. */
     public JdbcProof(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
     }
 
     /**
@@ -90,10 +93,11 @@ public final class JdbcProof {
      * @param asOf     the place of the last applied file that the settlement saw
      */
     public List<Discrepancy> check(BillingMonth month, int revision, long asOf) {
+        Map<String, Object> parameters = Map.of("month", month.toString(), "revision", revision, "asOf", asOf,
+                "lastDay", month.lastDay());
         List<Discrepancy> found = new ArrayList<>();
         for (Identity identity : IDENTITIES) {
-            List<String> rows = jdbc.queryForList(THE_MONTH + identity.brokenBy + " order by r", String.class,
-                    month.toString(), revision, asOf, month.lastDay());
+            List<String> rows = jdbc.queryForList(identity.brokenBy + " order by r", parameters, String.class);
             if (!rows.isEmpty()) {
                 found.add(new Discrepancy(identity.words, rows.size(),
                         rows.stream().limit(EXAMPLES).collect(Collectors.joining(", "))));

@@ -17,11 +17,11 @@ final class ProgressLine implements Progress {
 
     private final PrintStream out;
     private final boolean terminal;
-    private String what = "";
+    private String what = "rows";
     private long total;
     private long done;
-    private long startedAt;
-    private long shownAt;
+    private long startedAt = System.nanoTime();
+    private long shownAt = startedAt;
     private boolean open;
 
     ProgressLine(PrintStream out) {

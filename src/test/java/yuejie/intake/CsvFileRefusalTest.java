@@ -103,7 +103,7 @@ class CsvFileRefusalTest {
                 bytes[i] = (byte) bad[i];
             }
             assertRefused(write(directory, "some.csv", concat(head, bytes, "\n3,x\n".getBytes())), TWO,
-                    "some.csv: not UTF-8 at byte 15, line 3; save it as UTF-8");
+                    "some.csv: not UTF-8 at byte 16, line 3; save it as UTF-8");
         }
     }
 
@@ -113,7 +113,7 @@ class CsvFileRefusalTest {
         byte[] cut = Arrays.copyOf(lines, lines.length - 2);
         for (String name : List.of("some.csv", "some.csv.gz")) {
             assertRefused(write(directory, name, cut), TWO,
-                    name + ": not UTF-8 at byte 1,100,007, line 100,001; save it as UTF-8");
+                    name + ": not UTF-8 at byte 1,100,006, line 100,001; save it as UTF-8");
         }
     }
 

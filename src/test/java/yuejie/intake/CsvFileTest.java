@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -120,7 +121,7 @@ class CsvFileTest {
     void gzipMayHaveSeveralMembers() throws IOException {
         Path file = write(directory, "some.csv.gz", "id,name\n1,one\n2");
         byte[] second = Files.readAllBytes(write(directory, "more.csv.gz", ",two\n"));
-        Files.write(file, second, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(file, second, StandardOpenOption.APPEND);
         assertThat(shown(rows(file, TWO))).containsExactly("2 [1, one]", "3 [2, two]");
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RecordFuzzTest {
 
     private static final Path FILE = Path.of("some.csv");
-    private static final String FIELD = "(?:\"(?:[^\"]|\"\")*+\"|[^\",\\n\"][^\",\\n]*?|)";
+    private static final String FIELD = "(?:|\"(?:[^\"]|\"\")*+\"|[^\",\\n][^\",\\n]*?)";
     private static final Pattern RECORD =
             Pattern.compile("(" + FIELD + "(?:," + FIELD + ")*?)(?:\\r?\\n|\\z)");
     private static final Pattern LINE = Pattern.compile("([^\\n]*?)(?:\\r?\\n|\\z)");
@@ -91,8 +91,9 @@ class RecordFuzzTest {
 
     @Test
     void anyTextIsSplitAsTheRulesSay() throws IOException {
-        String[] alphabet = {"a", "é", "😀", ",", ",", "\"", "\"", "\"\"", ",\"", "\",", "\n", "\"\n", "\r\n", "\r", "\0"};
-        for (int seed = 0; seed < 100_000; seed++) {
+        String[] alphabet = {"a", "é", "😀", ",", ",", "\"", "\"", "\"\"", ",\"", "\",", "\n", "\"\n", "\r\n", "\r",
+            "\0"};
+        for (int seed = 0; seed < 6_000; seed++) {
             Random random = new Random(seed);
             String text = text(random, alphabet, 1 + random.nextInt(16));
             InputStream in = seed % 2 == 0 ? bytes(text) : trickling(text, random);
@@ -102,8 +103,9 @@ class RecordFuzzTest {
 
     @Test
     void aTextLongerThanTheBufferIsSplitAsTheRulesSay() throws IOException {
-        String[] alphabet = {"abc", "é", "😀", "1,2", "1,2", ",", "\n", "\n", "\r\n", ",\"x\ny\",", "\n\"\"\"\",", "\""};
-        for (int seed = 0; seed < 10; seed++) {
+        String[] alphabet = {"abc", "é", "😀", "1,2", "1,2", ",", "\n", "\n", "\r\n", ",\"x\ny\",",
+            "\n\"\"\"\",", "\""};
+        for (int seed = 0; seed < 4; seed++) {
             String text = text(new Random(seed), alphabet, 400_000);
             assertThat(split(bytes(text))).as("seed %d", seed).isEqualTo(naive(text));
         }
@@ -143,7 +145,7 @@ class RecordFuzzTest {
 
     @Test
     void oneWrongByteInNumbersCostsNoOtherLine() throws IOException {
-        for (int seed = 0; seed < 3_000; seed++) {
+        for (int seed = 0; seed < 2_000; seed++) {
             Random random = new Random(seed);
             String lineEnd = random.nextBoolean() ? "\n" : "\r\n";
             List<String> lines = new ArrayList<>();
@@ -188,7 +190,8 @@ class RecordFuzzTest {
             bytes[place] = (byte) (128 + random.nextInt(128));
             assertThatExceptionOfType(FileRefusedException.class)
                     .isThrownBy(() -> split(new ByteArrayInputStream(bytes)))
-                    .withMessage("some.csv: not UTF-8 at byte %,d, line %,d; save it as UTF-8", place + 1, place / 4 + 1);
+                    .withMessage("some.csv: not UTF-8 at byte %,d, line %,d; save it as UTF-8",
+                            place + 1, place / 4 + 1);
         }
     }
 }

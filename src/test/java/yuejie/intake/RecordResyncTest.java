@@ -78,7 +78,8 @@ class RecordResyncTest {
     @Test
     void aLineOverTheLimitIsOneMalformedRow() throws IOException {
         for (String lineEnd : List.of("\n", "\r\n")) {
-            for (int length : new int[] {65_537, 65_538, 65_539, 70_000, 262_143, 262_144, 1_000_000}) {
+            // with 262,135 and the header before it, the buffer ends between CR and LF
+            for (int length : new int[] {65_537, 65_538, 65_539, 70_000, 262_134, 262_135, 1_000_000}) {
                 String plain = "1," + "x".repeat(length - 2);
                 String inQuotes = "2,\"" + "x".repeat(length - 4) + "\"";
                 List<CsvRow> rows = read("id,name\n" + plain + lineEnd + inQuotes + lineEnd + "3,y" + lineEnd + plain);
