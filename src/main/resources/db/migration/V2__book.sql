@@ -14,7 +14,7 @@ create table import_run (
 
 -- One file of an import. Its rows count only once it is APPLIED; applied_seq is the order in which files
 -- came to count, and the point at which a settlement freezes what it reads.
-create sequence applied_seq;
+create sequence applied_seq cache 1;
 create table import_file (
     file_id        bigint primary key,
     import_id      bigint not null references import_run (import_id),
@@ -214,7 +214,7 @@ create table invoice_line (
 );
 
 -- What somebody decided or a run found, beside the tables of Spring Batch: append-only.
-create sequence audit_event_seq;
+create sequence audit_event_seq cache 1;
 create table audit_event (
     event_id    bigint primary key,
     occurred_at timestamp with time zone not null,
