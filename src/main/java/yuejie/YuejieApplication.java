@@ -1,5 +1,7 @@
 package yuejie;
 
+import java.util.TimeZone;
+import yuejie.calendar.BillingZone;
 import yuejie.cli.YuejieCommand;
 
 /** Where the program starts. */
@@ -10,6 +12,8 @@ public final class YuejieApplication {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Spring Batch and the log write local times: let them be those of the book.
+        TimeZone.setDefault(TimeZone.getTimeZone(BillingZone.OFFSET));
         System.exit(YuejieCommand.run(arguments));
     }
 }

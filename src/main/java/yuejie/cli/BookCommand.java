@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,9 @@ abstract class BookCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @ParentCommand
+    private YuejieCommand yuejie;
 
     final boolean debug() {
         return debug;
@@ -55,6 +59,11 @@ abstract class BookCommand implements Callable<Integer> {
 
     /** Does the work on an open book. */
     abstract ExitCode run(Book book) throws Exception;
+
+    /** Watches over a job that runs on the book, until it is closed. */
+    final RunningJob running(Book book) {
+        return new RunningJob(book, yuejie.ending());
+    }
 
     /** Prints a sentence or table: to standard output, or beside it where a JSON result goes there. */
     final void say(String words) {

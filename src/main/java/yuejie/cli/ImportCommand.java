@@ -53,7 +53,7 @@ final class ImportCommand extends BookCommand {
                     + "; one holds accounts.csv, apps.csv, … and usage/usage-YYYY-MM-DD.csv. Nothing was changed.");
         }
         ImportResult result;
-        try (RunningJob ignored = new RunningJob(book)) {
+        try (RunningJob ignored = running(book)) {
             result = book.get(UsageImport.class).run(drop, maxRejects == null ? OptionalLong.empty()
                     : OptionalLong.of(maxRejects));
         }

@@ -44,7 +44,7 @@ final class SettleCommand extends BookCommand {
     @Override
     ExitCode run(Book book) {
         MonthEndSettlement.Result result;
-        try (RunningJob ignored = new RunningJob(book)) {
+        try (RunningJob ignored = running(book)) {
             result = book.get(MonthEndSettlement.class).run(billingMonth, BillingZone.dayOf(Instant.now()),
                     acceptedDays);
         }

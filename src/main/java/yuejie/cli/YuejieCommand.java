@@ -25,13 +25,22 @@ public final class YuejieCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    private final Ending ending = new Ending();
+
     /** Runs a command line and returns the exit code of the process. */
     public static int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(new YuejieCommand());
+        YuejieCommand yuejie = new YuejieCommand();
+        CommandLine commandLine = new CommandLine(yuejie);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failure.report(failure, command));
         commandLine.setParameterExceptionHandler(YuejieCommand::wrongCall);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        return commandLine.execute(arguments);
+        int code = commandLine.execute(arguments);
+        yuejie.ending.reached(code);
+        return code;
+    }
+
+    Ending ending() {
+        return ending;
     }
 
     private static int wrongCall(ParameterException wrong, String[] arguments) {

@@ -1,8 +1,11 @@
 package yuejie.jobs;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -24,6 +27,7 @@ public final class JobRunner {
 
     private final DataSource dataSource;
     private final JobOperator operator;
+    private final JobRepository repository;
     private final CrashRecovery recovery;
     private final StopRequest stop;
     private JdbcBookLock lock;
@@ -32,6 +36,7 @@ public final class JobRunner {
     public JobRunner(DataSource dataSource, JobOperator operator, JobRepository repository, StopRequest stop) {
         this.dataSource = dataSource;
         this.operator = operator;
+        this.repository = repository;
         this.recovery = new CrashRecovery(repository, operator);
         this.stop = stop;
     }
@@ -72,31 +77,44 @@ public final class JobRunner {
         }
     }
 
+    /** Why the run ended early, which is also written into its history in place of a stack trace. */
     private RuntimeException ended(JobExecution execution) {
+        RuntimeException reason = reason(execution);
+        String exit = reason instanceof RefusedException ? "REFUSED" : stop.isRequested() ? "STOPPED" : "FAILED";
+        execution.setExitStatus(new ExitStatus(exit, reason.getMessage()));
+        repository.update(execution);
+        return reason;
+    }
+
+    private RuntimeException reason(JobExecution execution) {
         List<Throwable> failures = execution.getAllFailureExceptions();
-        for (Throwable failure : failures) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof RefusedException refused) {
-                    return refused;
-                }
-            }
+        Optional<RefusedException> refused = failures.stream().flatMap(failure -> causes(failure).stream())
+                .filter(RefusedException.class::isInstance).map(RefusedException.class::cast).findFirst();
+        if (refused.isPresent()) {
+            return refused.get();
         }
         String which = execution.getJobInstance().getJobName() + " (execution " + execution.getId() + ")";
-        if (stop.isRequested() || execution.getStatus() == BatchStatus.STOPPED) {
+        if (stop.isRequested()) {
             return new RunFailedException(which + " was stopped at a safe point.", null);
         }
-        Throwable failure = failures.isEmpty() ? null : failures.get(0);
-        return new RunFailedException(which + " failed: " + words(failure), failure);
+        // a partitioned step only says that a partition failed; the partition says why
+        return failures.stream().filter(failure -> !(failure instanceof JobExecutionException)).findFirst()
+                .or(() -> failures.stream().findFirst())
+                .map(failure -> new RunFailedException(which + " failed: " + words(failure), failure))
+                .orElseGet(() -> new RunFailedException(which + " failed: no reason was given", null));
     }
 
     private static String words(Throwable failure) {
-        if (failure == null) {
-            return "no reason was given";
+        List<Throwable> causes = causes(failure);
+        Throwable first = causes.get(causes.size() - 1);
+        return first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            causes.add(cause);
         }
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return causes;
     }
 }
