@@ -1,5 +1,6 @@
 package yuejie.jobs;
 
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,79 +10,88 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Makes a run that a dead process left behind restartable. Spring Batch 6.0.6 can mark it as failed, but after
- * two crashes in a row it loses a step's position, and it can restart a partition without its keys; both are
- * mended here before it is asked to restart. Called only by the holder of the book's lock, which proves that the
- * run is dead.
+ * Makes runs that a dead process left behind restartable. Spring Batch 6.0.6 can mark them as failed, but after
+ * two crashes in a row it loses a step's position, it can restart a partition without its keys, and it refuses to
+ * restart what ended UNKNOWN; all three are mended here. Called only by the holder of the book's lock, which
+ * proves that no run is alive; and whatever was committed, rows and position were committed together.
  */
 final class CrashRecovery {
 
     private static final String REASON = "The process that ran this ended without a word; recovered by a later run.";
 
     private final JobRepository repository;
-    private final JobOperator operator;
 
-    CrashRecovery(JobRepository repository, JobOperator operator) {
+    CrashRecovery(JobRepository repository) {
         this.repository = repository;
-        this.operator = operator;
     }
 
-    /** Recovers every run of a job that looks alive, and an instance that never got an execution. */
+    /** Recovers every run that looks alive, and the last one of the work that is to be run now. */
     void recover(Job job, JobParameters parameters) {
         JobInstance instance = repository.getJobInstance(job.getName(), parameters);
-        if (instance != null && repository.getLastJobExecution(instance) == null) {
-            repository.deleteJobInstance(instance);
-        }
-        repository.findJobInstances(job.getName()).forEach(this::recover);
-    }
-
-    private void recover(JobInstance instance) {
-        JobExecution last = repository.getLastJobExecution(instance);
-        if (last == null || !looksAlive(last)) {
-            return;
-        }
-        for (StepExecution step : last.getStepExecutions()) {
-            if (step.getStatus().isRunning()) {
-                carryForward(instance, last, step);
+        if (instance != null) {
+            JobExecution last = repository.getLastJobExecution(instance);
+            if (last == null) {
+                // killed between the two inserts: without an execution, no launch would ever work again
+                repository.deleteJobInstance(instance);
+            } else if (!isEnded(last.getStatus()) || last.getStepExecutions().stream()
+                    .anyMatch(step -> !isEnded(step.getStatus()))) {
+                recover(last);
             }
         }
-        JobExecution dead = repository.getJobExecution(last.getId());
-        dead.setExitStatus(dead.getExitStatus().addExitDescription(REASON));
-        JobExecution recovered = operator.recover(dead);
-        recovered.setExitStatus(new ExitStatus(ExitStatus.FAILED.getExitCode(), REASON));
-        repository.update(recovered);
+        repository.getJobNames().forEach(name -> repository.findRunningJobExecutions(name).forEach(this::recover));
     }
 
-    private static boolean looksAlive(JobExecution execution) {
-        return execution.isRunning()
-                || execution.getStepExecutions().stream().anyMatch(step -> step.getStatus().isRunning());
+    private static boolean isEnded(BatchStatus status) {
+        return !status.isRunning() && status != BatchStatus.UNKNOWN;
     }
 
-    /** A step that was started anew and killed before its first commit has no position yet: give it the last. */
-    private void carryForward(JobInstance instance, JobExecution last, StepExecution step) {
-        if (!step.getExecutionContext().isEmpty()) {
-            return;
+    private void recover(JobExecution dead) {
+        List<StepExecution> steps = dead.getStepExecutions().stream()
+                .filter(step -> !isEnded(step.getStatus())).toList();
+        for (StepExecution step : steps) {
+            if (!carryForward(dead, step)) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setExitStatus(new ExitStatus("FAILED", REASON));
+                step.setEndTime(LocalDateTime.now());
+                repository.update(step);
+            }
         }
-        Optional<StepExecution> previous = previous(instance, last, step.getStepName());
-        boolean isPartition = step.getStepName().contains(":");
+        dead.setStatus(BatchStatus.FAILED);
+        dead.setExitStatus(new ExitStatus("FAILED", REASON));
+        dead.setEndTime(LocalDateTime.now());
+        repository.update(dead);
+    }
+
+    /**
+     * Gives a step that was started anew and killed before its first commit the position of its last attempt.
+     *
+     * @return whether the step was removed instead: a partition that never got its keys is split anew
+     */
+    private boolean carryForward(JobExecution dead, StepExecution step) {
+        if (!step.getExecutionContext().isEmpty()) {
+            return false;
+        }
+        Optional<StepExecution> previous = previous(dead, step.getStepName());
+        if (previous.isEmpty() && step.getStepName().contains(":")) {
+            repository.deleteStepExecution(step);
+            return true;
+        }
         if (previous.isPresent() && previous.get().getStatus() != BatchStatus.COMPLETED) {
             step.setExecutionContext(previous.get().getExecutionContext());
             repository.updateExecutionContext(step);
-        } else if (previous.isEmpty() && isPartition) {
-            repository.deleteStepExecution(step);
         }
+        return false;
     }
 
-    private Optional<StepExecution> previous(JobInstance instance, JobExecution last, String stepName) {
-        List<JobExecution> earlier = repository.getJobExecutions(instance).stream()
-                .filter(execution -> execution.getId() < last.getId())
-                .sorted(Comparator.comparing(JobExecution::getId).reversed()).toList();
-        return earlier.stream().flatMap(execution -> execution.getStepExecutions().stream())
+    private Optional<StepExecution> previous(JobExecution dead, String stepName) {
+        return repository.getJobExecutions(dead.getJobInstance()).stream()
+                .filter(execution -> execution.getId() < dead.getId())
+                .sorted(Comparator.comparing(JobExecution::getId).reversed())
+                .flatMap(execution -> execution.getStepExecutions().stream())
                 .filter(step -> step.getStepName().equals(stepName)).findFirst();
     }
 }

@@ -37,7 +37,7 @@ public final class JobRunner {
         this.dataSource = dataSource;
         this.operator = operator;
         this.repository = repository;
-        this.recovery = new CrashRecovery(repository, operator);
+        this.recovery = new CrashRecovery(repository);
         this.stop = stop;
     }
 
