@@ -1,5 +1,6 @@
 package yuejie;
 
+import java.util.Locale;
 import java.util.TimeZone;
 import yuejie.calendar.BillingZone;
 import yuejie.cli.YuejieCommand;
@@ -14,6 +15,7 @@ public final class YuejieApplication {
     public static void main(String[] arguments) {
         // Spring Batch and the log write local times: let them be those of the book.
         TimeZone.setDefault(TimeZone.getTimeZone(BillingZone.OFFSET));
+        Locale.setDefault(Locale.ROOT);
         System.exit(YuejieCommand.run(arguments));
     }
 }

@@ -34,6 +34,7 @@ final class Book implements AutoCloseable {
         SpringApplication application = new SpringApplication(BookConfiguration.class);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
+        application.setLazyInitialization(true);
         application.addInitializers(context -> context.getEnvironment().getPropertySources().addFirst(
                 new MapPropertySource("command line", settings)));
         return new Book(application.run());

@@ -62,7 +62,7 @@ abstract class BookCommand implements Callable<Integer> {
 
     /** Watches over a job that runs on the book, until it is closed. */
     final RunningJob running(Book book) {
-        return new RunningJob(book, yuejie.ending());
+        return new RunningJob(book, yuejie.ending(), spec.commandLine().getErr());
     }
 
     /** Prints a sentence or table: to standard output, or beside it where a JSON result goes there. */

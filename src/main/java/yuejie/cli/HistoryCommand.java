@@ -53,7 +53,7 @@ final class HistoryCommand extends BookCommand {
     private static String table(List<JobRun> runs) {
         Table table = new Table("ID", "JOB", "ATTEMPT", "STARTED", "ENDED", "STATUS", "PARAMETERS", "MESSAGE");
         runs.forEach(run -> table.row(run.id(), run.job(), run.attempt(), time(run.started()), time(run.ended()),
-                run.status(), run.parameters().entrySet().stream().filter(p -> p.getValue() != null)
+                status(run), run.parameters().entrySet().stream().filter(p -> p.getValue() != null)
                         .map(p -> p.getKey() + "=" + p.getValue()).collect(Collectors.joining(" ")), run.message()));
         return table.toString();
     }
@@ -65,6 +65,12 @@ final class HistoryCommand extends BookCommand {
                 step.read(), step.written(), step.filtered(), step.skipped(), step.committed(), step.rolledBack(),
                 step.message()));
         return table.toString();
+    }
+
+    /** A run that ended early says how: FAILED (REFUSED), for example. */
+    private static String status(JobRun run) {
+        return run.status().equals(run.exit()) || run.ended() == null ? run.status()
+                : run.status() + " (" + run.exit() + ")";
     }
 
     private static String time(LocalDateTime time) {

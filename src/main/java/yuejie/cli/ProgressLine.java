@@ -1,6 +1,6 @@
 package yuejie.cli;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import yuejie.jobs.Progress;
@@ -15,16 +15,18 @@ final class ProgressLine implements Progress {
     private static final long TERMINAL_NANOS = NANOS / 5;
     private static final long LOG_NANOS = 30 * NANOS;
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final boolean terminal;
     private String what = "rows";
     private long total;
     private long done;
+    private int parts;
+    private int partsDone;
     private long startedAt = System.nanoTime();
     private long shownAt = startedAt;
     private boolean open;
 
-    ProgressLine(PrintStream out) {
+    ProgressLine(PrintWriter out) {
         this.out = out;
         this.terminal = "1".equals(System.getenv("YUEJIE_TERMINAL"));
     }
@@ -35,6 +37,8 @@ final class ProgressLine implements Progress {
         what = newWhat;
         total = newTotal;
         done = 0;
+        parts = 0;
+        partsDone = 0;
         startedAt = System.nanoTime();
         shownAt = startedAt;
     }
@@ -50,15 +54,27 @@ final class ProgressLine implements Progress {
     }
 
     @Override
+    public synchronized void parts(int totalParts) {
+        parts = totalParts;
+    }
+
+    @Override
+    public synchronized void partDone() {
+        partsDone++;
+    }
+
+    @Override
     public synchronized void warning(String sentence) {
         end();
         out.println(sentence);
+        out.flush();
     }
 
     /** Ends the line that is being written over. */
     synchronized void end() {
         if (open) {
             out.println();
+            out.flush();
             open = false;
         }
     }
@@ -70,9 +86,14 @@ final class ProgressLine implements Progress {
         if (total > 0) {
             line.append(String.format(" of %,d", total));
         }
-        line.append(' ').append(what).append(String.format(", %,d/s", rate));
-        if (total > done && rate > 0) {
-            line.append(String.format(", about %,d s left", (total - done) / rate + 1));
+        line.append(' ').append(what);
+        if (parts > 0) {
+            line.append(String.format(", %d of %d files", partsDone, parts));
+        }
+        line.append(String.format(", %,d/s", rate));
+        double share = total > 0 ? done / (double) total : parts > 0 ? partsDone / (double) parts : 0;
+        if (share > 0 && share < 1) {
+            line.append(String.format(", about %,d s left", Math.round(seconds * (1 - share) / share) + 1));
         }
         if (terminal) {
             out.print("\r" + line + "   ");
@@ -80,6 +101,7 @@ final class ProgressLine implements Progress {
             open = true;
         } else {
             out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+            out.flush();
         }
     }
 }

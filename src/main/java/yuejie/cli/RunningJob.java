@@ -1,5 +1,6 @@
 package yuejie.cli;
 
+import java.io.PrintWriter;
 import yuejie.jobs.ProgressHolder;
 import yuejie.jobs.StopRequest;
 
@@ -14,8 +15,8 @@ final class RunningJob implements AutoCloseable {
     private final ProgressLine progress;
     private final Thread onSignal;
 
-    RunningJob(Book book, Ending ending) {
-        progress = new ProgressLine(System.err);
+    RunningJob(Book book, Ending ending, PrintWriter err) {
+        progress = new ProgressLine(err);
         book.get(ProgressHolder.class).watchedBy(progress);
         StopRequest stop = book.get(StopRequest.class);
         onSignal = new Thread(() -> {

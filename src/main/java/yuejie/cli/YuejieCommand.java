@@ -1,5 +1,7 @@
 package yuejie.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,9 @@ public final class YuejieCommand implements Runnable {
     public static int run(String... arguments) {
         YuejieCommand yuejie = new YuejieCommand();
         CommandLine commandLine = new CommandLine(yuejie);
+        // Chinese must come out right whatever the locale: cron has none
+        commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failure.report(failure, command));
         commandLine.setParameterExceptionHandler(YuejieCommand::wrongCall);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -86,9 +86,8 @@ public class BookConfiguration {
     }
 
     @Bean
-    ImportRules importRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner,
-                            TransactionTemplate transaction) {
-        return new ImportRules(catalogs, contracts, progress, runner, transaction);
+    ImportRules importRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner) {
+        return new ImportRules(catalogs, contracts, progress, runner);
     }
 
     @Bean
@@ -128,15 +127,16 @@ public class BookConfiguration {
     }
 
     @Bean
-    JobRunner jobRunner(DataSource dataSource, JobOperator operator, JobRepository repository, StopRequest stop) {
-        return new JobRunner(dataSource, operator, repository, stop);
+    JobRunner jobRunner(DataSource dataSource, JobOperator operator, JobRepository repository, StopRequest stop,
+                        TransactionTemplate transaction) {
+        return new JobRunner(dataSource, operator, repository, stop, transaction);
     }
 
     @Bean
     UsageImport usageImportService(JobRunner runner, @Qualifier("usageImport") Job job, ImportTables tables,
-                                   BookSettings settings, TransactionTemplate transaction) {
+                                   BookSettings settings, Progress progress) {
         RejectFiles rejects = new RejectFiles(tables.rejects(), settings.home().resolve("rejects"));
-        return new UsageImport(runner, job, tables, rejects, transaction);
+        return new UsageImport(runner, job, tables, rejects, progress);
     }
 
     @Bean

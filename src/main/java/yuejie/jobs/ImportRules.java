@@ -2,7 +2,6 @@ package yuejie.jobs;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.catalog.Catalogs;
 import yuejie.contract.JdbcContracts;
 import yuejie.intake.ImportFile;
@@ -20,20 +19,20 @@ final class ImportRules {
     private final JdbcContracts contracts;
     private final Progress progress;
     private final JobRunner runner;
-    private final TransactionTemplate transaction;
 
-    ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner,
-                TransactionTemplate transaction) {
+    ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner) {
         this.catalogs = catalogs;
         this.contracts = contracts;
         this.progress = progress;
         this.runner = runner;
-        this.transaction = transaction;
     }
 
     /** Writes outside of a chunk, all or nothing. */
     void inTransaction(Runnable writing) {
-        transaction.executeWithoutResult(status -> writing.run());
+        runner.inTransaction(() -> {
+            writing.run();
+            return null;
+        });
     }
 
     /** The applications that count by now, with their numbers. */
@@ -70,6 +69,11 @@ final class ImportRules {
     void chunk(long rows) {
         runner.checkLock();
         progress.advanced(rows);
+    }
+
+    /** A file is read to its end. */
+    void fileDone() {
+        progress.partDone();
     }
 
     /** Warns of columns that are none of the file's, once. */

@@ -3,6 +3,7 @@ package yuejie.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -13,6 +14,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs a job to its end: under the book's lock, after recovering what a dead process left behind. */
 public final class JobRunner {
@@ -30,10 +32,13 @@ public final class JobRunner {
     private final JobRepository repository;
     private final CrashRecovery recovery;
     private final StopRequest stop;
+    private final TransactionTemplate transaction;
     private JdbcBookLock lock;
 
     /** A runner on one book. */
-    public JobRunner(DataSource dataSource, JobOperator operator, JobRepository repository, StopRequest stop) {
+    public JobRunner(DataSource dataSource, JobOperator operator, JobRepository repository, StopRequest stop,
+                     TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.dataSource = dataSource;
         this.operator = operator;
         this.repository = repository;
@@ -49,6 +54,11 @@ public final class JobRunner {
     public JdbcBookLock takeLock() {
         lock = JdbcBookLock.take(dataSource);
         return lock;
+    }
+
+    /** Writes outside of a job, all or nothing. */
+    <T> T inTransaction(Supplier<T> writing) {
+        return transaction.execute(status -> writing.get());
     }
 
     /** Checks that the lock is still held; called in each chunk. */

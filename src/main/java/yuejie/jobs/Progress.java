@@ -14,6 +14,14 @@ public interface Progress {
         }
 
         @Override
+        public void parts(int total) {
+        }
+
+        @Override
+        public void partDone() {
+        }
+
+        @Override
         public void warning(String sentence) {
         }
     };
@@ -28,6 +36,12 @@ public interface Progress {
 
     /** So many more are done, and committed or about to be. */
     void advanced(long by);
+
+    /** The phase has so many parts, files for example, which are done one by one. */
+    void parts(int total);
+
+    /** One more part is done. */
+    void partDone();
 
     /** Something was found that does not stop the run but that somebody should know. */
     void warning(String sentence);

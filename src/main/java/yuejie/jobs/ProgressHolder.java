@@ -21,6 +21,16 @@ public final class ProgressHolder implements Progress {
     }
 
     @Override
+    public void parts(int total) {
+        watcher.parts(total);
+    }
+
+    @Override
+    public void partDone() {
+        watcher.partDone();
+    }
+
+    @Override
     public void warning(String sentence) {
         watcher.warning(sentence);
     }

@@ -100,6 +100,7 @@ class ReferenceFileItems implements StepItems<CsvRow> {
 
     @Override
     public void finish() {
+        rules.fileDone();
         if (file.status() != FileStatus.PENDING || tables.log().file(file.fileId()).status() != FileStatus.PENDING) {
             return;
         }

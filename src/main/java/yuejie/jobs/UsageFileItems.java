@@ -117,6 +117,7 @@ class UsageFileItems implements StepItems<UsageRow> {
 
     @Override
     public void finish() {
+        rules.fileDone();
         if (file.status() != FileStatus.PENDING || tables.log().file(file.fileId()).status() != FileStatus.PENDING) {
             return;
         }

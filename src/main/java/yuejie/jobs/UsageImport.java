@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.intake.DataDrop;
 import yuejie.intake.ImportFile;
 import yuejie.intake.ImportRun;
@@ -20,15 +19,14 @@ public final class UsageImport {
     private final Job job;
     private final ImportTables tables;
     private final RejectFiles rejectFiles;
-    private final TransactionTemplate transaction;
+    private final Progress progress;
 
-    UsageImport(JobRunner runner, Job job, ImportTables tables, RejectFiles rejectFiles,
-                TransactionTemplate transaction) {
+    UsageImport(JobRunner runner, Job job, ImportTables tables, RejectFiles rejectFiles, Progress progress) {
         this.runner = runner;
         this.job = job;
         this.tables = tables;
         this.rejectFiles = rejectFiles;
-        this.transaction = transaction;
+        this.progress = progress;
     }
 
     /**
@@ -41,13 +39,15 @@ public final class UsageImport {
      */
     public ImportResult run(DataDrop drop, OptionalLong maxRejects) {
         try (JdbcBookLock lock = runner.takeLock()) {
-            ImportRun run = transaction.execute(status -> tables.log().begin(drop));
+            ImportRun run = runner.inTransaction(() -> tables.log().begin(drop));
             JobParametersBuilder parameters = new JobParametersBuilder()
                     .addString("drop", run.dropHash()).addLong("sequence", run.sequence())
                     .addLong("importId", run.importId(), false)
                     .addString("sources", sources(drop), false)
                     .addString("user", System.getProperty("user.name"), false);
             maxRejects.ifPresent(most -> parameters.addLong("maxRejects", most, false));
+            progress.started("rows", 0);
+            progress.parts(tables.log().files(run.importId()).size());
             runner.run(job, parameters.toJobParameters());
             lock.check();
             List<ImportFile> files = tables.log().files(run.importId());
