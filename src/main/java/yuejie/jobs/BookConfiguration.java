@@ -92,8 +92,8 @@ public class BookConfiguration {
 
     @Bean
     SettlementGate settlementGate(JdbcSettlements settlements, ImportTables tables, JdbcContracts contracts,
-                                  Catalogs catalogs, BookSettings settings) {
-        return new SettlementGate(settlements, tables.log(), contracts, catalogs, settings);
+                                  Pricing pricing, BookSettings settings) {
+        return new SettlementGate(settlements, tables.log(), contracts, pricing, settings);
     }
 
     @Bean

@@ -25,7 +25,7 @@ public final class JdbcSettlements {
         return jdbc.query("select * from settlement where billing_month = ? and revision = ?",
                 (row, i) -> new SettlementRecord(month, revision, row.getString("status").equals("PROVED"),
                         row.getLong("frozen_seq"), row.getInt("max_app_no"), row.getInt("partitions"),
-                        days(row.getString("accepted_missing_days"))), month.toString(), revision)
+                        days(row.getString("accepted_missing_days")), row.getString("catalogs")), month.toString(), revision)
                 .stream().findFirst();
     }
 
@@ -43,9 +43,9 @@ public final class JdbcSettlements {
     /** The gate was passed. */
     public void begin(SettlementRecord settlement) {
         jdbc.update("insert into settlement (billing_month, revision, status, frozen_seq, max_app_no, partitions,"
-                + " accepted_missing_days, begun_at) values (?, ?, 'BEGUN', ?, ?, ?, ?, ?)",
+                + " accepted_missing_days, catalogs, begun_at) values (?, ?, 'BEGUN', ?, ?, ?, ?, ?, ?)",
                 settlement.month().toString(), settlement.revision(), settlement.frozenSeq(), settlement.maxAppNo(),
-                settlement.partitions(), words(settlement.acceptedDays()), now());
+                settlement.partitions(), words(settlement.acceptedDays()), settlement.catalogs(), now());
         if (!settlement.acceptedDays().isEmpty()) {
             record("ACCEPT_MISSING_DAYS", "settlement of " + settlement.month() + " revision "
                     + settlement.revision() + ": " + words(settlement.acceptedDays()));

@@ -72,15 +72,22 @@ class MonthEndSettlementJob {
         });
     }
 
-    /** Ranges of equal width; the same ones again on a restart, whatever the settings are by then. */
+    /**
+     * Ranges of equal width; the same ones again on a restart, whatever the settings are by then. A restart under
+     * other prices is refused: one month has one price list.
+     */
     @Bean
     @JobScope
-    Partitioner applicationRanges(JdbcSettlements settlements, Progress progress,
+    Partitioner applicationRanges(JdbcSettlements settlements, Progress progress, Pricing pricing,
                                   @Value("#{jobParameters['month']}") String month,
                                   @Value("#{jobParameters['revision']}") Long revision) {
         return gridSize -> {
             SettlementRecord settlement = settlements.find(BillingMonth.parse(month), revision.intValue())
                     .orElseThrow();
+            if (!settlement.catalogs().equals(pricing.catalogs(settlement.month()))) {
+                throw new RefusedException("The settlement of " + month + " was begun under other price catalogs: "
+                        + settlement.catalogs() + ". Nothing was changed; call again with those.");
+            }
             progress.started("applications settled", settlement.maxAppNo());
             Map<String, Map<String, ?>> keys = new LinkedHashMap<>();
             for (int i = 0; i < settlement.partitions(); i++) {

@@ -1,5 +1,11 @@
 package yuejie.jobs;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
 import yuejie.settlement.ApplicationMonth;
@@ -23,6 +29,29 @@ public final class Pricing {
         String site = application.contract().application().site();
         return catalogs.holding(site, application.month()).orElseThrow(() -> new IllegalStateException(
                 "No price catalog holds for site " + site + " in " + application.month()));
+    }
+
+    /** Whether a catalog holds for a site in a month. */
+    public boolean holds(String site, BillingMonth month) {
+        return catalogs.holding(site, month).isPresent();
+    }
+
+    /**
+     * The catalogs that hold for a month, each with a hash of all that it says: equal texts price equally.
+     */
+    public String catalogs(BillingMonth month) {
+        return catalogs.sites().stream().sorted().flatMap(site -> catalogs.holding(site, month).stream())
+                .map(catalog -> catalog.id() + " version " + catalog.version() + " " + hash(catalog.toString()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** Settles the application's month. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
-import yuejie.catalog.Catalogs;
 import yuejie.contract.JdbcContracts;
 import yuejie.intake.ImportFile;
 import yuejie.intake.JdbcImportLog;
@@ -19,15 +18,15 @@ final class SettlementGate {
     private final JdbcSettlements settlements;
     private final JdbcImportLog log;
     private final JdbcContracts contracts;
-    private final Catalogs catalogs;
+    private final Pricing pricing;
     private final BookSettings settings;
 
-    SettlementGate(JdbcSettlements settlements, JdbcImportLog log, JdbcContracts contracts, Catalogs catalogs,
+    SettlementGate(JdbcSettlements settlements, JdbcImportLog log, JdbcContracts contracts, Pricing pricing,
                    BookSettings settings) {
         this.settlements = settlements;
         this.log = log;
         this.contracts = contracts;
-        this.catalogs = catalogs;
+        this.pricing = pricing;
         this.settings = settings;
     }
 
@@ -49,7 +48,7 @@ final class SettlementGate {
         unfinishedImports(month, against);
         missingDays(month, acceptedDays, against);
         long frozen = log.latestApplied();
-        contracts.sites(frozen).stream().sorted().filter(site -> catalogs.holding(site, month).isEmpty())
+        contracts.sites(frozen).stream().sorted().filter(site -> !pricing.holds(site, month))
                 .forEach(site -> against.add("no price catalog holds for site " + site + "; add one with --catalogs"));
         if (!against.isEmpty()) {
             throw new RefusedException(month + " cannot be settled: " + String.join("; ", against)
@@ -58,7 +57,8 @@ final class SettlementGate {
         int maxAppNo = settlements.maxAppNo();
         int partitions = Math.max(1, (maxAppNo + settings.partitionSize() - 1) / settings.partitionSize());
         settlements.begin(new SettlementRecord(month, revision, false, frozen, maxAppNo,
-                Math.max(partitions, Math.min(settings.threads(), maxAppNo)), acceptedDays));
+                Math.max(partitions, Math.min(settings.threads(), maxAppNo)), acceptedDays,
+                pricing.catalogs(month)));
     }
 
     private void unfinishedImports(BillingMonth month, List<String> against) {

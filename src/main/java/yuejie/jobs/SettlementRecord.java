@@ -14,7 +14,8 @@ import yuejie.calendar.BillingMonth;
  * @param maxAppNo      the greatest internal application number then
  * @param partitions    into how many ranges the applications are split
  * @param acceptedDays  days without an import that the operator accepted
+ * @param catalogs      the price catalogs that held for the month, each with a hash of all that it says
  */
 public record SettlementRecord(BillingMonth month, int revision, boolean proved, long frozenSeq, int maxAppNo,
-                               int partitions, List<LocalDate> acceptedDays) {
+                               int partitions, List<LocalDate> acceptedDays, String catalogs) {
 }

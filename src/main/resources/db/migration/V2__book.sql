@@ -156,6 +156,7 @@ create table settlement (
     max_app_no            int not null,
     partitions            int not null,
     accepted_missing_days text not null,
+    catalogs              text not null,
     begun_at              timestamp with time zone not null,
     proved_at             timestamp with time zone,
     primary key (billing_month, revision)
