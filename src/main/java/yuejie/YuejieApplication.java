@@ -16,6 +16,6 @@ public final class YuejieApplication {
         // Spring Batch and the log write local times: let them be those of the book.
         TimeZone.setDefault(TimeZone.getTimeZone(BillingZone.OFFSET));
         Locale.setDefault(Locale.ROOT);
-        System.exit(YuejieCommand.run(arguments));
+        System.exit(YuejieCommand.runAsProcess(arguments));
     }
 }

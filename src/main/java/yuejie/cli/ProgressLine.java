@@ -2,7 +2,7 @@ package yuejie.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import yuejie.jobs.Progress;
 
 /**
@@ -11,6 +11,7 @@ import yuejie.jobs.Progress;
  */
 final class ProgressLine implements Progress {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final long NANOS = 1_000_000_000L;
     private static final long TERMINAL_NANOS = NANOS / 5;
     private static final long LOG_NANOS = 30 * NANOS;
@@ -100,7 +101,7 @@ final class ProgressLine implements Progress {
             out.flush();
             open = true;
         } else {
-            out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+            out.println(TIME.format(LocalTime.now()) + " " + line);
             out.flush();
         }
     }

@@ -31,8 +31,18 @@ public final class YuejieCommand implements Runnable {
 
     /** Runs a command line and returns the exit code of the process. */
     public static int run(String... arguments) {
+        return new YuejieCommand().execute(arguments);
+    }
+
+    /** Like {@link #run}, and when the process is told to end, stops a running job at a safe point first. */
+    public static int runAsProcess(String... arguments) {
         YuejieCommand yuejie = new YuejieCommand();
-        CommandLine commandLine = new CommandLine(yuejie);
+        Runtime.getRuntime().addShutdownHook(new Thread(yuejie.ending::processEnds, "ending"));
+        return yuejie.execute(arguments);
+    }
+
+    private int execute(String... arguments) {
+        CommandLine commandLine = new CommandLine(this);
         // Chinese must come out right whatever the locale: cron has none
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
@@ -40,7 +50,7 @@ public final class YuejieCommand implements Runnable {
         commandLine.setParameterExceptionHandler(YuejieCommand::wrongCall);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         int code = commandLine.execute(arguments);
-        yuejie.ending.reached(code);
+        ending.reached(code);
         return code;
     }
 

@@ -60,9 +60,11 @@ final class CrashRecovery {
                 repository.update(step);
             }
         }
+        if (dead.getStatus().isRunning()) {
+            dead.setExitStatus(new ExitStatus("FAILED", REASON));
+            dead.setEndTime(LocalDateTime.now());
+        }
         dead.setStatus(BatchStatus.FAILED);
-        dead.setExitStatus(new ExitStatus("FAILED", REASON));
-        dead.setEndTime(LocalDateTime.now());
         repository.update(dead);
     }
 

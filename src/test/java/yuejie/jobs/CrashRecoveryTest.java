@@ -110,6 +110,20 @@ class CrashRecoveryTest {
     }
 
     @Test
+    void aRunThatWasStoppedKeepsItsReasonAlthoughSomeOfItsPartitionsNeverBegan() {
+        JobExecution stopped = started(instance());
+        step(stopped, "settle-range:range-002", BatchStatus.STARTING, 51);
+        stopped.setExitStatus(new ExitStatus("STOPPED", "was stopped"));
+        ended(stopped, BatchStatus.FAILED);
+
+        recover();
+
+        assertThat(repository.getJobExecution(stopped.getId()).getExitStatus())
+                .isEqualTo(new ExitStatus("STOPPED", "was stopped"));
+        assertThat(only(stopped).getStatus()).isEqualTo(BatchStatus.FAILED);
+    }
+
+    @Test
     void anInstanceThatNeverGotAnExecutionIsRemoved() {
         instance();
 

@@ -1,0 +1,141 @@
+package yuejie.scenario;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import yuejie.cli.YuejieCommand;
+
+/** Runs commands in this process on an embedded book of its own, and looks into that book between them. */
+public final class BookRunner {
+
+    /** How a command ended, and what it said. */
+    public record Ended(int exitCode, String out, String err) {
+    }
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final Path home;
+
+    /** A book that is made in the directory by the first command. */
+    public BookRunner(Path home) {
+        this.home = home;
+    }
+
+    /** The book's directory. */
+    public Path home() {
+        return home;
+    }
+
+    /** Runs a command to its end. */
+    public Ended run(String... arguments) {
+        Properties properties = System.getProperties();
+        Properties kept = (Properties) properties.clone();
+        PrintStream keptOut = System.out;
+        PrintStream keptErr = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try {
+            properties.setProperty("yuejie.home", home.toString());
+            // what the command line asks for the encoding of a terminal
+            properties.setProperty("sun.stdout.encoding", UTF_8);
+            properties.setProperty("sun.stderr.encoding", UTF_8);
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            int exitCode = YuejieCommand.run(arguments);
+            return new Ended(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(keptOut);
+            System.setErr(keptErr);
+            System.setProperties(kept);
+        }
+    }
+
+    /** Imports paths. */
+    public Ended importing(Path... paths) {
+        return run(Stream.concat(Stream.of("import"), Stream.of(paths).map(Path::toString)).toArray(String[]::new));
+    }
+
+    /** Settles a month. */
+    public Ended settle(String month) {
+        return run("settle", "--month", month);
+    }
+
+    /** Exports a month, which must succeed, and reads the files by name. */
+    public Map<String, String> export(String month) {
+        Path out = home.resolveSibling(home.getFileName() + "-out");
+        Ended ended = run("export", "--month", month, "--out", out.toString());
+        if (ended.exitCode() != 0) {
+            throw new IllegalStateException("export ended with " + ended);
+        }
+        return files(out);
+    }
+
+    /** The files of a directory by name. */
+    public static Map<String, String> files(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            Map<String, String> contents = new LinkedHashMap<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+            return contents;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the book's database lies, for a look between two commands. */
+    public String url() {
+        return "jdbc:h2:file:" + home.resolve("book") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+    }
+
+    /** The rows of a query, their fields joined by a bar. */
+    public List<String> query(String sql) {
+        return withStatement(statement -> {
+            List<String> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery(sql)) {
+                while (result.next()) {
+                    List<String> fields = new ArrayList<>();
+                    for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                        fields.add(String.valueOf(result.getString(i)));
+                    }
+                    rows.add(String.join("|", fields));
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** Changes the book behind the program's back. */
+    public void update(String sql) {
+        withStatement(statement -> statement.executeUpdate(sql));
+    }
+
+    private <T> T withStatement(Work<T> work) {
+        try (Connection connection = DriverManager.getConnection(url());
+             Statement statement = connection.createStatement()) {
+            return work.with(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Statement statement) throws SQLException;
+    }
+}
