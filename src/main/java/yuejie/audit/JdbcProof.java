@@ -29,7 +29,6 @@ public final class JdbcProof {
             where latest = 1 and created_on <= :lastDay""";
     private static final String ASSESSED =
             "select sdk_app_id from assessment where billing_month = :month and revision = :revision";
-    private static final String INVOICES = " from invoice i where i.billing_month = :month and i.revision = :revision";
     private static final String LINES = "select l.invoice_no || ' line ' || l.line_no as r from invoice i"
             + " join invoice_line l on l.invoice_no = i.invoice_no"
             + " where i.billing_month = :month and i.revision = :revision and ";
@@ -47,9 +46,10 @@ public final class JdbcProof {
                             + " and ((a.outcome = 'INVOICED') <> (i.invoice_no is not null)"
                             + " or a.total <> coalesce(i.total, 0))"),
             new Identity("every invoice is of an assessment (R7.2)",
-                    "select i.invoice_no as r" + INVOICES + " and not exists (select 1 from assessment a"
-                            + " where a.billing_month = i.billing_month and a.app_no = i.app_no"
-                            + " and a.revision = i.revision)"),
+                    "select i.invoice_no as r from (select sdk_app_id from invoice where billing_month = :month"
+                            + " and revision = :revision except " + ASSESSED + ") b join invoice i"
+                            + " on i.sdk_app_id = b.sdk_app_id"
+                            + " and i.billing_month = :month and i.revision = :revision"),
             new Identity("an invoice's total is the sum of its lines, and more than 0.00 (R7.1)",
                     "select i.invoice_no as r from invoice i left join invoice_line l on l.invoice_no = i.invoice_no"
                             + " where i.billing_month = :month and i.revision = :revision"

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import yuejie.contract.Account;
 import yuejie.contract.Fact;
 import yuejie.contract.FactRow;
@@ -150,11 +152,11 @@ public final class FactIntake<F extends Fact> {
         }
         if (history.ofThisFile || !first) {
             throw new RowRejectedException(RejectCode.DUPLICATE_IN_FILE,
-                    "the key came before in this file with other content: " + history.live);
+                    "the key came before in this file with other content: " + words(history.live));
         }
         if (file.revisable() == null || !file.revisable().test(history.live, fact)) {
             throw new RowRejectedException(RejectCode.CONFLICT,
-                    "the key was imported before with other content: " + history.live);
+                    "the key was imported before with other content: " + words(history.live));
         }
         history.live = fact;
         history.ofThisFile = true;
@@ -173,6 +175,14 @@ public final class FactIntake<F extends Fact> {
         history.withdrawn.add(withdrawn);
         history.live = null;
         return Optional.of(withdrawn);
+    }
+
+    /** What a fact says, column by column, but for the internal number of its application. */
+    private String words(F fact) {
+        List<String> columns = file.table().columns();
+        Object[] values = file.table().values().apply(fact);
+        return IntStream.range(0, values.length).filter(i -> !columns.get(i).equals("app_no"))
+                .mapToObj(i -> columns.get(i) + " " + values[i]).collect(Collectors.joining(", "));
     }
 
     /** Whether a key is new to this file; kept only where a later row could otherwise replace an equal one. */

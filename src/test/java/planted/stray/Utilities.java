@@ -1,0 +1,8 @@
+package planted.stray;
+
+/** Lies in a package that the house does not have. */
+final class Utilities {
+
+    private Utilities() {
+    }
+}

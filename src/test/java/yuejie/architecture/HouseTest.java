@@ -1,0 +1,89 @@
+package yuejie.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The product keeps the rules of the house; each rule fires where it is broken on purpose. */
+class HouseTest {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("yuejie");
+    private static final JavaClasses ORACLE = new ClassFileImporter().importPackages("yuejie.oracle");
+    private static final JavaClasses PLANTED = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/planted/oracle/")).importPackages("planted");
+    private static final JavaClasses PLANTED_ORACLE = new ClassFileImporter().importPackages("planted.oracle");
+
+    /** Each rule with those who break it on purpose, and what each of them is blamed for. */
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                rule("arrows", House::arrows, "planted.money.KnowsSettlement",
+                        "Field <planted.money.KnowsSettlement.settlement> has type"
+                                + " <planted.settlement.PlantedSettlement>"),
+                rule("every package has its arrows", House::everyPackageHasItsArrows, "planted.stray.Utilities",
+                        "planted.stray.Utilities lies in none of them"),
+                rule("no cycles", House::noCycles, "planted.money.KnowsSettlement",
+                        "Cycle detected: Slice money -> \n                Slice settlement -> \n"
+                                + "                Slice money"),
+                rule("only Jdbc classes know SQL", House::onlyJdbcClassesKnowSql, "planted.settlement.AsksTheDatabase",
+                        "Field <planted.settlement.AsksTheDatabase.connection> has type <java.sql.Connection>"),
+                rule("only jobs, cli and the root know Spring", House::onlyJobsCliAndRootKnowSpring,
+                        "planted.settlement.IsAComponent", "Class <planted.settlement.IsAComponent> is annotated with"
+                                + " <org.springframework.stereotype.Component>"),
+                rule("only jobs know Spring Batch", House::onlyJobsKnowSpringBatch, "planted.cli.RunsAJob",
+                        "Field <planted.cli.RunsAJob.job> has type"
+                                + " <org.springframework.batch.core.job.Job>"),
+                rule("money is never floating: fields", House::moneyIsNeverFloating, "planted.money.PaysInDoubles",
+                        "Field <planted.money.PaysInDoubles.amount> is floating"),
+                rule("money is never floating: signatures", House::moneyIsNeverFloating, "planted.money.PaysInDoubles",
+                        "Method <planted.money.PaysInDoubles.shares([F)> takes or gives what is floating"),
+                rule("money is never floating: calls", House::moneyIsNeverFloating, "planted.money.PaysInDoubles",
+                        "Method <planted.money.PaysInDoubles.isMuch()> calls method"
+                                + " <java.math.BigDecimal.doubleValue()>"),
+                rule("rules ask no clock: today", House::rulesAskNoClock, "planted.catalog.LooksAtTheClock",
+                        "Method <planted.catalog.LooksAtTheClock.today()> calls method <java.time.LocalDate.now()>"),
+                rule("rules ask no clock: now", House::rulesAskNoClock, "planted.catalog.LooksAtTheClock",
+                        "Method <planted.catalog.LooksAtTheClock.now()> calls method <java.time.Instant.now()>"),
+                rule("rules ask no clock: millis", House::rulesAskNoClock, "planted.catalog.LooksAtTheClock",
+                        "Method <planted.catalog.LooksAtTheClock.millis()> calls method"
+                                + " <java.lang.System.currentTimeMillis()>"),
+                rule("the oracle knows nothing of the product", House::theOracleKnowsNothingOfTheProduct,
+                        "planted.oracle.AsksTheProduct", "Method <planted.oracle.AsksTheProduct.peek()> gets field"
+                                + " <planted.settlement.PlantedSettlement.ANSWER>"));
+    }
+
+    private static Arguments rule(String name, Function<House, ArchRule> rule, String who, String blamedFor) {
+        return Arguments.of(name, rule, who, blamedFor);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theProductKeepsTheRule(String name, Function<House, ArchRule> rule, String who, String blamedFor) {
+        JavaClasses classes = isOfTheOracle(name) ? ORACLE : PRODUCT;
+        assertThatCode(() -> rule.apply(new House("yuejie")).check(classes)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theRuleFiresWhereItIsBrokenOnPurpose(String name, Function<House, ArchRule> rule, String who,
+                                              String blamedFor) {
+        JavaClasses classes = isOfTheOracle(name) ? PLANTED_ORACLE : PLANTED;
+        List<String> details = rule.apply(new House("planted")).evaluate(classes).getFailureReport().getDetails();
+        assertThat(details).anyMatch(detail -> detail.contains(blamedFor));
+        assertThat(details).allMatch(detail -> detail.contains(who));
+    }
+
+    private static boolean isOfTheOracle(String name) {
+        return name.startsWith("the oracle");
+    }
+}

@@ -1,0 +1,58 @@
+package yuejie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yuejie.scenario.BookRunner.Ended;
+
+/** Calls that make no sense end with 2, say what would make sense, and do not even make a book. */
+class WrongCallsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aMonthIsWrittenWithYearAndMonth() {
+        assertWrong("--month: '2022-13' is no month; a month is written YYYY-MM, for example 2022-07\n"
+                + "Try: yuejie settle --help\n", "settle", "--month", "2022-13");
+        assertWrong("--month: '7/2022' is no month; a month is written YYYY-MM, for example 2022-07\n"
+                + "Try: yuejie export --help\n", "export", "--month", "7/2022", "--out", "x");
+    }
+
+    @Test
+    void anAcceptedDayIsADayOfTheMonth() {
+        assertWrong("--accept-missing-days: '2022-07-32' is no date; a date is written YYYY-MM-DD, for example"
+                + " 2022-07-14\nTry: yuejie settle --help\n",
+                "settle", "--month", "2022-07", "--accept-missing-days", "2022-07-32");
+        assertWrong("--accept-missing-days 2022-08-01 is not a day of 2022-07\nTry: yuejie settle --help\n",
+                "settle", "--month", "2022-07", "--accept-missing-days", "2022-07-31,2022-08-01");
+    }
+
+    @Test
+    void aRequiredOptionIsNamed() {
+        assertWrong("Missing required option: '--month=YYYY-MM'\nTry: yuejie settle --help\n", "settle");
+        assertWrong("Missing required option: '--out=DIR'\nTry: yuejie export --help\n",
+                "export", "--month", "2022-07");
+        assertWrong("Missing required parameter: 'PATH'\nTry: yuejie import --help\n", "import");
+    }
+
+    @Test
+    void aPathToImportExists() {
+        assertWrong("There is no file or directory " + folder.resolve("nowhere") + "\nTry: yuejie import --help\n",
+                "import", folder.resolve("nowhere").toString());
+    }
+
+    @Test
+    void theNumberOfRejectsIsNotNegative() {
+        assertWrong("--max-rejects -1: it is a whole number of rows, 0 or more\nTry: yuejie import --help\n",
+                "import", "--max-rejects", "-1", folder.toString());
+    }
+
+    private void assertWrong(String words, String... call) {
+        BookRunner book = new BookRunner(folder.resolve("book"));
+        assertThat(book.run(call)).isEqualTo(new Ended(2, "", words));
+        assertThat(book.home()).doesNotExist();
+    }
+}

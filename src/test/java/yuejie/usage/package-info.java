@@ -1,0 +1,2 @@
+/** Snapshots in flat arrays, and the peaks found in them. */
+package yuejie.usage;
