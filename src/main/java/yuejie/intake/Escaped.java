@@ -30,8 +30,9 @@ final class Escaped {
 
     /** A value in quotes for a message, shortened where it is long. */
     static String quoted(String value) {
-        boolean isLong = value.codePointCount(0, value.length()) > LONGEST_QUOTED;
+        int characters = value.codePointCount(0, value.length());
+        boolean isLong = characters > LONGEST_QUOTED;
         String shown = isLong ? value.substring(0, value.offsetByCodePoints(0, LONGEST_QUOTED)) : value;
-        return "'" + text(shown) + (isLong ? "…' (" + value.length() + " characters)" : "'");
+        return "'" + text(shown) + (isLong ? "…' (" + characters + " characters)" : "'");
     }
 }
