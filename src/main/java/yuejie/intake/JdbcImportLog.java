@@ -109,15 +109,24 @@ public final class JdbcImportLog {
                 month.firstDay(), month.lastDay());
     }
 
-    /**
-     * Files that were begun and never finished, and that no later import of the same name finished either: all
-     * reference files, and the usage files of a month.
-     */
+    /** Files that were begun and not finished: all reference files, and the usage files of a month. */
     public List<ImportFile> outstanding(BillingMonth month) {
-        return jdbc.query("select * from import_file f where f.status = 'PENDING' and (f.usage_date is null"
-                + " or (f.usage_date >= ? and f.usage_date <= ?)) and not exists (select 1 from import_file l"
-                + " where l.name = f.name and l.file_id > f.file_id and l.status <> 'PENDING') order by f.file_id",
+        return jdbc.query("select * from import_file where status = 'PENDING' and (usage_date is null"
+                + " or (usage_date >= ? and usage_date <= ?)) order by file_id",
                 (row, number) -> file(row), month.firstDay(), month.lastDay());
+    }
+
+    /** Files of earlier imports that were begun and not finished, and that an import brings anew. */
+    public List<ImportFile> superseded(long importId) {
+        return jdbc.query("select * from import_file f where f.status = 'PENDING' and f.import_id < ?"
+                + " and exists (select 1 from import_file l where l.import_id = ? and l.name = f.name"
+                + " and l.status = 'PENDING') order by f.file_id", (row, number) -> file(row), importId, importId);
+    }
+
+    /** What the file had done is undone; nothing of it counts. */
+    public void abandoned(long fileId) {
+        jdbc.update("update import_file set status = 'ABANDONED', message = 'interrupted; undone when a later file of"
+                + " its name came', rows_applied = 0, rows_unchanged = 0 where file_id = ?", fileId);
     }
 
     private static ImportFile file(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import yuejie.intake.DataDrop;
 import yuejie.intake.ImportFile;
 import yuejie.intake.ImportRun;
+import yuejie.intake.ReferenceFile;
 import yuejie.intake.RejectFiles;
 
 /** Imports a data drop: the same drop again goes on where an interrupted import of it stopped. */
@@ -39,7 +40,7 @@ public final class UsageImport {
      */
     public ImportResult run(DataDrop drop, OptionalLong maxRejects) {
         try (JdbcBookLock lock = runner.takeLock()) {
-            ImportRun run = runner.inTransaction(() -> tables.log().begin(drop));
+            ImportRun run = runner.inTransaction(() -> begin(drop));
             JobParametersBuilder parameters = new JobParametersBuilder()
                     .addString("drop", run.dropHash()).addLong("sequence", run.sequence())
                     .addLong("importId", run.importId(), false)
@@ -55,6 +56,23 @@ public final class UsageImport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * An import that brings a file anew which an earlier one left half-done starts from the state before that:
+     * its rows must neither stay nor be settled.
+     */
+    private ImportRun begin(DataDrop drop) {
+        ImportRun run = tables.log().begin(drop);
+        for (ImportFile file : tables.log().superseded(run.importId())) {
+            if (file.kind().isReference()) {
+                tables.facts().remove(ReferenceFile.of(file.kind()).table(), file.fileId());
+            } else {
+                tables.usage().undo(file.usageDate().orElseThrow(), file.fileId());
+            }
+            tables.log().abandoned(file.fileId());
+        }
+        return run;
     }
 
     private static String sources(DataDrop drop) {

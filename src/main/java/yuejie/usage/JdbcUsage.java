@@ -53,6 +53,18 @@ public final class JdbcUsage {
         return new Merged(added.size() + changed.size(), rows.size() - added.size() - changed.size());
     }
 
+    /** Undoes what an interrupted file had merged: what it replaced is back, what it added is gone. */
+    public void undo(LocalDate day, long fileId) {
+        jdbc.update("""
+                merge into usage_daily u using (
+                    select usage_date, app_no, dau, groups, file_id from usage_replaced
+                    where replaced_by_file = ? and usage_date = ?) r
+                on (u.usage_date = r.usage_date and u.app_no = r.app_no)
+                when matched then update set dau = r.dau, groups = r.groups, file_id = r.file_id""", fileId, day);
+        jdbc.update("delete from usage_daily where usage_date = ? and file_id = ?", day, fileId);
+        jdbc.update("delete from usage_replaced where replaced_by_file = ?", fileId);
+    }
+
     /** How many snapshots a file holds the latest values of. */
     public long count(LocalDate day, long fileId) {
         Long count = jdbc.queryForObject("select count(*) from usage_daily where usage_date = ? and file_id = ?",

@@ -12,7 +12,8 @@ create table import_run (
     constraint import_run_once unique (drop_hash, sequence_no)
 );
 
--- One file of an import. Its rows count only once it is APPLIED; applied_seq is the order in which files
+-- One file of an import. Facts count only once their file is APPLIED, and no month is settled while a file that could
+-- touch it is half-done; applied_seq is the order in which files
 -- came to count, and the point at which a settlement freezes what it reads.
 create sequence applied_seq cache 1;
 create table import_file (
