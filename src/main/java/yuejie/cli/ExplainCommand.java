@@ -1,12 +1,82 @@
 package yuejie.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import yuejie.calendar.BillingMonth;
+import yuejie.invoice.ApplicationExplanation;
+import yuejie.invoice.ExplanationLanguage;
+import yuejie.invoice.InvoiceExplanation;
+import yuejie.invoice.InvoiceNumber;
+import yuejie.jobs.Inquiry;
 
 /** {@code explain}: answers why an amount is what it is. */
-@Command(name = "explain", description = "todo")
+@Command(name = "explain", description = {"Derives every amount of an invoice from the evidence that is kept with it;"
+        + " or, with --app and --month, explains why any application owes what it owes, owes nothing, or is parked, day"
+        + " by day and charge by charge. Writes nothing; a month that is not settled is previewed.",
+    "Ends with 4 where what is kept does not follow from its evidence."})
 final class ExplainCommand extends BookCommand {
+
+    @Parameters(arity = "0..1", paramLabel = "INVOICE_NO", description = "An invoice, for example"
+            + " IM-202207-1400000001.")
+    private String invoiceNo;
+
+    @Option(names = "--app", paramLabel = "ID", description = "An application, by its sdk_app_id; with --month.")
+    private Long app;
+
+    @Option(names = "--month", paramLabel = "YYYY-MM", description = "The month; with --app.")
+    private String month;
+
+    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "en", description = "The language, zh or en"
+            + " (default: ${DEFAULT-VALUE}).")
+    private ExplanationLanguage language;
+
+    private InvoiceNumber number;
+    private BillingMonth billingMonth;
+
+    @Override
+    void check() {
+        boolean ofApplication = app != null && month != null;
+        if (invoiceNo != null ? app != null || month != null : !ofApplication) {
+            throw new WrongCallException("Either an invoice number or both --app and --month must be given, for"
+                    + " example: yuejie explain IM-202207-1400000001, or: yuejie explain --app 1400000001"
+                    + " --month 2022-07");
+        }
+        if (invoiceNo != null) {
+            number = number(invoiceNo);
+            return;
+        }
+        if (app < 1) {
+            throw new WrongCallException("--app " + app + ": an application's id is a whole number, 1 or more");
+        }
+        billingMonth = Arguments.month(month);
+    }
+
+    private static InvoiceNumber number(String text) {
+        try {
+            return InvoiceNumber.parse(text);
+        } catch (NumberFormatException e) {
+            throw new WrongCallException("'" + text + "' is no invoice number: an application's id is at most "
+                    + Long.MAX_VALUE);
+        } catch (IllegalArgumentException e) {
+            throw new WrongCallException(e.getMessage());
+        }
+    }
+
     @Override
     ExitCode run(Book book) {
-        return ExitCode.DONE;
+        Inquiry inquiry = book.get(Inquiry.class);
+        if (number != null) {
+            InvoiceExplanation invoice = inquiry.invoice(number);
+            return answer(invoice.json(), invoice.text(language), invoice.agrees());
+        }
+        ApplicationExplanation application = inquiry.application(app, billingMonth);
+        return answer(application.json(), application.text(language), application.agrees());
+    }
+
+    private ExitCode answer(Object json, String text, boolean agrees) {
+        result(json);
+        say(text);
+        return agrees ? ExitCode.DONE : ExitCode.LOOK;
     }
 }

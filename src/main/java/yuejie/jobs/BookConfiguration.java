@@ -24,6 +24,7 @@ import yuejie.contract.JdbcFacts;
 import yuejie.intake.JdbcImportLog;
 import yuejie.intake.JdbcRejects;
 import yuejie.intake.RejectFiles;
+import yuejie.invoice.JdbcExplanations;
 import yuejie.invoice.JdbcExports;
 import yuejie.invoice.JdbcInvoices;
 import yuejie.usage.JdbcUsage;
@@ -108,6 +109,12 @@ public class BookConfiguration {
     @Bean
     MonthExport monthExport(JdbcSettlements settlements, JdbcExports exports, SettlementTables tables) {
         return new MonthExport(settlements, exports, tables.readOnly());
+    }
+
+    @Bean
+    Inquiry inquiry(SettlementTables tables, JdbcSettlements settlements, ImportTables importTables,
+                    JdbcTemplate jdbc, Catalogs catalogs) {
+        return new Inquiry(tables, settlements, new JdbcExplanations(jdbc), importTables.log(), catalogs);
     }
 
     @Bean

@@ -25,6 +25,18 @@ public final class JdbcUsage {
     private static final String OF_RANGE =
             "select app_no, dau, groups from usage_daily where usage_date = ? and app_no >= ? and app_no < ?";
 
+    /** Every value that a snapshot ever had, in the order in which the files that brought them came to count. */
+    private static final String OF_RANGE_AS_OF = """
+            select v.app_no, v.dau, v.groups from (
+                select app_no, dau, groups, file_id from usage_daily
+                where usage_date = ? and app_no >= ? and app_no < ?
+                union all
+                select app_no, dau, groups, file_id from usage_replaced
+                where usage_date = ? and app_no >= ? and app_no < ?) v
+            join import_file f on f.file_id = v.file_id
+            where f.applied_seq <= ?
+            order by v.app_no, f.applied_seq""";
+
     private final JdbcTemplate jdbc;
 
     /** Snapshots of one database. */
@@ -85,6 +97,26 @@ public final class JdbcUsage {
             jdbc.query(OF_RANGE, row -> {
                 block.put(dayIndex, row.getInt(1), row.getLong(2), row.getLong(3));
             }, month.day(day), fromInclusive, untilExclusive);
+        }
+        return block;
+    }
+
+    /**
+     * The snapshots of a month for a range of applications as of a point in the order in which imported files
+     * came to count: a value that was corrected later is the old one, a row that arrived later is missing.
+     *
+     * @param fromInclusive  the first internal number
+     * @param untilExclusive the internal number after the last one
+     * @param asOf           the last applied file that is seen, by its place in that order, inclusive
+     */
+    public UsageBlock month(BillingMonth month, int fromInclusive, int untilExclusive, long asOf) {
+        UsageBlock block = new UsageBlock(month, fromInclusive, untilExclusive);
+        for (int day = 0; day < month.length(); day++) {
+            int dayIndex = day;
+            LocalDate date = month.day(day);
+            jdbc.query(OF_RANGE_AS_OF, row -> {
+                block.put(dayIndex, row.getInt(1), row.getLong(2), row.getLong(3));
+            }, date, fromInclusive, untilExclusive, date, fromInclusive, untilExclusive, asOf);
         }
         return block;
     }
