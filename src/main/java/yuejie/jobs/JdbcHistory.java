@@ -100,8 +100,8 @@ public final class JdbcHistory {
         return row.getObject(column, LocalDateTime.class);
     }
 
-    /** Spring Batch keeps a whole stack trace; its first line says what happened. */
+    /** Spring Batch keeps a whole stack trace; its first line says what happened, behind the exception's name. */
     private static String firstLine(String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
+        return message == null ? "" : message.lines().findFirst().orElse("").replaceFirst("^[\\w.$]+Exception: ", "");
     }
 }
