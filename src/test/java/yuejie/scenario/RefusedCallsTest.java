@@ -73,8 +73,11 @@ class RefusedCallsTest {
     @Test
     void usageOfAMonthWhoseSettlementIsBegunButNotFinishedIsRefusedAndOtherFilesAreNot() {
         book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(folder.resolve("drop")));
+        // a month settled before lends the words for the catalogs that both hold
+        book.run("settle", "--month", "2022-06", "--accept-missing-days", days("2022-06", 1, 30));
         book.update("insert into settlement (billing_month, revision, status, frozen_seq, max_app_no, partitions,"
-                + " accepted_missing_days, begun_at) values ('2022-07', 1, 'BEGUN', 34, 2, 2, '', current_timestamp)");
+                + " accepted_missing_days, catalogs, begun_at) select '2022-07', 1, 'BEGUN', 34, 2, 2, '', catalogs,"
+                + " begun_at from settlement");
         Path late = new DropText().withUsage("2022-07-14", "1,2022-07-14,99999,1")
                 .withUsage("2022-08-01", "1,2022-08-01,1,1").write(folder.resolve("late"));
         Ended ended = book.importing(late);
