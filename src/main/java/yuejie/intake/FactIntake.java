@@ -88,9 +88,14 @@ public final class FactIntake<F extends Fact> {
         return new Judged<>(applied, unchanged, rejects);
     }
 
-    /** Passes over a row that was judged before a restart, remembering its key. */
-    public void passOver(CsvRow row) {
-        parse(row, new ArrayList<>()).ifPresent(parsed -> remember(parsed.fact));
+    /** Passes over rows that were judged before a restart, remembering the keys that were judged then. */
+    public void passOver(List<? extends CsvRow> rows) {
+        if (file.revisable() == null) {
+            return;
+        }
+        List<Parsed<F>> parsed = rows.stream().flatMap(row -> parse(row, new ArrayList<>()).stream()).toList();
+        Set<String> accounts = accounts(parsed);
+        parsed.stream().filter(each -> hasAccount(each, accounts)).forEach(each -> remember(each.fact));
     }
 
     private Optional<Parsed<F>> parse(CsvRow row, List<Reject> rejects) {
@@ -117,11 +122,15 @@ public final class FactIntake<F extends Fact> {
     }
 
     private void checkAccount(Parsed<F> parsed, Set<String> accounts) {
-        if (file.account() != null && !accounts.contains(file.account().apply(parsed.fact))) {
+        if (!hasAccount(parsed, accounts)) {
             throw new RowRejectedException(RejectCode.UNKNOWN_ACCOUNT, "account_id "
                     + Escaped.quoted(file.account().apply(parsed.fact))
                     + "; no such account was imported (accounts.csv)");
         }
+    }
+
+    private boolean hasAccount(Parsed<F> parsed, Set<String> accounts) {
+        return file.account() == null || accounts.contains(file.account().apply(parsed.fact));
     }
 
     private Map<Object, History<F>> histories(List<Parsed<F>> parsed) {

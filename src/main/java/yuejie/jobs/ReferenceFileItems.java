@@ -2,6 +2,8 @@ package yuejie.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import yuejie.contract.Fact;
@@ -22,6 +24,7 @@ import yuejie.intake.ReferenceFile;
 class ReferenceFileItems implements StepItems<CsvRow> {
 
     private static final String LINE = "line";
+    private static final int ROWS_AT_A_TIME = 1_000;
 
     private final ImportTables tables;
     private final ImportRules rules;
@@ -50,14 +53,25 @@ class ReferenceFileItems implements StepItems<CsvRow> {
         try {
             csv = CsvFile.open(file.path(), file.kind().layout());
             rules.unknownColumns(file, csv.unknownColumns());
-            while (line < last) {
-                intake.passOver(next());
-            }
+            passOver(last);
         } catch (FileRefusedException e) {
             refusal = e.getMessage();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Passes over the lines that were committed before a restart. */
+    private void passOver(long last) throws IOException {
+        List<CsvRow> passed = new ArrayList<>();
+        for (CsvRow row = line < last ? next() : null; row != null; row = line < last ? next() : null) {
+            passed.add(row);
+            if (passed.size() == ROWS_AT_A_TIME) {
+                intake.passOver(passed);
+                passed.clear();
+            }
+        }
+        intake.passOver(passed);
     }
 
     private <F extends Fact> FactIntake<F> intake(ReferenceFile<F> reference) {
