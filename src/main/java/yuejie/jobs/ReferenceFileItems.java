@@ -115,7 +115,7 @@ class ReferenceFileItems implements StepItems<CsvRow> {
     @Override
     public void finish() {
         rules.fileDone();
-        if (file.status() != FileStatus.PENDING || tables.log().file(file.fileId()).status() != FileStatus.PENDING) {
+        if (tables.log().file(file.fileId()).status() != FileStatus.PENDING) {
             return;
         }
         long rejected = tables.rejects().count(file.fileId());

@@ -118,13 +118,15 @@ class UsageFileItems implements StepItems<UsageRow> {
     @Override
     public void finish() {
         rules.fileDone();
-        if (file.status() != FileStatus.PENDING || tables.log().file(file.fileId()).status() != FileStatus.PENDING) {
+        if (tables.log().file(file.fileId()).status() != FileStatus.PENDING) {
             return;
         }
         long rejected = tables.rejects().count(file.fileId());
         tables.log().count(file.fileId(), scan == null ? new RowCounts(rejected, 0, 0, rejected)
                 : new RowCounts(scan.rows(), 0, scan.repeated(), rejected));
         if (refusal != null) {
+            // a run with another --max-rejects may have merged some of it before it was interrupted
+            tables.usage().undo(day(), file.fileId());
             tables.log().refused(file.fileId(), refusal);
         } else {
             tables.log().applied(file.fileId());
@@ -134,5 +136,4 @@ class UsageFileItems implements StepItems<UsageRow> {
     private LocalDate day() {
         return file.usageDate().orElseThrow();
     }
-
 }
