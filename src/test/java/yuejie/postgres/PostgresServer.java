@@ -1,0 +1,65 @@
+package yuejie.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real PostgreSQL that comes as a library: a process of its own, with databases made on demand. */
+public final class PostgresServer implements AutoCloseable {
+
+    /** The server of all tests of this process; it ends with the process. */
+    private static final class Shared {
+        private static final PostgresServer INSTANCE = start(Map.of("max_connections", "200"));
+    }
+
+    private static final String USER = "postgres";
+
+    private final EmbeddedPostgres server;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private PostgresServer(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** The server that all tests of this process share; each makes a database of its own. */
+    public static PostgresServer shared() {
+        return Shared.INSTANCE;
+    }
+
+    /**
+     * Starts a server on a free port.
+     *
+     * @param settings server settings by name; the library's own turn durability off
+     */
+    public static PostgresServer start(Map<String, String> settings) {
+        try {
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+            settings.forEach(builder::setServerConfig);
+            return new PostgresServer(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes an empty database and returns its address, with the user in it. */
+    public String newDatabase() {
+        String name = "book_" + databases.incrementAndGet();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+             Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("No database could be made: " + e.getMessage(), e);
+        }
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "?user=" + USER;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
