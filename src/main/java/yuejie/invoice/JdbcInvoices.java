@@ -19,7 +19,7 @@ import yuejie.settlement.Outcome;
 /** Assessments, invoices and lines. They are written once and never changed. */
 public final class JdbcInvoices {
 
-    private record NumberedLine(InvoiceNumber number, int lineNo, InvoiceLine line) {
+    private record NumberedLine(String invoiceNo, int lineNo, InvoiceLine line) {
     }
 
     private final JdbcTemplate jdbc;
@@ -55,7 +55,7 @@ public final class JdbcInvoices {
     private static List<NumberedLine> numberedLines(List<? extends Assessment> invoiced) {
         List<NumberedLine> numbered = new ArrayList<>();
         for (Assessment assessment : invoiced) {
-            InvoiceNumber number = number(assessment);
+            String number = number(assessment).toString();
             for (int i = 0; i < assessment.lines().size(); i++) {
                 numbered.add(new NumberedLine(number, i + 1, assessment.lines().get(i)));
             }
@@ -80,7 +80,7 @@ public final class JdbcInvoices {
     private static void put(BulkRow row, NumberedLine numbered) throws SQLException {
         InvoiceLine line = numbered.line();
         Optional<Evidence.Overage> overage = line.evidence().overage();
-        row.text(numbered.number().toString()).integer(numbered.lineNo()).text(line.item()).text(line.plan())
+        row.text(numbered.invoiceNo()).integer(numbered.lineNo()).text(line.item()).text(line.plan())
                 .text(overage.map(Evidence.Overage::meter).orElse(null)).number(line.evidence().quantity())
                 .date(overage.map(Evidence.Overage::peakDate).orElse(null))
                 .number(overage.map(Evidence.Overage::freeQuota).orElse(null))
