@@ -73,9 +73,9 @@ public final class JdbcProof {
                     "(a.outcome = 'INVOICED') <> (i.invoice_no is not null) or a.total <> coalesce(i.total, 0)")));
 
     private static final Pass NO_OTHER_INVOICE = new Pass("i.invoice_no",
-            "(select sdk_app_id from invoice where billing_month = :month and revision = :revision except " + ASSESSED
-                    + ") x join invoice i on i.sdk_app_id = x.sdk_app_id" + OF_THE_SETTLEMENT, List.of(
-            new Identity("every invoice is of an assessment (R7.2)", "true")));
+            "invoice i left join assessment a on a.billing_month = i.billing_month and a.app_no = i.app_no"
+                    + " and a.revision = i.revision" + OF_THE_SETTLEMENT, List.of(
+            new Identity("every invoice is of an assessment (R7.2)", "a.app_no is null")));
 
     private static final Pass INVOICES = new Pass("i.invoice_no",
             "invoice i left join invoice_line l on l.invoice_no = i.invoice_no" + OF_THE_SETTLEMENT
