@@ -35,7 +35,7 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes (default: target/bench).")
     private Path out;
 
-    @Option(names = "--keep", description = "Keep the data, the database and the logs, in DIR/work.")
+    @Option(names = "--keep", description = "Keep the data and what the programs said, in DIR/work.")
     private boolean keep;
 
     /** Runs the benchmark. */

@@ -35,6 +35,7 @@ final class BenchServer implements AutoCloseable {
 
     List<String> settings() throws SQLException {
         Book any = newBook(Path.of(""));
+        ServerSettings.autovacuum(any, false);
         List<String> shown = ServerSettings.shown(any);
         dropLastBook();
         return shown;

@@ -34,6 +34,13 @@ public record Book(String url, Map<String, String> environment) {
         return DriverManager.getConnection(url);
     }
 
+    /** A connection to it on PostgreSQL, for which names without a schema are those of this one. */
+    public Connection connect(String schema) throws SQLException {
+        Connection connection = connect();
+        connection.setSchema(schema);
+        return connection;
+    }
+
     /** Executes statements, each committed by itself. */
     public void execute(String... statements) throws SQLException {
         try (Connection connection = connect(); Statement statement = connection.createStatement()) {

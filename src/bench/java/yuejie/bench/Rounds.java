@@ -15,7 +15,7 @@ import yuejie.bench.rival.SqlSettlement;
  */
 final class Rounds {
 
-    /** From so many applications on the embedded database is not measured, nor the stock rival when it is far more. */
+    /** Above this many applications the embedded database is not measured. */
     private static final int MOST_EMBEDDED = 100_000;
 
     private final BenchServer server;
@@ -64,7 +64,10 @@ final class Rounds {
         }
 
         void all(Contenders contenders, boolean explain) throws Exception {
+            ServerSettings.autovacuum(book, true);
             measure(Piece.REFERENCE, contenders.reference());
+            ServerSettings.autovacuum(book, false);
+            book.execute("vacuum analyze");
             List<Who> importers = measureEach(Piece.IMPORT, contenders.importers());
             Agreement.onImport(book, importers);
             book.execute("vacuum analyze");
