@@ -12,6 +12,7 @@ import yuejie.bench.stock.StockProgram;
  * @param reference imports the reference files first
  * @param importers import the usage
  * @param settlers  settle the month
+ * @param program   runs those that are programs
  */
 record Contenders(Contender reference, List<Contender> importers, List<Contender> settlers, Program program) {
 
@@ -21,7 +22,7 @@ record Contenders(Contender reference, List<Contender> importers, List<Contender
     private static final String LARGE_HEAP = "-Xmx512m";
     private static final String EMBEDDED_HEAP = "-Xmx1g";
 
-    /** The options that {@code scripts/yuejie} gives to its JVM. */
+    /** The options that {@code scripts/yuejie} gives to its JVM: keep them the same. */
     private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     static Contenders of(int applications, Program program) {

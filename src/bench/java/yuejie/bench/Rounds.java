@@ -99,7 +99,7 @@ final class Rounds {
             Result result = new Result(drop.applications(), round, piece, contender.who(),
                     piece == Piece.IMPORT ? drop.usageRows() : drop.applications(), measured);
             results.add(result);
-            report.progress(result);
+            report.measured(result);
         }
     }
 }

@@ -10,8 +10,8 @@ import yuejie.bench.Who;
 final class Picture {
 
     private static final int WIDTH = 760;
-    private static final int LABELS = 170;
-    private static final int LONGEST_BAR = 430;
+    private static final int LABELS = 180;
+    private static final int LONGEST_BAR = 420;
     private static final int BAR = 22;
     private static final int STEP = 34;
 

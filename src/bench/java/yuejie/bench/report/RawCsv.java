@@ -1,24 +1,19 @@
 package yuejie.bench.report;
 
-import java.util.List;
 import java.util.Locale;
 import yuejie.bench.Result;
 
 /** Every single measurement as CSV. */
 final class RawCsv {
 
-    private static final String HEADER = "applications,round,piece,contender,rows,seconds,wall_seconds,peak_kib\n";
+    static final String HEADER = "applications,round,piece,contender,rows,seconds,wall_seconds,peak_kib\n";
 
     private RawCsv() {
     }
 
-    static String of(List<Result> results) {
-        StringBuilder csv = new StringBuilder(HEADER);
-        for (Result result : results) {
-            csv.append(String.format(Locale.ROOT, "%d,%d,%s,%s,%d,%.3f,%.3f,%d%n", result.applications(),
-                    result.round(), result.piece(), result.who(), result.rows(), Figures.seconds(result),
-                    result.measured().wall().toNanos() / 1e9, result.measured().peakKib()));
-        }
-        return csv.toString();
+    static String line(Result result) {
+        return String.format(Locale.ROOT, "%d,%d,%s,%s,%d,%.3f,%.3f,%d\n", result.applications(), result.round(),
+                result.piece(), result.who(), result.rows(), Figures.seconds(result),
+                result.measured().wall().toNanos() / 1e9, result.measured().peakKib());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import yuejie.bench.Result;
@@ -17,9 +18,14 @@ public final class Report {
     private List<String> settings = List.of();
 
     /** A report in a directory; the table is printed as well. */
-    public Report(Path folder, PrintStream out) {
+    public Report(Path folder, PrintStream out) throws IOException {
         this.folder = folder;
         this.out = out;
+        Files.writeString(rawResults(), RawCsv.HEADER);
+    }
+
+    private Path rawResults() {
+        return folder.resolve("bench.csv");
     }
 
     /** Keeps the server's settings, to be printed with the table. */
@@ -32,8 +38,9 @@ public final class Report {
         System.err.printf(Locale.ROOT, "[%4d s] %s%n", (System.nanoTime() - start) / 1_000_000_000, what);
     }
 
-    /** Says what has just been measured. */
-    public void progress(Result result) {
+    /** Says what has just been measured, and keeps it, also where something later fails. */
+    public void measured(Result result) throws IOException {
+        Files.writeString(rawResults(), RawCsv.line(result), StandardOpenOption.APPEND);
         progress(String.format(Locale.ROOT, "round %d, %s, %s: %.2f s", result.round(),
                 result.piece().name().toLowerCase(Locale.ROOT), result.who().label(), Figures.seconds(result)));
     }
@@ -43,13 +50,12 @@ public final class Report {
         Files.writeString(folder.resolve("settlement-plan-" + applications + ".txt"), plan);
     }
 
-    /** Writes table, raw results and pictures, and prints the table. */
+    /** Writes table and pictures, and prints the table. */
     public void write(List<Result> results) throws IOException {
         Figures figures = new Figures(results);
         String table = TextTable.of(figures, settings);
         out.print(table);
         Files.writeString(folder.resolve("bench.txt"), table);
-        Files.writeString(folder.resolve("bench.csv"), RawCsv.of(results));
         for (int size : figures.sizes().toArray()) {
             Files.writeString(folder.resolve("bench-" + size + ".svg"), Picture.of(figures, size));
         }
