@@ -44,9 +44,14 @@ abstract class BookCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         check();
-        try (Book book = Book.open(Optional.ofNullable(catalogs), debug)) {
+        try (Book book = open()) {
             return run(book).code();
         }
+    }
+
+    /** Opens as much of the book as the command needs: all of it, unless it says otherwise. */
+    Book open() {
+        return Book.open(Optional.ofNullable(catalogs), debug);
     }
 
     /**
