@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The scripts and the sample in a directory of their own, with blanks in its name, as if cloned there and built. */
+/** The scripts and the sample in a directory of their own, as if cloned there and built. */
 final class Checkout {
 
     /** How a call ended, and what it said. */
@@ -22,11 +22,11 @@ final class Checkout {
     /**
      * Copies what the scripts need.
      *
-     * @param folder where to
-     * @param jar    what was built
+     * @param project where to
+     * @param jar     what was built
      */
-    Checkout(Path folder, Path jar) {
-        project = folder.resolve("a clone of 月结");
+    Checkout(Path project, Path jar) {
+        this.project = project;
         try {
             copy(Path.of("scripts"));
             copy(Path.of("sample-data"));

@@ -19,7 +19,7 @@ class FastStartIT {
 
     @Test
     void twoFirstCallsAtOnceBothAnswerAndLaterOnesUseTheOneArchive() {
-        Checkout checkout = new Checkout(folder, JAR);
+        Checkout checkout = new Checkout(folder.resolve("clone"), JAR);
         Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"), "YUEJIE_HOME",
                 folder.resolve("book").toString());
         String preparing = "yuejie: preparing a fast start with Java " + System.getProperty("java.version")

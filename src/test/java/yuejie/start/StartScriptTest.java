@@ -31,7 +31,7 @@ class StartScriptTest {
                   case $word in -XX:ArchiveClassesAtExit=*) echo archived >"${word#*=}" ;; esac
                 done ;;
               *--version) ;;
-              *) echo "java $*" | sed 's|PROJECT/||; s|[0-9]*-[0-9]*/|FORM/|g; s|-[0-9]*.jsa|-ID.jsa|' ; exit 4 ;;
+              *) echo "java $*" | sed 's|PROJECT/||g; s|[0-9]*-[0-9]*/|FORM/|g; s|-[0-9]*.jsa|-ID.jsa|' ; exit 4 ;;
             esac
             """;
 
@@ -41,7 +41,8 @@ class StartScriptTest {
 
     @BeforeEach
     void makeACheckoutAndAJava() throws IOException {
-        checkout = new Checkout(folder, Files.writeString(folder.resolve("yuejie.jar"), "built"));
+        Path jar = Files.writeString(folder.resolve("yuejie.jar"), "built");
+        checkout = new Checkout(folder.resolve("a clone of 月结"), jar);
         java("17.0.1", "true", "true");
     }
 
