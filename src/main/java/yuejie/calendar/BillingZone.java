@@ -14,12 +14,14 @@ public final class BillingZone {
     /** +08:00. */
     public static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
 
+    private static final long SECONDS_OF_DAY = 86_400;
+
     private BillingZone() {
     }
 
     /** The first second of a day, in seconds since 1970-01-01T00:00Z. */
     public static long startOf(LocalDate day) {
-        return day.atStartOfDay().toEpochSecond(OFFSET);
+        return day.toEpochDay() * SECONDS_OF_DAY - OFFSET.getTotalSeconds();
     }
 
     /** The day in which an instant lies. */

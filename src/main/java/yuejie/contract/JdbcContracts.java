@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Reads the contracts of a range of applications: one query per kind of fact, never one per application. */
 public final class JdbcContracts {
@@ -20,10 +21,6 @@ public final class JdbcContracts {
         /** One application. */
         void accept(long sdkAppId, int appNo);
     }
-
-    private static final String APPLIED_IN_ORDER = " join import_file f on f.file_id = x.file_id"
-            + " where a.app_no >= ? and a.app_no < ? and f.applied_seq <= ?"
-            + " order by a.app_no, f.applied_seq, x.line_no";
 
     private final JdbcTemplate jdbc;
 
@@ -36,7 +33,7 @@ public final class JdbcContracts {
     public List<Contract> read(AppRange range) {
         Map<Integer, Contract> contracts = new LinkedHashMap<>();
         jdbc.query("select a.app_no, x.* from application a join application_fact x"
-                + " on x.sdk_app_id = a.sdk_app_id" + APPLIED_IN_ORDER, row -> {
+                + " on x.sdk_app_id = a.sdk_app_id" + inOrder("a.app_no"), row -> {
                     ApplicationFact fact = FactTable.APPLICATIONS.read().from(row);
                     Application application = new Application(row.getInt("app_no"), fact.sdkAppId(),
                             fact.accountId(), fact.site(), fact.createdOn());
@@ -94,11 +91,11 @@ public final class JdbcContracts {
     private <F extends Fact> void collect(FactTable<F> table, AppRange range, Function<F, Integer> appNo,
                                           BiConsumer<Integer, Iterable<F>> sink) {
         Replay<F> replay = new Replay<>(sink);
-        jdbc.query("select x.* from " + table.name() + " x join application a on a.app_no = x.app_no"
-                + APPLIED_IN_ORDER, row -> {
-                    FactRow<F> fact = JdbcFacts.mapper(table).mapRow(row, 0);
-                    replay.add(appNo.apply(fact.fact()), fact);
-                }, arguments(range));
+        RowMapper<FactRow<F>> mapper = JdbcFacts.mapper(table);
+        jdbc.query("select x.* from " + table.name() + " x" + inOrder("x.app_no"), row -> {
+            FactRow<F> fact = mapper.mapRow(row, 0);
+            replay.add(appNo.apply(fact.fact()), fact);
+        }, arguments(range));
         replay.end();
     }
 
@@ -106,6 +103,12 @@ public final class JdbcContracts {
                                                             Function<Contract, List<F>> part) {
         return (appNo, facts) -> Optional.ofNullable(contracts.get(appNo)).map(part)
                 .ifPresent(list -> facts.forEach(list::add));
+    }
+
+    /** The applied facts of a range of applications, each application's in the order in which they came to count. */
+    private static String inOrder(String appNo) {
+        return " join import_file f on f.file_id = x.file_id where " + appNo + " >= ? and " + appNo + " < ?"
+                + " and f.applied_seq <= ? order by " + appNo + ", f.applied_seq, x.line_no";
     }
 
     private static Object[] arguments(AppRange range) {

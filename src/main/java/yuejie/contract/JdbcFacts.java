@@ -1,10 +1,16 @@
 package yuejie.contract;
 
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import yuejie.bulk.BulkRow;
+import yuejie.bulk.JdbcBulk;
 
 /**
  * The tables of facts. A row counts once its file is applied; a file sees its own rows before that, so that
@@ -28,8 +34,8 @@ public final class JdbcFacts {
         if (lookups.length == 0) {
             return List.of();
         }
-        String sql = "select x.* from " + table.name() + " x join import_file f on f.file_id = x.file_id where x."
-                + table.lookup() + " = any(?) and (f.applied_seq is not null or f.file_id = ?)"
+        String sql = "select x.* from unnest(?) k(v) join " + table.name() + " x on x." + table.lookup() + " = k.v"
+                + " join import_file f on f.file_id = x.file_id where f.applied_seq is not null or f.file_id = ?"
                 + " order by coalesce(f.applied_seq, 9223372036854775807), x.line_no";
         String type = lookups[0] instanceof String ? "varchar" : lookups[0] instanceof Long ? "bigint" : "int";
         return jdbc.query(connection -> {
@@ -41,11 +47,31 @@ public final class JdbcFacts {
     }
 
     /** Writes rows. */
-    public <F extends Fact> void insert(FactTable<F> table, Collection<FactRow<F>> rows) {
-        String columns = String.join(", ", table.columns());
-        String marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
-        jdbc.batchUpdate("insert into " + table.name() + " (file_id, line_no, action, " + columns
-                + ") values (?, ?, ?, " + marks + ")", rows.stream().map(row -> arguments(table, row)).toList());
+    public <F extends Fact> void insert(FactTable<F> table, List<FactRow<F>> rows) {
+        List<String> columns = Stream.concat(Stream.of("file_id", "line_no", "action"), table.columns().stream())
+                .toList();
+        new JdbcBulk(jdbc, table.name(), columns).insert(rows, (row, fact) -> {
+            row.number(fact.fileId()).number(fact.lineNo()).text(fact.action().name());
+            for (Object value : table.values().apply(fact.fact())) {
+                put(row, value);
+            }
+        });
+    }
+
+    private static void put(BulkRow row, Object value) throws SQLException {
+        if (value instanceof Integer number) {
+            row.integer(number);
+        } else if (value instanceof Long number) {
+            row.number(number);
+        } else if (value instanceof BigDecimal amount) {
+            row.decimal(amount);
+        } else if (value instanceof LocalDate date) {
+            row.date(date);
+        } else if (value instanceof OffsetDateTime time) {
+            row.time(time.toInstant());
+        } else {
+            row.text((String) value);
+        }
     }
 
     /** Removes what a file brought; only of a file that is refused, so of rows that never counted. */
@@ -58,16 +84,6 @@ public final class JdbcFacts {
         Long count = jdbc.queryForObject("select count(*) from " + table.name() + " where file_id = ?",
                 Long.class, fileId);
         return count == null ? 0 : count;
-    }
-
-    private static <F extends Fact> Object[] arguments(FactTable<F> table, FactRow<F> row) {
-        Object[] values = table.values().apply(row.fact());
-        Object[] all = new Object[values.length + 3];
-        all[0] = row.fileId();
-        all[1] = row.lineNo();
-        all[2] = row.action().name();
-        System.arraycopy(values, 0, all, 3, values.length);
-        return all;
     }
 
     static <F extends Fact> RowMapper<FactRow<F>> mapper(FactTable<F> table) {

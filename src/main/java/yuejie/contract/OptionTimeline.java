@@ -25,7 +25,7 @@ public final class OptionTimeline {
 
     /** The values in effect at some instant of the span, in time order; 0 where it was never opened. */
     public LongStream valuesDuring(TimeSpan span) {
-        List<Long> values = new ArrayList<>();
+        List<Long> values = new ArrayList<>(0);
         long atStart = 0;
         for (OptionChange change : changes) {
             long from = change.effectiveAt().getEpochSecond();
@@ -35,7 +35,7 @@ public final class OptionTimeline {
                 values.add(change.value());
             }
         }
-        return LongStream.concat(span.isEmpty() ? LongStream.empty() : LongStream.of(atStart),
-                values.stream().mapToLong(Long::longValue));
+        LongStream before = span.isEmpty() ? LongStream.empty() : LongStream.of(atStart);
+        return values.isEmpty() ? before : LongStream.concat(before, values.stream().mapToLong(Long::longValue));
     }
 }

@@ -35,7 +35,11 @@ public final class ServiceTimeline {
 
     /** How many seconds of the span the service was suspended. */
     public long suspendedSeconds(TimeSpan span) {
-        return suspended.stream().mapToLong(s -> s.intersection(span).seconds()).sum();
+        long seconds = 0;
+        for (TimeSpan down : suspended) {
+            seconds += down.intersection(span).seconds();
+        }
+        return seconds;
     }
 
     /** Whether the service was up at some instant of the span. */
@@ -45,6 +49,9 @@ public final class ServiceTimeline {
 
     /** The parts of the span in which the service was up, in time order, none of them empty. */
     public List<TimeSpan> inServiceSpans(TimeSpan span) {
+        if (suspended.isEmpty()) {
+            return span.isEmpty() ? List.of() : List.of(span);
+        }
         List<TimeSpan> up = new ArrayList<>();
         long from = span.startInclusive();
         for (TimeSpan down : suspended) {

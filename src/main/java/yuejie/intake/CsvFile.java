@@ -19,6 +19,8 @@ public final class CsvFile implements Closeable {
     private final RecordSplitter records;
     private final RecordFields fields = new RecordFields();
     private final CsvHeader header;
+    private String[] values;
+    private String problem;
     private String sha256;
 
     private CsvFile(Path file, CsvSource source, InputStream bytes, CsvLayout layout) throws IOException {
@@ -62,23 +64,46 @@ public final class CsvFile implements Closeable {
      * @throws IOException          if it cannot be read
      */
     public CsvRow next() throws IOException {
+        return advance() ? row() : null;
+    }
+
+    /**
+     * Goes to the next row, of which {@link #values()} and {@link #row()} then tell; false when there is none. For
+     * those who look at most rows but once: they need no {@link CsvRow} of each.
+     *
+     * @throws FileRefusedException if the file turns out not to be sound gzip or not to be UTF-8
+     * @throws IOException          if it cannot be read
+     */
+    public boolean advance() throws IOException {
         if (sha256 != null) {
-            return null;
+            return false;
         }
         if (!records.next()) {
             sha256 = source.drain();
-            return null;
+            return false;
         }
-        String problem = records.problem();
-        if (problem != null) {
-            return malformed(problem);
+        values = null;
+        problem = records.problem();
+        if (problem == null) {
+            String[] found = records.fields(fields);
+            if (found.length == header.slots().length) {
+                values = header.arrange(found);
+            } else {
+                problem = RecordText.grouped(found.length) + (found.length == 1 ? " field" : " fields")
+                        + ", the header has " + RecordText.grouped(header.slots().length);
+            }
         }
-        String[] found = fields.split(records.text());
-        if (found.length != header.slots().length) {
-            return malformed(RecordText.grouped(found.length) + (found.length == 1 ? " field" : " fields")
-                    + ", the header has " + RecordText.grouped(header.slots().length));
-        }
-        return new CsvRow(records.line(), records.raw(), records.length(), header.arrange(found), null);
+        return true;
+    }
+
+    /** The fields of the current row as in {@link CsvRow#values()}; null where it is malformed. */
+    public String[] values() {
+        return values;
+    }
+
+    /** The current row. */
+    public CsvRow row() {
+        return new CsvRow(records.line(), records.raw(), records.length(), values, problem);
     }
 
     /** The columns that the layout does not know, in the order of the file. They are ignored. */
@@ -101,9 +126,5 @@ public final class CsvFile implements Closeable {
     @Override
     public void close() throws IOException {
         bytes.close();
-    }
-
-    private CsvRow malformed(String problem) {
-        return new CsvRow(records.line(), records.raw(), records.length(), null, problem);
     }
 }

@@ -32,7 +32,7 @@ record CsvHeader(int[] slots, int size, Set<String> unknown) {
             throw new FileRefusedException(file, "the header in line " + records.line() + " is malformed: "
                     + records.problem(), expected);
         }
-        return of(file, fields.split(records.text()), layout);
+        return of(file, records.fields(fields), layout);
     }
 
     /** The fields of a row, as many as the header has, in the order of the layout. */

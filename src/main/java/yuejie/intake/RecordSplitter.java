@@ -32,6 +32,7 @@ final class RecordSplitter {
     private int end;
     private long line;
     private long length;
+    private boolean quoted;
     private String problem;
     private String rawOfLongLine;
 
@@ -55,7 +56,8 @@ final class RecordSplitter {
         problem = null;
         rawOfLongLine = null;
         int stop = Math.min(limit, start + WINDOW);
-        if (!findPlain(stop)) {
+        quoted = !findPlain(stop);
+        if (quoted) {
             findQuoted(stop);
         }
         return true;
@@ -84,8 +86,12 @@ final class RecordSplitter {
         return length <= RAW_MAX ? text() : cutText(end);
     }
 
-    /** The whole text of a record that has no problem. */
-    String text() {
+    /** All fields of a record that has no problem. */
+    String[] fields(RecordFields fields) throws IOException {
+        return quoted ? fields.split(text()) : RecordFields.splitPlain(chars, start, end);
+    }
+
+    private String text() {
         return new String(chars, start, end - start);
     }
 

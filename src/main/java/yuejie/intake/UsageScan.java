@@ -40,13 +40,13 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
         long repeated = 0;
         long rejected = 0;
         try (CsvFile csv = CsvFile.open(file, FileKind.USAGE.layout())) {
-            for (CsvRow row = csv.next(); row != null; row = csv.next()) {
+            while (csv.advance()) {
                 rows++;
                 try {
-                    repeated += put(day, parse(row, dateText, apps)) ? 0 : 1;
+                    repeated += put(day, parse(csv, dateText, apps)) ? 0 : 1;
                 } catch (RowRejectedException e) {
                     rejected++;
-                    rejects.accept(Reject.of(row, e.code(), e.getMessage()));
+                    rejects.accept(Reject.of(csv.row(), e.code(), e.getMessage()));
                 }
             }
             return new UsageScan(day, rows, repeated, rejected, csv.unknownColumns(), csv.sha256());
@@ -67,10 +67,10 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
         return false;
     }
 
-    private static UsageRow parse(CsvRow row, String dateText, AppNumbers apps) {
-        String[] values = row.values();
+    private static UsageRow parse(CsvFile csv, String dateText, AppNumbers apps) {
+        String[] values = csv.values();
         if (values == null) {
-            throw new RowRejectedException(RejectCode.MALFORMED_ROW, row.problem());
+            throw new RowRejectedException(RejectCode.MALFORMED_ROW, csv.row().problem());
         }
         long sdkAppId = Field.sdkAppId(values[0]);
         if (!dateText.equals(values[1])) {

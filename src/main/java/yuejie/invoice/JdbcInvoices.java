@@ -1,14 +1,14 @@
 package yuejie.invoice;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.bulk.BulkRow;
+import yuejie.bulk.JdbcBulk;
 import yuejie.calendar.BillingMonth;
 import yuejie.money.Money;
 import yuejie.settlement.Assessment;
@@ -19,92 +19,75 @@ import yuejie.settlement.Outcome;
 /** Assessments, invoices and lines. They are written once and never changed. */
 public final class JdbcInvoices {
 
-    private record NumberedLine(InvoiceNumber number, int lineNo, InvoiceLine line) {
+    private record NumberedLine(String invoiceNo, int lineNo, InvoiceLine line) {
     }
 
     private final JdbcTemplate jdbc;
+    private final JdbcBulk assessments;
+    private final JdbcBulk invoices;
+    private final JdbcBulk lines;
 
     /** The invoices of one database. */
     public JdbcInvoices(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        assessments = new JdbcBulk(jdbc, "assessment", List.of("billing_month", "app_no", "revision", "sdk_app_id",
+                "account_id", "catalog", "catalog_version", "outcome", "reason", "detail", "total", "missing_days"));
+        invoices = new JdbcBulk(jdbc, "invoice", List.of("invoice_no", "billing_month", "app_no", "revision",
+                "adjustment", "sdk_app_id", "account_id", "catalog", "catalog_version", "currency", "total"));
+        lines = new JdbcBulk(jdbc, "invoice_line", List.of("invoice_no", "line_no", "item", "plan", "meter",
+                "quantity", "peak_date", "free_quota", "block_size", "blocks", "unit_price", "fee",
+                "service_seconds", "month_seconds", "amount"));
     }
 
     /** Writes the assessments of a revision with their invoices and lines. */
-    public void insert(int revision, List<? extends Assessment> assessments) {
-        jdbc.batchUpdate("insert into assessment (billing_month, app_no, revision, sdk_app_id, account_id, catalog,"
-                + " catalog_version, outcome, reason, detail, total, missing_days)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", assessments, Math.max(1, assessments.size()),
-                (statement, assessment) -> bind(statement, revision, assessment));
+    public void insert(int revision, List<? extends Assessment> settled) {
+        assessments.insert(settled, (row, assessment) -> put(row, revision, assessment));
         List<? extends Assessment> invoiced =
-                assessments.stream().filter(a -> a.outcome() == Outcome.INVOICED).toList();
-        jdbc.batchUpdate("insert into invoice (invoice_no, billing_month, app_no, revision, adjustment, sdk_app_id,"
-                + " account_id, catalog, catalog_version, currency, total) values (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
-                invoiced, Math.max(1, invoiced.size()), (statement, assessment) -> {
-                    statement.setString(1, number(assessment).toString());
-                    statement.setString(2, assessment.month().toString());
-                    statement.setInt(3, assessment.application().appNo());
-                    statement.setInt(4, revision);
-                    statement.setLong(5, assessment.application().sdkAppId());
-                    statement.setString(6, assessment.application().accountId());
-                    statement.setString(7, assessment.catalog().id());
-                    statement.setInt(8, assessment.catalog().version());
-                    statement.setString(9, assessment.catalog().currency());
-                    statement.setBigDecimal(10, assessment.total().value());
-                });
-        insertLines(invoiced);
+                settled.stream().filter(a -> a.outcome() == Outcome.INVOICED).toList();
+        invoices.insert(invoiced, (row, assessment) -> row.text(number(assessment).toString())
+                .text(assessment.month().toString()).integer(assessment.application().appNo()).integer(revision)
+                .integer(0).number(assessment.application().sdkAppId()).text(assessment.application().accountId())
+                .text(assessment.catalog().id()).integer(assessment.catalog().version())
+                .text(assessment.catalog().currency()).decimal(assessment.total().value()));
+        lines.insert(numberedLines(invoiced), JdbcInvoices::put);
     }
 
-    private void insertLines(List<? extends Assessment> invoiced) {
-        List<NumberedLine> lines = new ArrayList<>();
+    private static List<NumberedLine> numberedLines(List<? extends Assessment> invoiced) {
+        List<NumberedLine> numbered = new ArrayList<>();
         for (Assessment assessment : invoiced) {
-            InvoiceNumber number = number(assessment);
+            String number = number(assessment).toString();
             for (int i = 0; i < assessment.lines().size(); i++) {
-                lines.add(new NumberedLine(number, i + 1, assessment.lines().get(i)));
+                numbered.add(new NumberedLine(number, i + 1, assessment.lines().get(i)));
             }
         }
-        jdbc.batchUpdate("insert into invoice_line (invoice_no, line_no, item, plan, meter, quantity, peak_date,"
-                + " free_quota, block_size, blocks, unit_price, fee, service_seconds, month_seconds, amount)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", lines, Math.max(1, lines.size()),
-                JdbcInvoices::bind);
+        return numbered;
     }
 
     private static InvoiceNumber number(Assessment assessment) {
         return InvoiceNumber.of(assessment.month(), assessment.application().sdkAppId());
     }
 
-    private static void bind(PreparedStatement statement, int revision, Assessment assessment) throws SQLException {
-        statement.setString(1, assessment.month().toString());
-        statement.setInt(2, assessment.application().appNo());
-        statement.setInt(3, revision);
-        statement.setLong(4, assessment.application().sdkAppId());
-        statement.setString(5, assessment.application().accountId());
-        statement.setString(6, assessment.catalog().id());
-        statement.setInt(7, assessment.catalog().version());
-        statement.setString(8, assessment.outcome().name());
-        statement.setString(9, assessment.parked().map(parked -> parked.reason().name()).orElse(""));
-        statement.setString(10, assessment.parked().map(Assessment.Parked::detail).orElse(""));
-        statement.setBigDecimal(11, assessment.total().value());
-        statement.setInt(12, assessment.missingDays());
+    private static void put(BulkRow row, int revision, Assessment assessment) throws SQLException {
+        row.text(assessment.month().toString()).integer(assessment.application().appNo()).integer(revision)
+                .number(assessment.application().sdkAppId()).text(assessment.application().accountId())
+                .text(assessment.catalog().id()).integer(assessment.catalog().version())
+                .text(assessment.outcome().name())
+                .text(assessment.parked().map(parked -> parked.reason().name()).orElse(""))
+                .text(assessment.parked().map(Assessment.Parked::detail).orElse(""))
+                .decimal(assessment.total().value()).integer(assessment.missingDays());
     }
 
-    private static void bind(PreparedStatement statement, NumberedLine numbered) throws SQLException {
+    private static void put(BulkRow row, NumberedLine numbered) throws SQLException {
         InvoiceLine line = numbered.line();
         Optional<Evidence.Overage> overage = line.evidence().overage();
-        statement.setString(1, numbered.number().toString());
-        statement.setInt(2, numbered.lineNo());
-        statement.setString(3, line.item());
-        statement.setString(4, line.plan());
-        statement.setString(5, overage.map(Evidence.Overage::meter).orElse(null));
-        statement.setLong(6, line.evidence().quantity());
-        statement.setObject(7, overage.map(Evidence.Overage::peakDate).orElse(null), Types.DATE);
-        statement.setObject(8, overage.map(Evidence.Overage::freeQuota).orElse(null), Types.BIGINT);
-        statement.setObject(9, overage.map(Evidence.Overage::blockSize).orElse(null), Types.BIGINT);
-        statement.setObject(10, overage.map(Evidence.Overage::blocks).orElse(null), Types.BIGINT);
-        statement.setBigDecimal(11, line.unitPrice().value());
-        statement.setBigDecimal(12, line.fee().value());
-        statement.setLong(13, line.serviceSeconds());
-        statement.setLong(14, line.monthSeconds());
-        statement.setBigDecimal(15, line.amount().value());
+        row.text(numbered.invoiceNo()).integer(numbered.lineNo()).text(line.item()).text(line.plan())
+                .text(overage.map(Evidence.Overage::meter).orElse(null)).number(line.evidence().quantity())
+                .date(overage.map(Evidence.Overage::peakDate).orElse(null))
+                .number(overage.map(Evidence.Overage::freeQuota).orElse(null))
+                .number(overage.map(Evidence.Overage::blockSize).orElse(null))
+                .number(overage.map(Evidence.Overage::blocks).orElse(null))
+                .decimal(line.unitPrice().value()).decimal(line.fee().value()).number(line.serviceSeconds())
+                .number(line.monthSeconds()).decimal(line.amount().value());
     }
 
     /** An invoice with its lines. */

@@ -144,9 +144,9 @@ public class BookConfiguration {
 
     @Bean
     UsageImport usageImportService(JobRunner runner, @Qualifier("usageImport") Job job, ImportTables tables,
-                                   BookSettings settings, Progress progress) {
+                                   BookSettings settings, ImportRules rules) {
         RejectFiles rejects = new RejectFiles(tables.rejects(), settings.home().resolve("rejects"));
-        return new UsageImport(runner, job, tables, rejects, progress);
+        return new UsageImport(runner, job, tables, rejects, rules);
     }
 
     @Bean

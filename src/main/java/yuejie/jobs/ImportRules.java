@@ -19,12 +19,20 @@ final class ImportRules {
     private final JdbcContracts contracts;
     private final Progress progress;
     private final JobRunner runner;
+    private AppNumbers applications;
 
     ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner) {
         this.catalogs = catalogs;
         this.contracts = contracts;
         this.progress = progress;
         this.runner = runner;
+    }
+
+    /** An import of so many files begins. */
+    synchronized void begin(int files) {
+        applications = null;
+        progress.started("rows", 0);
+        progress.parts(files);
     }
 
     /** Writes outside of a chunk, all or nothing. */
@@ -35,16 +43,22 @@ final class ImportRules {
         });
     }
 
-    /** The applications that count by now, with their numbers. */
-    AppNumbers applications() {
-        AppNumbers apps = new AppNumbers();
-        contracts.eachApplication(apps::put);
-        return apps;
+    /**
+     * The applications that count, with their numbers. They are read once, when the first file asks that names any:
+     * all of those come after {@code apps.csv}, so that none is added any more.
+     */
+    synchronized AppNumbers applications() {
+        if (applications == null) {
+            AppNumbers read = new AppNumbers();
+            contracts.eachApplication(read::put);
+            applications = read;
+        }
+        return applications;
     }
 
-    /** What the fields of reference files may refer to by now. */
+    /** What the fields of reference files may refer to. */
     KnownValues knownValues() {
-        return new KnownValues(applications(), new TreeSet<>(catalogs.sites()), new TreeSet<>(catalogs.productIds()));
+        return new KnownValues(this::applications, new TreeSet<>(catalogs.sites()), new TreeSet<>(catalogs.productIds()));
     }
 
     /**

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.batch.core.configuration.annotation.JobScope;
-import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -14,6 +14,7 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ import yuejie.audit.Discrepancy;
 import yuejie.audit.JdbcProof;
 import yuejie.calendar.BillingMonth;
 import yuejie.contract.AppRange;
+import yuejie.settlement.Assessment;
 
 /**
  * {@code month-end-settlement}: the gate checks that the month can be settled and fixes what is settled; ranges of
@@ -52,7 +54,7 @@ class MonthEndSettlementJob {
 
     @Bean
     Step settle(Steps steps, BookSettings settings, @Qualifier("applicationRanges") Partitioner ranges,
-                SettlementItems items) {
+                @Qualifier("settlementItems") Function<StepExecution, StepItems<Assessment>> items) {
         return steps.inParallel("settle", ranges, steps.worker("settle-range", settings.settleChunk(), items));
     }
 
@@ -100,15 +102,14 @@ class MonthEndSettlementJob {
     }
 
     @Bean
-    @StepScope
-    SettlementItems settlementItems(SettlementTables tables, JdbcSettlements settlements,
-                                    @Value("#{jobParameters}") Map<String, Object> parameters,
-                                    @Value("#{stepExecutionContext['from']}") Integer from,
-                                    @Value("#{stepExecutionContext['until']}") Integer until) {
-        SettlementRecord settlement = settlements.find(BillingMonth.parse((String) parameters.get("month")),
-                ((Long) parameters.get("revision")).intValue()).orElseThrow();
-        return new SettlementItems(tables, settlement, new AppRange(Steps.required(from, "from"),
-                Steps.required(until, "until"), settlement.frozenSeq()));
+    Function<StepExecution, StepItems<Assessment>> settlementItems(SettlementTables tables,
+                                                                   JdbcSettlements settlements) {
+        return partition -> {
+            SettlementRecord settlement = settlements.find(month(partition.getJobParameters()),
+                    revision(partition.getJobParameters())).orElseThrow();
+            return new SettlementItems(tables, settlement, new AppRange(Steps.key(partition, "from", Integer.class),
+                    Steps.key(partition, "until", Integer.class), settlement.frozenSeq()));
+        };
     }
 
     private static JobParameters parameters(ChunkContext context) {

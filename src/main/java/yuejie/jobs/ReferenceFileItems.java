@@ -21,7 +21,7 @@ import yuejie.intake.ReferenceFile;
  * The rows of one reference file. They are kept as they come, but count only once the whole file is read and
  * found good: {@link #finish} lets all of them count at once, or removes them.
  */
-class ReferenceFileItems implements StepItems<CsvRow> {
+final class ReferenceFileItems implements StepItems<CsvRow> {
 
     private static final String LINE = "line";
     private static final int ROWS_AT_A_TIME = 1_000;

@@ -55,10 +55,15 @@ final class SettlementGate {
                     + ". Nothing was changed; mend this and call again.");
         }
         int maxAppNo = settlements.maxAppNo();
-        int partitions = Math.max(1, (maxAppNo + settings.partitionSize() - 1) / settings.partitionSize());
-        settlements.begin(new SettlementRecord(month, revision, false, frozen, maxAppNo,
-                Math.max(partitions, Math.min(settings.threads(), maxAppNo)), acceptedDays,
-                pricing.catalogs(month)));
+        settlements.begin(new SettlementRecord(month, revision, false, frozen, maxAppNo, partitions(maxAppNo),
+                acceptedDays, pricing.catalogs(month)));
+    }
+
+    /** As few as the settings allow, but the same number for each thread, so that none is idle at the end. */
+    private int partitions(int applications) {
+        int atLeast = (applications + settings.partitionSize() - 1) / settings.partitionSize();
+        int rounds = Math.max(1, (atLeast + settings.threads() - 1) / settings.threads());
+        return Math.max(1, Math.min(rounds * settings.threads(), applications));
     }
 
     private void unfinishedImports(BillingMonth month, List<String> against) {

@@ -14,7 +14,7 @@ import yuejie.usage.UsageBlock;
  * The applications of one range: their contracts and their month of usage are read once on opening, then each
  * is settled and handed out, by internal number. A restart goes on after the last one committed.
  */
-class SettlementItems implements StepItems<Assessment> {
+final class SettlementItems implements StepItems<Assessment> {
 
     private static final String APP_NO = "app_no";
 

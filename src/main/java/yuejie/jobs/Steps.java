@@ -2,9 +2,11 @@ package yuejie.jobs;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -40,9 +42,14 @@ final class Steps {
         });
     }
 
-    /** What each partition of a step does. */
-    <T> Step worker(String name, int chunkSize, StepItems<T> items) {
-        FinishingStep<T> step = new FinishingStep<>(name, chunkSize, items, repository, transactionManager);
+    /**
+     * What each partition of a step does.
+     *
+     * @param items makes a partition's items from its step execution
+     */
+    <T> Step worker(String name, int chunkSize, Function<StepExecution, StepItems<T>> items) {
+        FinishingStep<T> step = new FinishingStep<>(name, chunkSize, new PartitionItems<>(items), repository,
+                transactionManager);
         step.registerStepExecutionListener(stop);
         try {
             step.afterPropertiesSet();
@@ -82,6 +89,10 @@ final class Steps {
      *
      * @throws IllegalStateException if the partition was restarted without it
      */
+    static <K> K key(StepExecution partition, String name, Class<K> type) {
+        return required(partition.getExecutionContext().get(name, type), name);
+    }
+
     static <K> K required(K key, String name) {
         if (key == null) {
             throw new IllegalStateException("A partition was restarted without its key " + name);

@@ -22,7 +22,7 @@ import yuejie.usage.UsageRow;
  * The snapshots of one usage file, in the order of internal application numbers. The file is read whole before
  * anything of it is written, so that a bad one is refused whole.
  */
-class UsageFileItems implements StepItems<UsageRow> {
+final class UsageFileItems implements StepItems<UsageRow> {
 
     private static final String APP_NO = "app_no";
     private static final int REJECTS_AT_A_TIME = 1_000;

@@ -20,14 +20,14 @@ public final class UsageImport {
     private final Job job;
     private final ImportTables tables;
     private final RejectFiles rejectFiles;
-    private final Progress progress;
+    private final ImportRules rules;
 
-    UsageImport(JobRunner runner, Job job, ImportTables tables, RejectFiles rejectFiles, Progress progress) {
+    UsageImport(JobRunner runner, Job job, ImportTables tables, RejectFiles rejectFiles, ImportRules rules) {
         this.runner = runner;
         this.job = job;
         this.tables = tables;
         this.rejectFiles = rejectFiles;
-        this.progress = progress;
+        this.rules = rules;
     }
 
     /**
@@ -47,8 +47,7 @@ public final class UsageImport {
                     .addString("sources", sources(drop), false)
                     .addString("user", System.getProperty("user.name"), false);
             maxRejects.ifPresent(most -> parameters.addLong("maxRejects", most, false));
-            progress.started("rows", 0);
-            progress.parts(tables.log().files(run.importId()).size());
+            rules.begin(drop.files().size());
             runner.run(job, parameters.toJobParameters());
             lock.check();
             List<ImportFile> files = tables.log().files(run.importId());

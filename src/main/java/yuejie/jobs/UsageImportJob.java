@@ -3,21 +3,24 @@ package yuejie.jobs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.batch.core.configuration.annotation.JobScope;
-import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import yuejie.calendar.BillingMonth;
+import yuejie.intake.CsvRow;
 import yuejie.intake.ImportFile;
+import yuejie.usage.UsageRow;
 
 /**
  * {@code usage-import}: reference files one after the other, in the order of the data contract; then usage
@@ -37,13 +40,13 @@ class UsageImportJob {
 
     @Bean
     Step reference(Steps steps, BookSettings settings, @Qualifier("referenceFiles") Partitioner files,
-                   ReferenceFileItems items) {
+                       @Qualifier("referenceItems") Function<StepExecution, StepItems<CsvRow>> items) {
         return steps.inOrder("reference", files, steps.worker("reference-file", settings.referenceChunk(), items));
     }
 
     @Bean
     Step usage(Steps steps, BookSettings settings, @Qualifier("usageFiles") Partitioner files,
-               UsageFileItems items) {
+               @Qualifier("usageItems") Function<StepExecution, StepItems<UsageRow>> items) {
         return steps.inParallel("usage", files, steps.worker("usage-file", settings.usageChunk(), items));
     }
 
@@ -73,23 +76,28 @@ class UsageImportJob {
     }
 
     @Bean
-    @StepScope
-    ReferenceFileItems referenceItems(ImportTables tables, ImportRules rules,
-                                      @Value("#{stepExecutionContext['fileId']}") Long fileId,
-                                      @Value("#{jobParameters['maxRejects']}") Long maxRejects) {
-        return new ReferenceFileItems(tables, rules, tables.log().file(Steps.required(fileId, FILE_ID)), maxRejects);
+    Function<StepExecution, StepItems<CsvRow>> referenceItems(ImportTables tables, ImportRules rules) {
+        return partition -> new ReferenceFileItems(tables, rules, file(tables, partition), maxRejects(partition));
     }
 
     @Bean
-    @StepScope
-    UsageFileItems usageItems(ImportTables tables, ImportRules rules, JdbcSettlements settlements,
-                              @Value("#{stepExecutionContext['fileId']}") Long fileId,
-                              @Value("#{jobParameters['maxRejects']}") Long maxRejects) {
-        ImportFile file = tables.log().file(Steps.required(fileId, FILE_ID));
-        Optional<String> closed = file.usageDate().map(BillingMonth::of).filter(settlements::isUnderWay)
-                .map(month -> "the settlement of " + month + " is begun but not finished; finish the settlement"
-                        + " first: yuejie settle --month " + month);
-        return new UsageFileItems(tables, rules, file, maxRejects, closed);
+    Function<StepExecution, StepItems<UsageRow>> usageItems(ImportTables tables, ImportRules rules,
+                                                            JdbcSettlements settlements) {
+        return partition -> {
+            ImportFile file = file(tables, partition);
+            Optional<String> closed = file.usageDate().map(BillingMonth::of).filter(settlements::isUnderWay)
+                    .map(month -> "the settlement of " + month + " is begun but not finished; finish the settlement"
+                            + " first: yuejie settle --month " + month);
+            return new UsageFileItems(tables, rules, file, maxRejects(partition), closed);
+        };
+    }
+
+    private static ImportFile file(ImportTables tables, StepExecution partition) {
+        return tables.log().file(Steps.key(partition, FILE_ID, Long.class));
+    }
+
+    private static Long maxRejects(StepExecution partition) {
+        return partition.getJobParameters().getLong("maxRejects");
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.bulk.JdbcBulk;
 import yuejie.calendar.BillingMonth;
 
 /** The daily snapshots: merged in by the import, read a month at a time by the settlement. */
@@ -38,10 +39,12 @@ public final class JdbcUsage {
             order by v.app_no, f.applied_seq""";
 
     private final JdbcTemplate jdbc;
+    private final JdbcBulk bulk;
 
     /** Snapshots of one database. */
     public JdbcUsage(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        bulk = new JdbcBulk(jdbc, "usage_daily", List.of("usage_date", "app_no", "dau", "groups", "file_id"));
     }
 
     /**
@@ -130,14 +133,8 @@ public final class JdbcUsage {
     }
 
     private void insert(LocalDate day, long fileId, List<UsageRow> rows) {
-        jdbc.batchUpdate("insert into usage_daily (usage_date, app_no, dau, groups, file_id) values (?, ?, ?, ?, ?)",
-                rows, Math.max(1, rows.size()), (statement, row) -> {
-                    statement.setObject(1, day);
-                    statement.setInt(2, row.appNo());
-                    statement.setLong(3, row.dau());
-                    statement.setLong(4, row.groups());
-                    statement.setLong(5, fileId);
-                });
+        bulk.insert(rows, (columns, row) -> columns.date(day).integer(row.appNo()).number(row.dau())
+                .number(row.groups()).number(fileId));
     }
 
     private void replace(LocalDate day, long fileId, List<UsageRow> rows) {

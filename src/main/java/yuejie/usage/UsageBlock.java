@@ -6,8 +6,6 @@ import yuejie.calendar.BillingMonth;
 /** The snapshots of a month for a range of applications, in two flat arrays: 16 bytes per application and day. */
 public final class UsageBlock {
 
-    private static final long MISSING = -1;
-
     private final BillingMonth month;
     private final int from;
     private final long[] dau;
@@ -24,7 +22,7 @@ public final class UsageBlock {
         this.from = fromInclusive;
         dau = new long[Math.multiplyExact(untilExclusive - fromInclusive, month.length())];
         groups = new long[dau.length];
-        Arrays.fill(dau, MISSING);
+        Arrays.fill(dau, UsageMonth.MISSING);
     }
 
     /** Puts an application's snapshot of a day, counted from 0. */
@@ -36,12 +34,9 @@ public final class UsageBlock {
 
     /** An application's snapshots of the month. */
     public UsageMonth of(int appNo) {
-        UsageRow[] byDay = new UsageRow[month.length()];
-        for (int day = 0; day < byDay.length; day++) {
-            int slot = slot(appNo) + day;
-            byDay[day] = dau[slot] == MISSING ? null : new UsageRow(appNo, dau[slot], groups[slot]);
-        }
-        return new UsageMonth(month, byDay);
+        int first = slot(appNo);
+        int end = first + month.length();
+        return new UsageMonth(month, appNo, Arrays.copyOfRange(dau, first, end), Arrays.copyOfRange(groups, first, end));
     }
 
     private int slot(int appNo) {

@@ -1,6 +1,8 @@
 package yuejie.usage;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yuejie.calendar.BillingMonth;
 
 /**
@@ -9,8 +11,12 @@ import yuejie.calendar.BillingMonth;
  */
 public final class UsageMonth {
 
+    static final long MISSING = -1;
+
     private final BillingMonth month;
-    private final UsageRow[] byDay;
+    private final int appNo;
+    private final long[] dau;
+    private final long[] groups;
 
     /**
      * The snapshots of a month.
@@ -19,11 +25,20 @@ public final class UsageMonth {
      * @throws IllegalArgumentException if there are more or fewer elements than days
      */
     public UsageMonth(BillingMonth month, UsageRow[] byDay) {
-        if (byDay.length != month.length()) {
-            throw new IllegalArgumentException(month + " has " + month.length() + " days, not " + byDay.length);
+        this(month, Stream.of(byDay).filter(Objects::nonNull).mapToInt(UsageRow::appNo).findFirst().orElse(0),
+                Stream.of(byDay).mapToLong(row -> row == null ? MISSING : row.dau()).toArray(),
+                Stream.of(byDay).mapToLong(row -> row == null ? MISSING : row.groups()).toArray());
+    }
+
+    /** The snapshots of a month, one element per day in each array, {@link #MISSING} where there is none. */
+    UsageMonth(BillingMonth month, int appNo, long[] dau, long[] groups) {
+        if (dau.length != month.length()) {
+            throw new IllegalArgumentException(month + " has " + month.length() + " days, not " + dau.length);
         }
         this.month = month;
-        this.byDay = byDay.clone();
+        this.appNo = appNo;
+        this.dau = dau;
+        this.groups = groups;
     }
 
     /** The month. */
@@ -33,16 +48,17 @@ public final class UsageMonth {
 
     /** The snapshot of a day, counted from 0; empty where it is missing. */
     public Optional<UsageRow> on(int dayIndex) {
-        return Optional.ofNullable(byDay[dayIndex]);
+        return isMissing(dayIndex) ? Optional.empty()
+                : Optional.of(new UsageRow(appNo, dau[dayIndex], groups[dayIndex]));
     }
 
     /** Whether a day, counted from 0, has no snapshot row. */
     public boolean isMissing(int dayIndex) {
-        return byDay[dayIndex] == null;
+        return dau[dayIndex] == MISSING;
     }
 
     /** The value of a meter on a day, counted from 0; zero where the snapshot is missing. */
     public long value(Meter meter, int dayIndex) {
-        return byDay[dayIndex] == null ? 0 : byDay[dayIndex].value(meter);
+        return isMissing(dayIndex) ? 0 : (meter == Meter.DAU ? dau : groups)[dayIndex];
     }
 }
