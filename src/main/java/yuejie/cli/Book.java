@@ -63,6 +63,11 @@ final class Book implements AutoCloseable {
         return Path.of(home).toAbsolutePath().normalize();
     }
 
+    /** The address of the book's database, without its settings: they may hold a password. */
+    String database() {
+        return context.getEnvironment().getRequiredProperty("spring.datasource.url").replaceFirst("[?;].*", "");
+    }
+
     /** A part of the book. */
     <T> T get(Class<T> part) {
         return context.getBean(part);

@@ -33,6 +33,8 @@ abstract class BookCommand implements Callable<Integer> {
     @ParentCommand
     private YuejieCommand yuejie;
 
+    private String database = "";
+
     final boolean debug() {
         return debug;
     }
@@ -41,10 +43,16 @@ abstract class BookCommand implements Callable<Integer> {
         return json;
     }
 
+    /** The address of the database, once the book was opened. */
+    final String database() {
+        return database;
+    }
+
     @Override
     public final Integer call() throws Exception {
         check();
         try (Book book = open()) {
+            database = book.database();
             return run(book).code();
         }
     }

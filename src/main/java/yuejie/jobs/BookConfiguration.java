@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -43,6 +44,14 @@ import yuejie.usage.JdbcUsage;
 @EnableConfigurationProperties(BookSettings.class)
 @Import({UsageImportJob.class, MonthEndSettlementJob.class})
 public class BookConfiguration {
+
+    @Bean
+    FlywayMigrationStrategy migration(DataSource dataSource) {
+        return flyway -> {
+            JdbcServer.check(dataSource);
+            flyway.migrate();
+        };
+    }
 
     @Bean
     Catalogs catalogs(BookSettings settings) {
