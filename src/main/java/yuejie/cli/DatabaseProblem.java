@@ -60,8 +60,8 @@ record DatabaseProblem(ExitCode code, String words) {
                     + " docs/postgresql.md names, then call again.");
         }
         if (state.startsWith("08") || NOT_NOW.contains(state)) {
-            return Optional.of(new DatabaseProblem(ExitCode.FAILED, "Failed: the database at " + address
-                    + " does not answer: " + reason + ". Does it run, and is this its address?"));
+            return Optional.of(new DatabaseProblem(ExitCode.FAILED, "Failed: no connection to the database at "
+                    + address + ": " + reason + ". Does it run, and is this its address?"));
         }
         return Optional.empty();
     }

@@ -22,8 +22,9 @@ class DatabaseProblemTest {
     @Test
     void aServerThatIsFullOrStartsIsAskedAgainLater() {
         assertThat(problem(new SQLException("FATAL: sorry, too many clients already", "53300")))
-                .isEqualTo(new DatabaseProblem(ExitCode.FAILED, "Failed: the database at jdbc:postgresql://db/book does"
-                        + " not answer: sorry, too many clients already. Does it run, and is this its address?"));
+                .isEqualTo(new DatabaseProblem(ExitCode.FAILED, "Failed: no connection to the database at"
+                        + " jdbc:postgresql://db/book: sorry, too many clients already. Does it run, and is this its"
+                        + " address?"));
         assertThat(problem(new SQLException("FATAL: the database system is starting up", "57P03")).code())
                 .isEqualTo(ExitCode.FAILED);
     }

@@ -25,14 +25,14 @@ class DatabaseProblemsTest {
     @Test
     void aServerThatDoesNotAnswerMayDoSoLater() {
         assertThat(history("jdbc:postgresql://localhost:1/book?user=u&password=secret")).isEqualTo(new Ended(1, "",
-                "Failed: the database at jdbc:postgresql://localhost:1/book does not answer: Connection refused. Does"
+                "Failed: no connection to the database at jdbc:postgresql://localhost:1/book: Connection refused. Does"
                         + " it run, and is this its address?\n" + GO_ON));
     }
 
     @Test
     void aHostThatIsNotThereIsNamed() {
         assertThat(history("jdbc:postgresql://nowhere.invalid/book")).isEqualTo(new Ended(1, "",
-                "Failed: the database at jdbc:postgresql://nowhere.invalid/book does not answer: there is no host"
+                "Failed: no connection to the database at jdbc:postgresql://nowhere.invalid/book: there is no host"
                         + " nowhere.invalid. Does it run, and is this its address?\n" + GO_ON));
     }
 
