@@ -31,19 +31,28 @@ public final class JdbcContracts {
 
     /** The contracts of the range, in the order of their internal numbers. */
     public List<Contract> read(AppRange range) {
+        Map<Long, Long> applied = applied(range.asOf());
         Map<Integer, Contract> contracts = new LinkedHashMap<>();
-        jdbc.query("select a.app_no, x.* from application a join application_fact x"
-                + " on x.sdk_app_id = a.sdk_app_id" + inOrder("a.app_no"), row -> {
-                    ApplicationFact fact = FactTable.APPLICATIONS.read().from(row);
-                    Application application = new Application(row.getInt("app_no"), fact.sdkAppId(),
-                            fact.accountId(), fact.site(), fact.createdOn());
-                    contracts.put(application.appNo(), new Contract(application, new ArrayList<>(2),
-                            new ArrayList<>(0), new ArrayList<>(0)));
-                }, arguments(range));
-        collect(FactTable.ORDERS, range, PlanOrder::appNo, into(contracts, Contract::orders));
-        collect(FactTable.OPTIONS, range, OptionChange::appNo, into(contracts, Contract::options));
-        collect(FactTable.EVENTS, range, StatusEvent::appNo, into(contracts, Contract::events));
+        collect(FactTable.APPLICATIONS, "application a join application_fact x on x.sdk_app_id = a.sdk_app_id",
+                range, new Replay<>(applied, (appNo, facts) -> facts.forEach(fact -> contracts.put(appNo,
+                        new Contract(new Application(appNo, fact.sdkAppId(), fact.accountId(), fact.site(),
+                                fact.createdOn()), new ArrayList<>(2), new ArrayList<>(0), new ArrayList<>(0))))));
+        collect(FactTable.ORDERS, "order_fact a", range, new Replay<>(applied, into(contracts, Contract::orders)));
+        collect(FactTable.OPTIONS, "option_fact a", range, new Replay<>(applied, into(contracts, Contract::options)));
+        collect(FactTable.EVENTS, "status_fact a", range, new Replay<>(applied, into(contracts, Contract::events)));
         return List.copyOf(contracts.values());
+    }
+
+    /**
+     * The files that are seen, with their places in the order in which they came to count. They are few, and facts
+     * are many: to look each fact's file up here leaves the database a plain walk over its index.
+     */
+    private Map<Long, Long> applied(long asOf) {
+        Map<Long, Long> applied = new HashMap<>();
+        jdbc.query("select file_id, applied_seq from import_file where applied_seq <= ?", row -> {
+            applied.put(row.getLong(1), row.getLong(2));
+        }, asOf);
+        return applied;
     }
 
     /** The internal number of an application that counts. */
@@ -87,15 +96,12 @@ public final class JdbcContracts {
                       and not exists (select 1 from application a where a.sdk_app_id = x.sdk_app_id)) n""", fileId);
     }
 
-    /** Replays a kind of fact per application: a withdrawal takes back what was added (R9.2). */
-    private <F extends Fact> void collect(FactTable<F> table, AppRange range, Function<F, Integer> appNo,
-                                          BiConsumer<Integer, Iterable<F>> sink) {
-        Replay<F> replay = new Replay<>(sink);
+    private <F extends Fact> void collect(FactTable<F> table, String from, AppRange range, Replay<F> replay) {
         RowMapper<FactRow<F>> mapper = JdbcFacts.mapper(table);
-        jdbc.query("select x.* from " + table.name() + " x" + inOrder("x.app_no"), row -> {
-            FactRow<F> fact = mapper.mapRow(row, 0);
-            replay.add(appNo.apply(fact.fact()), fact);
-        }, arguments(range));
+        jdbc.query("select * from " + from + " where a.app_no >= ? and a.app_no < ? order by a.app_no",
+                row -> {
+                    replay.add(row.getInt("app_no"), mapper.mapRow(row, 0));
+                }, range.fromInclusive(), range.untilExclusive());
         replay.end();
     }
 
@@ -103,43 +109,5 @@ public final class JdbcContracts {
                                                             Function<Contract, List<F>> part) {
         return (appNo, facts) -> Optional.ofNullable(contracts.get(appNo)).map(part)
                 .ifPresent(list -> facts.forEach(list::add));
-    }
-
-    /** The applied facts of a range of applications, each application's in the order in which they came to count. */
-    private static String inOrder(String appNo) {
-        return " join import_file f on f.file_id = x.file_id where " + appNo + " >= ? and " + appNo + " < ?"
-                + " and f.applied_seq <= ? order by " + appNo + ", f.applied_seq, x.line_no";
-    }
-
-    private static Object[] arguments(AppRange range) {
-        return new Object[] {range.fromInclusive(), range.untilExclusive(), range.asOf()};
-    }
-
-    private static final class Replay<F extends Fact> {
-
-        private final BiConsumer<Integer, Iterable<F>> sink;
-        private final Map<Object, F> live = new HashMap<>();
-        private int current;
-
-        Replay(BiConsumer<Integer, Iterable<F>> sink) {
-            this.sink = sink;
-        }
-
-        void add(int appNo, FactRow<F> row) {
-            if (appNo != current) {
-                end();
-                current = appNo;
-            }
-            if (row.action() == FactRow.Action.ADD) {
-                live.put(row.fact().key(), row.fact());
-            } else {
-                live.remove(row.fact().key());
-            }
-        }
-
-        void end() {
-            sink.accept(current, live.values());
-            live.clear();
-        }
     }
 }

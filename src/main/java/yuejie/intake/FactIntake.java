@@ -191,7 +191,8 @@ public final class FactIntake<F extends Fact> {
         List<String> columns = file.table().columns();
         Object[] values = file.table().values().apply(fact);
         return IntStream.range(0, values.length).filter(i -> !columns.get(i).equals("app_no"))
-                .mapToObj(i -> columns.get(i) + " " + values[i]).collect(Collectors.joining(", "));
+                .mapToObj(i -> columns.get(i) + " " + Escaped.text(String.valueOf(values[i])))
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether a key is new to this file; kept only where a later row could otherwise replace an equal one. */

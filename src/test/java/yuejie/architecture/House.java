@@ -50,6 +50,10 @@ record House(String root) {
     private static final Set<String> MAY_KNOW_SQL = Set.of("jobs.BookConfiguration", "jobs.JobRunner",
             "bulk.BulkRow", "contract.FactTable", "cli.DatabaseProblem");
 
+    /** Who needs one of these in a test has a book in a database. */
+    private static final Set<String> KEEP_BOOKS = Set.of("yuejie.scenario.BookRunner", "yuejie.scenario.Database",
+            "yuejie.jobs.BookConfiguration");
+
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
     ArchRule arrows() {
@@ -117,6 +121,18 @@ record House(String root) {
         return noClasses().that().resideInAPackage(root + ".oracle..")
                 .should().dependOnClassesThat(resideInAPackage(root + "..")
                         .and(DescribedPredicate.not(resideInAPackage(root + ".oracle.."))));
+    }
+
+    ArchRule testsOfBooksRunOnBothDatabases() {
+        return classes().that(describe("have tests", House::hasTests))
+                .and(describe("keep a book", item -> item.getDirectDependenciesFromSelf().stream().anyMatch(
+                        dependency -> KEEP_BOOKS.contains(dependency.getTargetClass().getName()))))
+                .should().beAnnotatedWith("yuejie.scenario.OnBothDatabases");
+    }
+
+    private static boolean hasTests(JavaClass item) {
+        return item.getMethods().stream().anyMatch(method -> method.isAnnotatedWith("org.junit.jupiter.api.Test")
+                || method.isAnnotatedWith("org.junit.jupiter.params.ParameterizedTest"));
     }
 
     private static boolean mayUse(String from, String to) {

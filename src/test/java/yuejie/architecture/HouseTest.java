@@ -20,9 +20,13 @@ class HouseTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("yuejie");
     private static final JavaClasses ORACLE = new ClassFileImporter().importPackages("yuejie.oracle");
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS).importPackages("yuejie");
     private static final JavaClasses PLANTED = new ClassFileImporter()
-            .withImportOption(location -> !location.contains("/planted/oracle/")).importPackages("planted");
+            .withImportOption(location -> !location.contains("/planted/oracle/"))
+            .withImportOption(location -> !location.contains("/planted/scenario/")).importPackages("planted");
     private static final JavaClasses PLANTED_ORACLE = new ClassFileImporter().importPackages("planted.oracle");
+    private static final JavaClasses PLANTED_TESTS = new ClassFileImporter().importPackages("planted.scenario");
 
     /** Each rule with those who break it on purpose, and what each of them is blamed for. */
     static Stream<Arguments> rules() {
@@ -59,7 +63,10 @@ class HouseTest {
                                 + " <java.lang.System.currentTimeMillis()>"),
                 rule("the oracle knows nothing of the product", House::theOracleKnowsNothingOfTheProduct,
                         "planted.oracle.AsksTheProduct", "Method <planted.oracle.AsksTheProduct.peek()> gets field"
-                                + " <planted.settlement.PlantedSettlement.ANSWER>"));
+                                + " <planted.settlement.PlantedSettlement.ANSWER>"),
+                rule("tests of books run on both databases", House::testsOfBooksRunOnBothDatabases,
+                        "planted.scenario.OnOneDatabase", "Class <planted.scenario.OnOneDatabase> is not annotated with"
+                                + " @OnBothDatabases"));
     }
 
     private static Arguments rule(String name, Function<House, ArchRule> rule, String who, String blamedFor) {
@@ -69,7 +76,7 @@ class HouseTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void theProductKeepsTheRule(String name, Function<House, ArchRule> rule, String who, String blamedFor) {
-        JavaClasses classes = isOfTheOracle(name) ? ORACLE : PRODUCT;
+        JavaClasses classes = isOfTheOracle(name) ? ORACLE : isOfTests(name) ? TESTS : PRODUCT;
         assertThatCode(() -> rule.apply(new House("yuejie")).check(classes)).doesNotThrowAnyException();
     }
 
@@ -77,7 +84,7 @@ class HouseTest {
     @MethodSource("rules")
     void theRuleFiresWhereItIsBrokenOnPurpose(String name, Function<House, ArchRule> rule, String who,
                                               String blamedFor) {
-        JavaClasses classes = isOfTheOracle(name) ? PLANTED_ORACLE : PLANTED;
+        JavaClasses classes = isOfTheOracle(name) ? PLANTED_ORACLE : isOfTests(name) ? PLANTED_TESTS : PLANTED;
         List<String> details = rule.apply(new House("planted")).evaluate(classes).getFailureReport().getDetails();
         assertThat(details).anyMatch(detail -> detail.contains(blamedFor));
         assertThat(details).allMatch(detail -> detail.contains(who));
@@ -85,5 +92,9 @@ class HouseTest {
 
     private static boolean isOfTheOracle(String name) {
         return name.startsWith("the oracle");
+    }
+
+    private static boolean isOfTests(String name) {
+        return name.startsWith("tests");
     }
 }

@@ -16,11 +16,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import yuejie.calendar.BillingMonth;
 import yuejie.scenario.BookRunner;
 import yuejie.scenario.DropText;
+import yuejie.scenario.OnBothDatabases;
 
 /**
  * A small month is settled once; then each case changes a few rows in SQL, asks for the proof, and takes the change
  * back. The proof must name the identity that no longer holds, the rows that break it, and nothing else.
  */
+@OnBothDatabases
 class JdbcProofTest {
 
     private static final BillingMonth JULY = BillingMonth.of(2022, 7);
@@ -223,7 +225,8 @@ class JdbcProofTest {
         assertBroken("every assessment is of an application of the month (R7.2): broken by 7 rows, first: 11, 12, 13,"
                 + " 14, 15", "insert into assessment select a.billing_month, n, a.revision, n, a.account_id, a.catalog,"
                 + " a.catalog_version, a.outcome, a.reason, a.detail, a.total, a.missing_days"
-                + " from assessment a, system_range(11, 17) as r(n) where a.sdk_app_id = 3");
+                + " from assessment a, (values (11), (12), (13), (14), (15), (16), (17)) as r(n)"
+                + " where a.sdk_app_id = 3");
     }
 
     @Test

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import yuejie.scenario.Database;
 
 /** The packaged program as a process of its own, on a book of its own, in chunks so small that kills hit many. */
 final class Yuejie {
@@ -26,10 +28,13 @@ final class Yuejie {
 
     private final Path home;
     private final Path out;
+    private final Map<String, String> settings = new HashMap<>(SMALL_CHUNKS);
 
     Yuejie(Path home) {
         this.home = home;
         this.out = home.resolveSibling(home.getFileName() + ".out");
+        settings.put("YUEJIE_HOME", home.toString());
+        Database.ofThisRun().newBook().ifPresent(url -> settings.put("SPRING_DATASOURCE_URL", url));
     }
 
     /** Runs a command to its end. */
@@ -65,8 +70,7 @@ final class Yuejie {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(SMALL_CHUNKS);
-        builder.environment().put("YUEJIE_HOME", home.toString());
+        builder.environment().putAll(settings);
         try {
             return builder.redirectOutput(out.toFile()).start();
         } catch (IOException e) {

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner;
 import yuejie.scenario.DropText;
+import yuejie.scenario.OnBothDatabases;
 
 /**
  * Which row of a reference file is a new fact, one that is there, a withdrawal, or a contradiction: file after file, as
  * the book keeps them. A result is written as counts, {@code applied/unchanged/rejected}.
  */
+@OnBothDatabases
 class FactIntakeTest {
 
     private static final String OPTIONS = "sdk_app_id,option,value,effective_at,action";

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner;
 import yuejie.scenario.BookRunner.Ended;
 import yuejie.scenario.DropText;
+import yuejie.scenario.OnBothDatabases;
 
 /** {@code explain} on a book in which July 2022 was settled, and data of July came in afterwards. */
+@OnBothDatabases
 class BookExplanationTest {
 
     private static final String STATUS = "sdk_app_id,status,at,reason";

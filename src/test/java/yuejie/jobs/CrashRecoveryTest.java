@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +22,11 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import yuejie.scenario.Database;
+import yuejie.scenario.OnBothDatabases;
 
 /** The states in which a killed process can leave Spring Batch's tables, made by hand, one by one. */
+@OnBothDatabases
 class CrashRecoveryTest {
 
     private static final JobParameters JULY = new JobParametersBuilder().addString("month", "2022-07").toJobParameters();
@@ -36,7 +40,9 @@ class CrashRecoveryTest {
 
     @BeforeEach
     void openABook() {
-        context = SpringApplication.run(BookConfiguration.class, "--yuejie.home=" + home);
+        List<String> settings = new ArrayList<>(List.of("--yuejie.home=" + home));
+        Database.ofThisRun().newBook().ifPresent(url -> settings.add("--spring.datasource.url=" + url));
+        context = SpringApplication.run(BookConfiguration.class, settings.toArray(String[]::new));
         repository = context.getBean(JobRepository.class);
         job = context.getBean("monthEndSettlement", Job.class);
     }

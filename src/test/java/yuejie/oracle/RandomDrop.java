@@ -16,7 +16,8 @@ import java.util.function.Function;
  *
  * <p>{@code RandomDrop.of(42, YearMonth.of(2024, 2), 100).writeTo(folder)} writes a directory as in
  * section 2 of the data contract, with a usage file for each day. {@link #writeCorrectionsTo} writes a
- * second drop for afterwards: changed snapshots (R9.1), withdrawals and keys used anew (R9.2).
+ * second drop for afterwards: changed snapshots (R9.1), withdrawals and keys used anew (R9.2). The usage
+ * can be written again in any order, as it is or with its corrections.
  */
 public final class RandomDrop {
 
@@ -95,6 +96,22 @@ public final class RandomDrop {
                 app -> app.facts().statusCorrections);
         for (LocalDate day : correctedDays()) {
             usage(day, app -> app.usage().corrections, dice).write(folder.resolve("usage"), dice);
+        }
+    }
+
+    /** Writes every usage file of the month once more: the same rows, in another order and in other forms. */
+    public void writeUsageTo(Path folder, long order) {
+        Dice dice = new Dice(order);
+        for (int i = 1; i <= month.lengthOfMonth(); i++) {
+            usage(month.atDay(i), app -> app.usage().rows, dice).write(folder.resolve("usage"), dice);
+        }
+    }
+
+    /** Writes the corrected days once more, whole: every row of the day, the corrected ones with their new values. */
+    public void writeCorrectedUsageTo(Path folder, long order) {
+        Dice dice = new Dice(order);
+        for (LocalDate day : correctedDays()) {
+            usage(day, app -> app.usage().corrected(), dice).write(folder.resolve("usage"), dice);
         }
     }
 

@@ -45,6 +45,13 @@ final class RandomUsage {
         }
     }
 
+    /** What is known of each day after the corrections. */
+    Map<LocalDate, List<String>> corrected() {
+        Map<LocalDate, List<String>> all = new TreeMap<>(rows);
+        all.putAll(corrections);
+        return all;
+    }
+
     private long[][] values() {
         long[][] values = new long[2][month.lengthOfMonth()];
         for (int i = 0; i < month.lengthOfMonth(); i++) {

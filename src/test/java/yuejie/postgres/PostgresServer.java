@@ -3,6 +3,7 @@ package yuejie.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -37,8 +38,20 @@ public final class PostgresServer implements AutoCloseable {
      * @param settings server settings by name; the library's own turn durability off
      */
     public static PostgresServer start(Map<String, String> settings) {
+        return start(EmbeddedPostgres.builder(), settings);
+    }
+
+    /**
+     * Starts a server on a free port that keeps its data in a directory, which is deleted when it ends.
+     *
+     * @param settings server settings by name; the library's own turn durability off
+     */
+    public static PostgresServer start(Map<String, String> settings, Path dataDirectory) {
+        return start(EmbeddedPostgres.builder().setDataDirectory(dataDirectory).setCleanDataDirectory(true), settings);
+    }
+
+    private static PostgresServer start(EmbeddedPostgres.Builder builder, Map<String, String> settings) {
         try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
             settings.forEach(builder::setServerConfig);
             return new PostgresServer(builder.start());
         } catch (IOException e) {
@@ -49,13 +62,22 @@ public final class PostgresServer implements AutoCloseable {
     /** Makes an empty database and returns its address, with the user in it. */
     public String newDatabase() {
         String name = "book_" + databases.incrementAndGet();
+        execute("create database " + name);
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "?user=" + USER;
+    }
+
+    /** Drops the database that was made last. */
+    public void dropLastDatabase() {
+        execute("drop database book_" + databases.get() + " with (force)");
+    }
+
+    private void execute(String sql) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
              Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException("No database could be made: " + e.getMessage(), e);
+            throw new IllegalStateException("'" + sql + "' failed: " + e.getMessage(), e);
         }
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "?user=" + USER;
     }
 
     @Override

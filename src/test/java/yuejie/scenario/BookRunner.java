@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +21,33 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import yuejie.cli.YuejieCommand;
 
-/** Runs commands in this process on an embedded book of its own, and looks into that book between them. */
+/** Runs commands in this process on a book of its own, and looks into that book between them. */
 public final class BookRunner {
 
     /** How a command ended, and what it said. */
     public record Ended(int exitCode, String out, String err) {
     }
 
+    private static final String URL = "spring.datasource.url";
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final Path home;
+    private final Map<String, String> settings = new HashMap<>();
 
-    /** A book that is made in the directory by the first command. */
+    /** A book that is made by the first command, in the directory or in this run's database. */
     public BookRunner(Path home) {
         this.home = home;
+        settings.put("yuejie.home", home.toString());
+        Database.ofThisRun().newBook().ifPresent(url -> settings.put(URL, url));
     }
 
-    /** The book's directory. */
+    /** Runs the commands to come with a setting. */
+    public BookRunner with(String setting, int value) {
+        settings.put(setting, Integer.toString(value));
+        return this;
+    }
+
+    /** The directory of the rejects, and of the embedded book. */
     public Path home() {
         return home;
     }
@@ -50,7 +61,7 @@ public final class BookRunner {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try {
-            properties.setProperty("yuejie.home", home.toString());
+            properties.putAll(settings);
             // what the command line asks for the encoding of a terminal
             properties.setProperty("sun.stdout.encoding", UTF_8);
             properties.setProperty("sun.stderr.encoding", UTF_8);
@@ -100,7 +111,7 @@ public final class BookRunner {
 
     /** Where the book's database lies, for a look between two commands. */
     public String url() {
-        return "jdbc:h2:file:" + home.resolve("book") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        return settings.getOrDefault(URL, Database.embeddedIn(home));
     }
 
     /** The rows of a query, their fields joined by a bar. */

@@ -2,38 +2,18 @@ package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.sql.Connection;
-import org.h2.api.Trigger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** A database that does not keep what it was given is found out before a job may complete. */
+@OnBothDatabases
 class CorruptedBookTest {
 
     private static final String GO_ON =
             "What was committed stands. Run the same command again to go on; with --debug it shows more.\n";
-
-    /** Ascribes the snapshots of the second application to a file that does not exist. */
-    public static final class LosesARow implements Trigger {
-        @Override
-        public void fire(Connection connection, Object[] oldRow, Object[] newRow) {
-            boolean second = ((Number) newRow[1]).intValue() == 2;
-            newRow[4] = second ? Long.valueOf(999) : newRow[4];
-        }
-    }
-
-    /** Settles the application that owes nothing with a total all the same. */
-    public static final class AddsATotal implements Trigger {
-        @Override
-        public void fire(Connection connection, Object[] oldRow, Object[] newRow) {
-            boolean nothingDue = newRow[7].equals("NOTHING_DUE");
-            newRow[10] = nothingDue ? new BigDecimal("0.01") : newRow[10];
-        }
-    }
 
     @TempDir
     private Path folder;
@@ -49,11 +29,11 @@ class CorruptedBookTest {
     void anImportDoesNotCompleteWhileAnyOfTheThreeCountsIsNotThatOfTheBook() {
         Path drop = new DropText().withUsage("2022-07-01", "1,2022-07-01,5,5", "2,2022-07-01,5,5", "2,2022-07-01,x,5")
                 .write(folder.resolve("drop"));
-        book.update(trigger("loses_a_row", "usage_daily", LosesARow.class));
+        Corruption.LOSES_A_ROW.planted(Database.ofThisRun()).forEach(book::update);
         String said = "3 read, 2 applied, 0 unchanged, 1 rejected; the book holds ";
         assertNotAccountedFor(book.importing(drop), 2, said + "1 applied and 1 rejected");
 
-        book.update("drop trigger loses_a_row");
+        book.update(Corruption.LOSES_A_ROW.removed(Database.ofThisRun()));
         book.update("update usage_daily set file_id = 4 where app_no = 2");
         book.update("create table kept_reject as select * from reject");
         book.update("delete from reject");
@@ -73,7 +53,7 @@ class CorruptedBookTest {
     @Test
     void aSettlementDoesNotCompleteAndIsNotExportedWhileItDoesNotAddUp() {
         book.importing(new DropText().withUsageOf("2022-07").write(folder.resolve("drop")));
-        book.update(trigger("adds_a_total", "assessment", AddsATotal.class));
+        Corruption.ADDS_A_TOTAL.planted(Database.ofThisRun()).forEach(book::update);
         Ended ended = book.settle("2022-07");
         assertThat(ended.err()).isEqualTo("month-end-settlement (execution 3) failed: The settlement of 2022-07 does not"
                 + " add up: an invoice stands behind each INVOICED assessment and no other, with its total (R7.2):"
@@ -83,14 +63,10 @@ class CorruptedBookTest {
         assertThat(book.run("export", "--month", "2022-07", "--out", folder.resolve("out").toString()).exitCode())
                 .isEqualTo(3);
 
-        book.update("drop trigger adds_a_total");
+        book.update(Corruption.ADDS_A_TOTAL.removed(Database.ofThisRun()));
         book.update("update assessment set total = 0 where outcome = 'NOTHING_DUE'");
         assertThat(book.settle("2022-07").exitCode()).isZero();
         assertThat(book.query("select status from settlement")).containsExactly("PROVED");
-    }
-
-    private static String trigger(String name, String table, Class<? extends Trigger> what) {
-        return "create trigger " + name + " before insert on " + table + " for each row call '" + what.getName() + "'";
     }
 
     private static void assertNotAccountedFor(Ended ended, int execution, String counts) {

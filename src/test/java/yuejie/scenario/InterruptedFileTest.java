@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A usage file that corrected one application of two and brought nothing of the other when its process was killed,
  * planted as the killed process leaves it; and then another file of that day, not the same one again.
  */
+@OnBothDatabases
 class InterruptedFileTest {
 
     private static final String DAY = "2022-07-14";

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** Calls whose preconditions are not met: each says what is missing, ends with 3, and changes nothing. */
+@OnBothDatabases
 class RefusedCallsTest {
 
     private static final String CHANGED_NOTHING = ". Nothing was changed; mend this and call again.\n";

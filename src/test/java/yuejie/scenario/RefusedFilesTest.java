@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** A file that cannot be read as such is refused whole and by name, the other files of its drop are applied. */
+@OnBothDatabases
 class RefusedFilesTest {
 
     private static final String COLUMNS = "the first line must name the columns account_id,name";

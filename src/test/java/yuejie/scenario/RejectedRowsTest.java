@@ -14,6 +14,7 @@ import yuejie.scenario.BookRunner.Ended;
  * Every reason why a row is rejected, with the whole line that is kept of it: file, line, code, detail, length and
  * escaped text, in the book and in the file beside it.
  */
+@OnBothDatabases
 class RejectedRowsTest {
 
     @TempDir

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** A command that is called again finds its work done, changes nothing, and ends as the first one did. */
+@OnBothDatabases
 class RepeatedCommandTest {
 
     private static final Path DROP = Path.of("sample-data", "2022-07", "drop");

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A folder holds a data drop and the exports that must come of it. */
+@OnBothDatabases
 class ScenarioFolderTest {
 
     private static final String CONFORMANCE = "src/test/resources/conformance/";

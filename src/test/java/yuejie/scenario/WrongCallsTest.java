@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** Calls that make no sense end with 2, say what would make sense, and do not even make a book. */
+@OnBothDatabases
 class WrongCallsTest {
 
     @TempDir
@@ -54,5 +55,8 @@ class WrongCallsTest {
         BookRunner book = new BookRunner(folder.resolve("book"));
         assertThat(book.run(call)).isEqualTo(new Ended(2, "", words));
         assertThat(book.home()).doesNotExist();
+        if (Database.ofThisRun() == Database.POSTGRESQL) {
+            assertThat(book.query("select tablename from pg_tables where schemaname = 'public'")).isEmpty();
+        }
     }
 }
