@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import yuejie.jobs.BookConfiguration;
+import yuejie.jobs.LookConfiguration;
 
 /** An open book: the database, its tables and its jobs, until it is closed. */
 final class Book implements AutoCloseable {
@@ -26,12 +27,27 @@ final class Book implements AutoCloseable {
      */
     static Book open(Optional<Path> catalogs, boolean debug) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("yuejie.home", home().toString());
         catalogs.ifPresent(directory -> settings.put("yuejie.catalogs", directory.toString()));
+        return open(BookConfiguration.class, settings, debug);
+    }
+
+    /**
+     * Opens the book that the settings name for a look at its history alone. A book that is not there is not made.
+     *
+     * @param debug whether the log is printed
+     */
+    static Book look(boolean debug) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("spring.datasource.hikari.data-source-properties.IFEXISTS", "TRUE");
+        return open(LookConfiguration.class, settings, debug);
+    }
+
+    private static Book open(Class<?> configuration, Map<String, Object> settings, boolean debug) {
+        settings.put("yuejie.home", home().toString());
         if (debug) {
             settings.put("logging.level.root", "INFO");
         }
-        SpringApplication application = new SpringApplication(BookConfiguration.class);
+        SpringApplication application = new SpringApplication(configuration);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         application.setLazyInitialization(true);
@@ -45,6 +61,11 @@ final class Book implements AutoCloseable {
         String home = Optional.ofNullable(System.getProperty("yuejie.home"))
                 .or(() -> Optional.ofNullable(System.getenv("YUEJIE_HOME"))).filter(h -> !h.isBlank()).orElse("data");
         return Path.of(home).toAbsolutePath().normalize();
+    }
+
+    /** The address of the book's database, without its settings: they may hold a password. */
+    String database() {
+        return context.getEnvironment().getRequiredProperty("spring.datasource.url").replaceFirst("[?;].*", "");
     }
 
     /** A part of the book. */

@@ -33,6 +33,8 @@ abstract class BookCommand implements Callable<Integer> {
     @ParentCommand
     private YuejieCommand yuejie;
 
+    private String database = "";
+
     final boolean debug() {
         return debug;
     }
@@ -41,12 +43,23 @@ abstract class BookCommand implements Callable<Integer> {
         return json;
     }
 
+    /** The address of the database, once the book was opened. */
+    final String database() {
+        return database;
+    }
+
     @Override
     public final Integer call() throws Exception {
         check();
-        try (Book book = Book.open(Optional.ofNullable(catalogs), debug)) {
+        try (Book book = open()) {
+            database = book.database();
             return run(book).code();
         }
+    }
+
+    /** Opens as much of the book as the command needs: all of it, unless it says otherwise. */
+    Book open() {
+        return Book.open(Optional.ofNullable(catalogs), debug);
     }
 
     /**

@@ -4,9 +4,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import yuejie.catalog.CatalogException;
@@ -15,9 +15,6 @@ import yuejie.jobs.RunFailedException;
 
 /** Turns whatever ended a command early into a sentence and an exit code. */
 final class Failure {
-
-    /** H2: the database file is open in another process. */
-    private static final int ALREADY_OPEN = 90020;
 
     /** These say all that there is to say. */
     private static final Set<Class<?>> OURS = Set.of(WrongCallException.class, RefusedException.class,
@@ -33,9 +30,12 @@ final class Failure {
             failure.printStackTrace(err);
         }
         List<Throwable> causes = causes(failure);
-        ExitCode code = code(causes);
-        String words = words(code, causes);
-        err.println(words);
+        Optional<Throwable> ours = causes.stream().filter(cause -> OURS.contains(cause.getClass())).findFirst();
+        Optional<DatabaseProblem> database = ours.isPresent() ? Optional.empty()
+                : DatabaseProblem.of(causes, database(command));
+        ExitCode code = database.map(DatabaseProblem::code).orElseGet(() -> code(causes));
+        err.println(ours.map(Throwable::getMessage).or(() -> database.map(DatabaseProblem::words))
+                .orElseGet(() -> "Failed: " + sentence(causes.get(causes.size() - 1))));
         switch (code) {
             case FAILED -> err.println("What was committed stands. Run the same command again to go on"
                     + (debug ? "." : "; with --debug it shows more."));
@@ -50,18 +50,12 @@ final class Failure {
         if (causes.stream().anyMatch(WrongCallException.class::isInstance)) {
             return ExitCode.WRONG_CALL;
         }
-        boolean refused = causes.stream().anyMatch(cause -> cause instanceof RefusedException
-                || cause instanceof CatalogException) || isOpenElsewhere(causes);
-        return refused ? ExitCode.REFUSED : ExitCode.FAILED;
+        return causes.stream().anyMatch(cause -> cause instanceof RefusedException
+                || cause instanceof CatalogException) ? ExitCode.REFUSED : ExitCode.FAILED;
     }
 
-    private static String words(ExitCode code, List<Throwable> causes) {
-        if (code == ExitCode.REFUSED && isOpenElsewhere(causes)) {
-            return "Another run is in progress on the book in " + Book.home()
-                    + ". Nothing was changed; wait for its end, then call again.";
-        }
-        return causes.stream().filter(cause -> OURS.contains(cause.getClass())).map(Throwable::getMessage)
-                .findFirst().orElseGet(() -> "Failed: " + sentence(causes.get(causes.size() - 1)));
+    private static String database(CommandLine command) {
+        return command.getCommandSpec().userObject() instanceof BookCommand book ? book.database() : "";
     }
 
     private static String sentence(Throwable cause) {
@@ -71,10 +65,6 @@ final class Failure {
         }
         return message.isEmpty() ? cause.getClass().getSimpleName()
                 : cause instanceof IOException ? cause.getClass().getSimpleName() + ": " + message : message;
-    }
-
-    private static boolean isOpenElsewhere(List<Throwable> causes) {
-        return causes.stream().anyMatch(c -> c instanceof SQLException e && e.getErrorCode() == ALREADY_OPEN);
     }
 
     private static List<Throwable> causes(Throwable failure) {

@@ -33,6 +33,11 @@ final class HistoryCommand extends BookCommand {
     }
 
     @Override
+    Book open() {
+        return Book.look(debug());
+    }
+
+    @Override
     ExitCode run(Book book) {
         JdbcHistory history = book.get(JdbcHistory.class);
         if (execution == null) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The executions of jobs and steps, as Spring Batch recorded them, for auditors. */
@@ -56,21 +58,36 @@ public final class JdbcHistory {
             from batch_job_execution e join batch_job_instance i on i.job_instance_id = e.job_instance_id
             """;
 
+    /** SQL states of a book before its first run: no such table (PostgreSQL, then H2), no such embedded database. */
+    private static final Set<String> NOTHING_RAN = Set.of("42P01", "42S02", "42S04", "90146");
+
     private final JdbcTemplate jdbc;
 
-    /** The history of one database. */
+    /** The history of one database, whether it has tables by now or not. */
     public JdbcHistory(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The latest runs, newest first. */
     public List<JobRun> runs(int atMost) {
-        return jdbc.query(RUNS + " order by e.job_execution_id desc limit ?", (row, i) -> jobRun(row), atMost);
+        return runs(" order by e.job_execution_id desc limit ?", atMost);
     }
 
     /** One run. */
     public Optional<JobRun> run(long id) {
-        return jdbc.query(RUNS + " where e.job_execution_id = ?", (row, i) -> jobRun(row), id).stream().findFirst();
+        return runs(" where e.job_execution_id = ?", id).stream().findFirst();
+    }
+
+    private List<JobRun> runs(String which, Object argument) {
+        try {
+            return jdbc.query(RUNS + which, (row, i) -> jobRun(row), argument);
+        } catch (RuntimeException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
+                    && NOTHING_RAN.contains(String.valueOf(cause.getSQLState()))) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     /** The steps of a run, in the order in which they were started. */

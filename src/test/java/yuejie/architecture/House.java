@@ -48,7 +48,7 @@ record House(String root) {
 
     /** Beside {@code Jdbc*}: who hands connections on, puts or reads a row, or tells one error of a database. */
     private static final Set<String> MAY_KNOW_SQL = Set.of("jobs.BookConfiguration", "jobs.JobRunner",
-            "bulk.BulkRow", "contract.FactTable", "cli.Failure");
+            "bulk.BulkRow", "contract.FactTable", "cli.DatabaseProblem");
 
     /** Who needs one of these in a test has a book in a database. */
     private static final Set<String> KEEP_BOOKS = Set.of("yuejie.scenario.BookRunner", "yuejie.scenario.Database",

@@ -1,0 +1,33 @@
+package yuejie.jobs;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Whether the database server can hold a book. */
+final class JdbcServer {
+
+    private static final int OLDEST = 15;
+
+    private JdbcServer() {
+    }
+
+    /**
+     * Checks the server before anything is made in it: an older PostgreSQL would fail later, in the middle of a run.
+     *
+     * @throws RefusedException if it is too old
+     */
+    static void check(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            DatabaseMetaData server = connection.getMetaData();
+            if (server.getDatabaseProductName().equals("PostgreSQL") && server.getDatabaseMajorVersion() < OLDEST) {
+                throw new RefusedException("PostgreSQL " + OLDEST + " or later is needed, and the server is "
+                        + server.getDatabaseProductVersion() + ". Nothing was changed; update it, or name another in"
+                        + " SPRING_DATASOURCE_URL.");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be asked for its version: " + e.getMessage(), e);
+        }
+    }
+}
