@@ -18,7 +18,7 @@ public final class StockProgram implements Contender {
     private final List<String> javaOptions;
     private final Piece piece;
 
-    /** The rival for one piece of work, with the same options for its JVM as Yuejie has. */
+    /** The rival for one piece of work, with the options for its JVM that suit it best. */
     public StockProgram(Program program, List<String> javaOptions, Piece piece) {
         this.program = program;
         this.javaOptions = javaOptions;
