@@ -47,6 +47,12 @@ public final class BookRunner {
         return this;
     }
 
+    /** Keeps the book at an address, whatever this run's database is. */
+    BookRunner at(String address) {
+        settings.put(URL, address);
+        return this;
+    }
+
     /** The directory of the rejects, and of the embedded book. */
     public Path home() {
         return home;

@@ -13,9 +13,9 @@ import yuejie.postgres.PostgresServer;
 import yuejie.scenario.BookRunner.Ended;
 
 /** A database that cannot be used is named by its address, never with a password, with what to do about it. */
+@OnBothDatabases
 class DatabaseProblemsTest {
 
-    private static final String URL = "spring.datasource.url";
     private static final String GO_ON =
             "What was committed stands. Run the same command again to go on; with --debug it shows more.\n";
 
@@ -76,11 +76,6 @@ class DatabaseProblemsTest {
     }
 
     private Ended call(String url, String... arguments) {
-        System.setProperty(URL, url);
-        try {
-            return new BookRunner(folder.resolve("book")).run(arguments);
-        } finally {
-            System.clearProperty(URL);
-        }
+        return new BookRunner(folder.resolve("book")).at(url).run(arguments);
     }
 }

@@ -15,16 +15,16 @@ import yuejie.postgres.PostgresServer;
 import yuejie.scenario.BookRunner.Ended;
 
 /** To ask what ran on a book makes neither a book nor a table. */
+@OnBothDatabases
 class HistoryOfAnEmptyBookTest {
 
-    private static final String URL = "spring.datasource.url";
     private static final Ended NOTHING_RAN = new Ended(0, "No job was ever run on this book.\n", "");
 
     @TempDir
     private Path folder;
 
     @Test
-    void nothingRanOnAnEmbeddedBookThatIsNotThereAndItIsNotMade() {
+    void nothingRanOnABookThatIsNotThereAndItIsNotMade() {
         BookRunner book = new BookRunner(folder.resolve("book"));
         assertThat(book.run("history")).isEqualTo(NOTHING_RAN);
         assertThat(book.run("history", "--json")).isEqualTo(new Ended(0, "[ ]\n", NOTHING_RAN.out()));
@@ -36,7 +36,7 @@ class HistoryOfAnEmptyBookTest {
     @Test
     void nothingRanOnAPostgresqlDatabaseWithoutTablesAndNoneIsMade() throws SQLException {
         String url = PostgresServer.shared().newDatabase();
-        assertThat(on(url, new BookRunner(folder.resolve("book")), "history")).isEqualTo(NOTHING_RAN);
+        assertThat(new BookRunner(folder.resolve("book")).at(url).run("history")).isEqualTo(NOTHING_RAN);
         assertThat(tables(url)).isEmpty();
     }
 
@@ -44,21 +44,12 @@ class HistoryOfAnEmptyBookTest {
     void whatRanOnPostgresqlIsShownAsOnAnEmbeddedBook() {
         String drop = new DropText().with("accounts.csv", "account_id,name", "A,Ada").write(folder.resolve("drop"))
                 .toString();
-        String url = PostgresServer.shared().newDatabase();
-        BookRunner book = new BookRunner(folder.resolve("book"));
-        assertThat(on(url, book, "import", drop)).isEqualTo(book.run("import", drop));
+        BookRunner there = new BookRunner(folder.resolve("there")).at(PostgresServer.shared().newDatabase());
+        BookRunner here = new BookRunner(folder.resolve("here"));
+        assertThat(there.run("import", drop)).isEqualTo(here.run("import", drop));
         for (String[] question : new String[][] {{"history"}, {"history", "--execution", "1"}}) {
-            assertThat(withoutTimes(on(url, book, question))).contains("usage-import").contains("COMPLETED")
-                    .isEqualTo(withoutTimes(book.run(question)));
-        }
-    }
-
-    private static Ended on(String url, BookRunner book, String... arguments) {
-        System.setProperty(URL, url);
-        try {
-            return book.run(arguments);
-        } finally {
-            System.clearProperty(URL);
+            assertThat(withoutTimes(there.run(question))).contains("usage-import").contains("COMPLETED")
+                    .isEqualTo(withoutTimes(here.run(question)));
         }
     }
 
