@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A CSV file, plain or gzipped, read row by row in constant memory.
@@ -14,11 +15,17 @@ import java.util.Set;
  */
 public final class CsvFile implements Closeable {
 
+    /** More could be too great for a long. */
+    private static final int MOST_DIGITS = 18;
+
     private final CsvSource source;
     private final InputStream bytes;
     private final RecordSplitter records;
     private final RecordFields fields = new RecordFields();
     private final CsvHeader header;
+    private final int[] columns;
+    private final int[] ends;
+    private boolean plain;
     private String[] values;
     private String problem;
     private String sha256;
@@ -28,6 +35,8 @@ public final class CsvFile implements Closeable {
         this.bytes = bytes;
         this.records = new RecordSplitter(file, new CsvDecoder(bytes));
         this.header = CsvHeader.read(file, records, fields, layout);
+        this.columns = IntStream.range(0, layout.size()).map(header::columnOf).toArray();
+        this.ends = new int[header.slots().length];
     }
 
     /**
@@ -68,8 +77,8 @@ public final class CsvFile implements Closeable {
     }
 
     /**
-     * Goes to the next row, of which {@link #values()} and {@link #row()} then tell; false when there is none. For
-     * those who look at most rows but once: they need no {@link CsvRow} of each.
+     * Goes to the next row, of which {@link #digits}, {@link #values()} and {@link #row()} then tell; false when there
+     * is none. For those who look at most rows but once: a row that is as it should be costs them no object.
      *
      * @throws FileRefusedException if the file turns out not to be sound gzip or not to be UTF-8
      * @throws IOException          if it cannot be read
@@ -84,26 +93,78 @@ public final class CsvFile implements Closeable {
         }
         values = null;
         problem = records.problem();
-        if (problem == null) {
+        plain = problem == null && records.ends(ends) == ends.length;
+        if (problem == null && !plain) {
             String[] found = records.fields(fields);
-            if (found.length == header.slots().length) {
+            if (found.length == ends.length) {
                 values = header.arrange(found);
             } else {
                 problem = RecordText.grouped(found.length) + (found.length == 1 ? " field" : " fields")
-                        + ", the header has " + RecordText.grouped(header.slots().length);
+                        + ", the header has " + RecordText.grouped(ends.length);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A field of the current row that is a whole number, in 1 to 18 ASCII digits and without quotes; -1 where it is
+     * written in any other way.
+     *
+     * @param slot its place among the values of a row
+     */
+    public long digits(int slot) {
+        if (!plain) {
+            return -1;
+        }
+        int from = begin(columns[slot]);
+        int to = ends[columns[slot]];
+        if (from == to || to - from > MOST_DIGITS) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = records.at(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    /**
+     * Whether a field of the current row is a certain text, written without quotes.
+     *
+     * @param slot its place among the values of a row
+     */
+    public boolean is(int slot, String text) {
+        if (!plain || ends[columns[slot]] - begin(columns[slot]) != text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (records.at(begin(columns[slot]) + i) != text.charAt(i)) {
+                return false;
             }
         }
         return true;
     }
 
     /** The fields of the current row as in {@link CsvRow#values()}; null where it is malformed. */
-    public String[] values() {
+    public String[] values() throws IOException {
+        if (values == null && problem == null) {
+            values = header.arrange(records.fields(fields));
+        }
         return values;
     }
 
     /** The current row. */
-    public CsvRow row() {
-        return new CsvRow(records.line(), records.raw(), records.length(), values, problem);
+    public CsvRow row() throws IOException {
+        return new CsvRow(records.line(), records.raw(), records.length(), values(), problem);
+    }
+
+    /** Where a column's field begins. */
+    private int begin(int column) {
+        return column == 0 ? records.start() : ends[column - 1] + 1;
     }
 
     /** The columns that the layout does not know, in the order of the file. They are ignored. */

@@ -35,6 +35,16 @@ record CsvHeader(int[] slots, int size, Set<String> unknown) {
         return of(file, records.fields(fields), layout);
     }
 
+    /** Which column of the file has the value at that place among the values of a row; -1 for none. */
+    int columnOf(int slot) {
+        for (int column = 0; column < slots.length; column++) {
+            if (slots[column] == slot) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
     /** The fields of a row, as many as the header has, in the order of the layout. */
     String[] arrange(String[] fields) {
         String[] values = new String[size];

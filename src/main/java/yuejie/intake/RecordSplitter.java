@@ -86,6 +86,38 @@ final class RecordSplitter {
         return length <= RAW_MAX ? text() : cutText(end);
     }
 
+    /**
+     * Finds where the fields of a record without a quote end.
+     *
+     * @param ends receives the places, as many as there is room for
+     * @return how many fields there are; -1 where the record has a quote
+     */
+    int ends(int[] ends) {
+        if (quoted) {
+            return -1;
+        }
+        int fields = 0;
+        for (int i = start; i <= end; i++) {
+            if (i == end || chars[i] == ',') {
+                if (fields < ends.length) {
+                    ends[fields] = i;
+                }
+                fields++;
+            }
+        }
+        return fields;
+    }
+
+    /** The place at which the record begins. */
+    int start() {
+        return start;
+    }
+
+    /** The character at a place within the record. */
+    char at(int place) {
+        return chars[place];
+    }
+
     /** All fields of a record that has no problem. */
     String[] fields(RecordFields fields) throws IOException {
         return quoted ? fields.split(text()) : RecordFields.splitPlain(chars, start, end);

@@ -23,6 +23,12 @@ import yuejie.usage.UsageRow;
 public record UsageScan(UsageDay day, long rows, long repeated, long rejected, Set<String> unknownColumns,
                         String sha256) {
 
+    /** The places of the columns among the values of a row. */
+    private static final int SDK_APP_ID = 0;
+    private static final int USAGE_DATE = 1;
+    private static final int DAU = 2;
+    private static final int GROUPS = 3;
+
     /**
      * Reads a file.
      *
@@ -43,7 +49,7 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
             while (csv.advance()) {
                 rows++;
                 try {
-                    repeated += put(day, parse(csv, dateText, apps)) ? 0 : 1;
+                    repeated += put(day, read(csv, dateText, apps)) ? 0 : 1;
                 } catch (RowRejectedException e) {
                     rejected++;
                     rejects.accept(Reject.of(csv.row(), e.code(), e.getMessage()));
@@ -67,19 +73,34 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
         return false;
     }
 
-    private static UsageRow parse(CsvFile csv, String dateText, AppNumbers apps) {
+    /** Nearly every row is right and plainly written, and needs no second look. */
+    private static UsageRow read(CsvFile csv, String dateText, AppNumbers apps) throws IOException {
+        long sdkAppId = csv.digits(SDK_APP_ID);
+        long dau = csv.digits(DAU);
+        long groups = csv.digits(GROUPS);
+        int appNo = sdkAppId > 0 ? apps.get(sdkAppId) : 0;
+        boolean right = appNo > 0 && isCount(dau) && isCount(groups) && csv.is(USAGE_DATE, dateText);
+        return right ? new UsageRow(appNo, dau, groups) : parse(csv, dateText, apps);
+    }
+
+    private static boolean isCount(long number) {
+        return number >= 0 && number <= Field.GREATEST_COUNT;
+    }
+
+    /** The row read by its rules, one after the other, for the reason why it is rejected. */
+    private static UsageRow parse(CsvFile csv, String dateText, AppNumbers apps) throws IOException {
         String[] values = csv.values();
         if (values == null) {
             throw new RowRejectedException(RejectCode.MALFORMED_ROW, csv.row().problem());
         }
-        long sdkAppId = Field.sdkAppId(values[0]);
-        if (!dateText.equals(values[1])) {
-            Field.date("usage_date", values[1]);
+        long sdkAppId = Field.sdkAppId(values[SDK_APP_ID]);
+        if (!dateText.equals(values[USAGE_DATE])) {
+            Field.date("usage_date", values[USAGE_DATE]);
             throw new RowRejectedException(RejectCode.DATE_MISMATCH,
-                    "usage_date " + values[1] + "; the file's name says " + dateText);
+                    "usage_date " + values[USAGE_DATE] + "; the file's name says " + dateText);
         }
-        long dau = Field.number("dau", values[2], 0, Field.GREATEST_COUNT);
-        long groups = Field.number("groups", values[3], 0, Field.GREATEST_COUNT);
+        long dau = Field.number("dau", values[DAU], 0, Field.GREATEST_COUNT);
+        long groups = Field.number("groups", values[GROUPS], 0, Field.GREATEST_COUNT);
         int appNo = apps.get(sdkAppId);
         if (appNo == 0) {
             throw new RowRejectedException(RejectCode.UNKNOWN_APP,

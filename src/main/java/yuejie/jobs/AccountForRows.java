@@ -25,7 +25,8 @@ class AccountForRows implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        List<String> wrong = tables.log().files(importId).stream()
+        // several at a time: all that is counted was committed before
+        List<String> wrong = tables.log().files(importId).parallelStream()
                 .filter(file -> file.status() == FileStatus.APPLIED || file.status() == FileStatus.PENDING)
                 .filter(file -> !accountedFor(file)).map(this::words).toList();
         if (!wrong.isEmpty()) {

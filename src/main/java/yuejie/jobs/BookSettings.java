@@ -17,6 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("yuejie")
 public record BookSettings(Path home, @DefaultValue("") String catalogs, @DefaultValue("2") int threads,
-                           @DefaultValue("10000") int usageChunk, @DefaultValue("10000") int referenceChunk,
+                           @DefaultValue("50000") int usageChunk, @DefaultValue("10000") int referenceChunk,
                            @DefaultValue("5000") int settleChunk, @DefaultValue("32768") int partitionSize) {
 }

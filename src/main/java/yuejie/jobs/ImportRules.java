@@ -2,6 +2,7 @@ package yuejie.jobs;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.batch.core.step.StepExecution;
 import yuejie.catalog.Catalogs;
 import yuejie.contract.JdbcContracts;
 import yuejie.intake.ImportFile;
@@ -59,6 +60,11 @@ final class ImportRules {
     /** What the fields of reference files may refer to. */
     KnownValues knownValues() {
         return new KnownValues(this::applications, new TreeSet<>(catalogs.sites()), new TreeSet<>(catalogs.productIds()));
+    }
+
+    /** The most rejects that the caller of the import accepts in a file; null where nothing was said. */
+    static Long maxRejects(StepExecution partition) {
+        return partition.getJobParameters().getLong("maxRejects");
     }
 
     /**

@@ -1,7 +1,9 @@
 package yuejie.jobs;
 
+import org.springframework.batch.core.step.StepExecution;
 import yuejie.contract.JdbcContracts;
 import yuejie.contract.JdbcFacts;
+import yuejie.intake.ImportFile;
 import yuejie.intake.JdbcImportLog;
 import yuejie.intake.JdbcRejects;
 import yuejie.usage.JdbcUsage;
@@ -17,4 +19,9 @@ import yuejie.usage.JdbcUsage;
  */
 record ImportTables(JdbcImportLog log, JdbcFacts facts, JdbcContracts contracts, JdbcRejects rejects,
                     JdbcUsage usage) {
+
+    /** The file that a partition imports. */
+    ImportFile file(StepExecution partition) {
+        return log.file(Steps.key(partition, UsageImportJob.FILE_ID, Long.class));
+    }
 }

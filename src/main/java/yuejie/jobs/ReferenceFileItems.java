@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import yuejie.contract.Fact;
@@ -36,11 +37,11 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
     private long rows;
     private String refusal;
 
-    ReferenceFileItems(ImportTables tables, ImportRules rules, ImportFile file, Long maxRejects) {
+    ReferenceFileItems(ImportTables tables, ImportRules rules, StepExecution partition) {
         this.tables = tables;
         this.rules = rules;
-        this.file = file;
-        this.maxRejects = maxRejects;
+        this.file = tables.file(partition);
+        this.maxRejects = ImportRules.maxRejects(partition);
     }
 
     @Override

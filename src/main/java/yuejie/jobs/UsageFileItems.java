@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import yuejie.intake.FileRefusedException;
@@ -20,18 +21,21 @@ import yuejie.usage.UsageRow;
 
 /**
  * The snapshots of one usage file, in the order of internal application numbers. The file is read whole before
- * anything of it is written, so that a bad one is refused whole.
+ * anything of it is written, so that a bad one is refused whole. An item is all that one transaction writes: to hand
+ * rows out one by one takes longer than to read and write them.
  */
-final class UsageFileItems implements StepItems<UsageRow> {
+final class UsageFileItems implements StepItems<List<UsageRow>> {
 
     private static final String APP_NO = "app_no";
     private static final int REJECTS_AT_A_TIME = 1_000;
 
     private final ImportTables tables;
     private final ImportRules rules;
+    private final StepExecution partition;
     private final ImportFile file;
     private final Long maxRejects;
     private final Optional<String> closed;
+    private final int chunk;
     private final List<Reject> waiting = new ArrayList<>();
     private UsageScan scan;
     private int appNo;
@@ -41,14 +45,17 @@ final class UsageFileItems implements StepItems<UsageRow> {
      * The items of a file.
      *
      * @param closed why usage of the file's month is not accepted now; empty where it is
+     * @param chunk  the rows of one transaction
      */
-    UsageFileItems(ImportTables tables, ImportRules rules, ImportFile file, Long maxRejects,
-                   Optional<String> closed) {
+    UsageFileItems(ImportTables tables, ImportRules rules, StepExecution partition, Optional<String> closed,
+                   int chunk) {
         this.tables = tables;
         this.rules = rules;
-        this.file = file;
-        this.maxRejects = maxRejects;
+        this.partition = partition;
+        this.file = tables.file(partition);
+        this.maxRejects = ImportRules.maxRejects(partition);
         this.closed = closed;
+        this.chunk = chunk;
     }
 
     @Override
@@ -94,13 +101,16 @@ final class UsageFileItems implements StepItems<UsageRow> {
     }
 
     @Override
-    public UsageRow read() {
+    public List<UsageRow> read() {
         if (scan == null || refusal != null) {
             return null;
         }
-        UsageRow row = scan.day().firstAfter(appNo);
-        appNo = row == null ? appNo : row.appNo();
-        return row;
+        List<UsageRow> rows = scan.day().after(appNo, chunk);
+        if (rows.isEmpty()) {
+            return null;
+        }
+        appNo = rows.get(rows.size() - 1).appNo();
+        return rows;
     }
 
     @Override
@@ -109,10 +119,13 @@ final class UsageFileItems implements StepItems<UsageRow> {
     }
 
     @Override
-    public void write(Chunk<? extends UsageRow> chunk) {
-        JdbcUsage.Merged merged = tables.usage().merge(day(), file.fileId(), chunk.getItems());
-        tables.log().count(file.fileId(), new RowCounts(0, merged.applied(), merged.unchanged(), 0));
-        rules.chunk(chunk.size());
+    public void write(Chunk<? extends List<UsageRow>> items) {
+        for (List<UsageRow> rows : items) {
+            JdbcUsage.Merged merged = tables.usage().merge(day(), file.fileId(), rows);
+            tables.log().count(file.fileId(), new RowCounts(0, merged.applied(), merged.unchanged(), 0));
+            rules.chunk(rows.size());
+            Steps.countRows(partition, rows.size());
+        }
     }
 
     @Override

@@ -1,8 +1,8 @@
 package yuejie.jobs;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.batch.core.configuration.annotation.JobScope;
@@ -30,7 +30,7 @@ import yuejie.usage.UsageRow;
 class UsageImportJob {
 
     static final String NAME = "usage-import";
-    private static final String FILE_ID = "fileId";
+    static final String FILE_ID = "fileId";
 
     @Bean
     Job usageImport(JobRepository repository, @Qualifier("reference") Step reference, @Qualifier("usage") Step usage,
@@ -45,9 +45,9 @@ class UsageImportJob {
     }
 
     @Bean
-    Step usage(Steps steps, BookSettings settings, @Qualifier("usageFiles") Partitioner files,
-               @Qualifier("usageItems") Function<StepExecution, StepItems<UsageRow>> items) {
-        return steps.inParallel("usage", files, steps.worker("usage-file", settings.usageChunk(), items));
+    Step usage(Steps steps, @Qualifier("usageFiles") Partitioner files,
+               @Qualifier("usageItems") Function<StepExecution, StepItems<List<UsageRow>>> items) {
+        return steps.inParallel("usage", files, steps.worker("usage-file", 1, items));
     }
 
     @Bean
@@ -77,27 +77,20 @@ class UsageImportJob {
 
     @Bean
     Function<StepExecution, StepItems<CsvRow>> referenceItems(ImportTables tables, ImportRules rules) {
-        return partition -> new ReferenceFileItems(tables, rules, file(tables, partition), maxRejects(partition));
+        return partition -> new ReferenceFileItems(tables, rules, partition);
     }
 
     @Bean
-    Function<StepExecution, StepItems<UsageRow>> usageItems(ImportTables tables, ImportRules rules,
-                                                            JdbcSettlements settlements) {
-        return partition -> {
-            ImportFile file = file(tables, partition);
-            Optional<String> closed = file.usageDate().map(BillingMonth::of).filter(settlements::isUnderWay)
-                    .map(month -> "the settlement of " + month + " is begun but not finished; finish the settlement"
-                            + " first: yuejie settle --month " + month);
-            return new UsageFileItems(tables, rules, file, maxRejects(partition), closed);
-        };
+    Function<StepExecution, StepItems<List<UsageRow>>> usageItems(ImportTables tables, ImportRules rules,
+                                                                  JdbcSettlements settlements, BookSettings settings) {
+        return partition -> new UsageFileItems(tables, rules, partition,
+                tables.file(partition).usageDate().map(BillingMonth::of).filter(settlements::isUnderWay)
+                        .map(UsageImportJob::finishFirst), settings.usageChunk());
     }
 
-    private static ImportFile file(ImportTables tables, StepExecution partition) {
-        return tables.log().file(Steps.key(partition, FILE_ID, Long.class));
-    }
-
-    private static Long maxRejects(StepExecution partition) {
-        return partition.getJobParameters().getLong("maxRejects");
+    private static String finishFirst(BillingMonth month) {
+        return "the settlement of " + month + " is begun but not finished; finish the settlement first: yuejie settle"
+                + " --month " + month;
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package yuejie.usage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The snapshots of one day as a file gives them, one slot per application known: 16 bytes each, whatever the
@@ -30,13 +32,14 @@ public final class UsageDay {
         return null;
     }
 
-    /** The snapshot of the first application after the given internal number; null after the last. */
-    public UsageRow firstAfter(int appNo) {
-        for (int next = appNo + 1; next < dau.length; next++) {
+    /** The snapshots of the first applications after the given internal number, by number; at most so many. */
+    public List<UsageRow> after(int appNo, int atMost) {
+        List<UsageRow> rows = new ArrayList<>();
+        for (int next = appNo + 1; next < dau.length && rows.size() < atMost; next++) {
             if (dau[next] != ABSENT) {
-                return new UsageRow(next, dau[next], groups[next]);
+                rows.add(new UsageRow(next, dau[next], groups[next]));
             }
         }
-        return null;
+        return rows;
     }
 }

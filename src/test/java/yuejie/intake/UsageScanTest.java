@@ -33,16 +33,16 @@ class UsageScanTest {
     void rowsComeOutByInternalNumberWhateverTheirOrder() throws IOException {
         UsageScan scan = scan("sdk_app_id,usage_date,dau,groups", "1400000001,2022-07-01,5,6",
                 "9223372036854775807,2022-07-01,7,8");
-        assertThat(scan.day().firstAfter(0)).isEqualTo(new UsageRow(1, 7, 8));
-        assertThat(scan.day().firstAfter(1)).isEqualTo(new UsageRow(2, 5, 6));
-        assertThat(scan.day().firstAfter(2)).isNull();
+        assertThat(scan.day().after(0, 1)).containsExactly(new UsageRow(1, 7, 8));
+        assertThat(scan.day().after(1, 1)).containsExactly(new UsageRow(2, 5, 6));
+        assertThat(scan.day().after(2, 1)).isEmpty();
         assertThat(scan.rows()).isEqualTo(2);
     }
 
     @Test
     void columnsAreFoundByTheirNames() throws IOException {
         UsageScan scan = scan("region,groups,dau,usage_date,sdk_app_id", "cn,6,5,2022-07-01,1400000001");
-        assertThat(scan.day().firstAfter(0)).isEqualTo(new UsageRow(2, 5, 6));
+        assertThat(scan.day().after(0, 1)).containsExactly(new UsageRow(2, 5, 6));
         assertThat(scan.unknownColumns()).containsExactly("region");
     }
 
@@ -54,7 +54,7 @@ class UsageScanTest {
         assertThat(scan.rows()).isEqualTo(8);
         assertThat(scan.repeated()).isEqualTo(2);
         assertThat(scan.rejected()).isEqualTo(5);
-        assertThat(scan.day().firstAfter(0)).isEqualTo(new UsageRow(2, 5, 6));
+        assertThat(scan.day().after(0, 1)).containsExactly(new UsageRow(2, 5, 6));
         assertThat(rejects).containsExactly(
                 "5 DUPLICATE_IN_FILE the application came before in this file with dau 5, groups 6",
                 "6 DATE_MISMATCH usage_date 2022-07-02; the file's name says 2022-07-01",
@@ -68,14 +68,14 @@ class UsageScanTest {
         UsageScan scan = scan("sdk_app_id,usage_date,dau,groups", "1400000001,2022-07-01,-5,6",
                 "1400000001,2022-07-01,5,6");
         assertThat(scan.rejected()).isEqualTo(1);
-        assertThat(scan.day().firstAfter(0)).isEqualTo(new UsageRow(2, 5, 6));
+        assertThat(scan.day().after(0, 1)).containsExactly(new UsageRow(2, 5, 6));
     }
 
     @Test
     void aFileWithoutARowIsADayWithoutSnapshots() throws IOException {
         UsageScan scan = scan("sdk_app_id,usage_date,dau,groups");
         assertThat(scan.rows()).isZero();
-        assertThat(scan.day().firstAfter(0)).isNull();
+        assertThat(scan.day().after(0, 1)).isEmpty();
     }
 
     @Test

@@ -58,10 +58,9 @@ class UsageTest {
         assertThat(day.putIfAbsent(new UsageRow(2, 3, 4))).isNull();
         assertThat(day.putIfAbsent(new UsageRow(9, 5, 6))).isNull();
         assertThat(day.putIfAbsent(new UsageRow(7, 1, 1))).isEqualTo(new UsageRow(7, 0, GREATEST));
-        assertThat(day.firstAfter(0)).isEqualTo(new UsageRow(2, 3, 4));
-        assertThat(day.firstAfter(2)).isEqualTo(new UsageRow(7, 0, GREATEST));
-        assertThat(day.firstAfter(7)).isEqualTo(new UsageRow(9, 5, 6));
-        assertThat(day.firstAfter(9)).isNull();
+        assertThat(day.after(0, 2)).containsExactly(new UsageRow(2, 3, 4), new UsageRow(7, 0, GREATEST));
+        assertThat(day.after(2, 9)).containsExactly(new UsageRow(7, 0, GREATEST), new UsageRow(9, 5, 6));
+        assertThat(day.after(9, 9)).isEmpty();
     }
 
     @Test
