@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.JdbcBulk;
+import yuejie.bulk.JdbcNumbers;
 import yuejie.calendar.BillingMonth;
 
 /** The daily snapshots: merged in by the import, read a month at a time by the settlement. */
@@ -40,10 +41,12 @@ public final class JdbcUsage {
 
     private final JdbcTemplate jdbc;
     private final JdbcBulk bulk;
+    private final JdbcNumbers numbers;
 
     /** Snapshots of one database. */
     public JdbcUsage(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        numbers = new JdbcNumbers(jdbc);
         bulk = new JdbcBulk(jdbc, "usage_daily", List.of("usage_date", "app_no", "dau", "groups", "file_id"));
     }
 
@@ -97,9 +100,9 @@ public final class JdbcUsage {
         UsageBlock block = new UsageBlock(month, fromInclusive, untilExclusive);
         for (int day = 0; day < month.length(); day++) {
             int dayIndex = day;
-            jdbc.query(OF_RANGE, row -> {
-                block.put(dayIndex, row.getInt(1), row.getLong(2), row.getLong(3));
-            }, month.day(day), fromInclusive, untilExclusive);
+            numbers.read("select app_no, dau, groups from usage_daily where usage_date = date '" + month.day(day)
+                    + "' and app_no >= " + fromInclusive + " and app_no < " + untilExclusive,
+                    row -> block.put(dayIndex, (int) row[0], row[1], row[2]));
         }
         return block;
     }
