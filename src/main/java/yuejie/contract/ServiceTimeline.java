@@ -1,5 +1,6 @@
 package yuejie.contract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,6 +41,11 @@ public final class ServiceTimeline {
             seconds += down.intersection(span).seconds();
         }
         return seconds;
+    }
+
+    /** Whether the service was up at some instant of the day. */
+    public boolean inServiceAtSomeInstantOf(LocalDate day) {
+        return suspended.isEmpty() || inServiceAtSomeInstantOf(TimeSpan.of(day));
     }
 
     /** Whether the service was up at some instant of the span. */

@@ -15,16 +15,13 @@ import java.util.stream.IntStream;
  */
 public final class CsvFile implements Closeable {
 
-    /** More could be too great for a long. */
-    private static final int MOST_DIGITS = 18;
-
     private final CsvSource source;
     private final InputStream bytes;
     private final RecordSplitter records;
     private final RecordFields fields = new RecordFields();
     private final CsvHeader header;
     private final int[] columns;
-    private final int[] ends;
+    private final PlainFields plainFields;
     private boolean plain;
     private String[] values;
     private String problem;
@@ -36,7 +33,7 @@ public final class CsvFile implements Closeable {
         this.records = new RecordSplitter(file, new CsvDecoder(bytes));
         this.header = CsvHeader.read(file, records, fields, layout);
         this.columns = IntStream.range(0, layout.size()).map(header::columnOf).toArray();
-        this.ends = new int[header.slots().length];
+        this.plainFields = new PlainFields(header.slots().length);
     }
 
     /**
@@ -93,14 +90,14 @@ public final class CsvFile implements Closeable {
         }
         values = null;
         problem = records.problem();
-        plain = problem == null && records.ends(ends) == ends.length;
+        plain = problem == null && records.find(plainFields);
         if (problem == null && !plain) {
             String[] found = records.fields(fields);
-            if (found.length == ends.length) {
+            if (found.length == header.slots().length) {
                 values = header.arrange(found);
             } else {
                 problem = RecordText.grouped(found.length) + (found.length == 1 ? " field" : " fields")
-                        + ", the header has " + RecordText.grouped(ends.length);
+                        + ", the header has " + RecordText.grouped(header.slots().length);
             }
         }
         return true;
@@ -113,23 +110,7 @@ public final class CsvFile implements Closeable {
      * @param slot its place among the values of a row
      */
     public long digits(int slot) {
-        if (!plain) {
-            return -1;
-        }
-        int from = begin(columns[slot]);
-        int to = ends[columns[slot]];
-        if (from == to || to - from > MOST_DIGITS) {
-            return -1;
-        }
-        long number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = records.at(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
+        return plain ? plainFields.digits(columns[slot]) : -1;
     }
 
     /**
@@ -138,15 +119,7 @@ public final class CsvFile implements Closeable {
      * @param slot its place among the values of a row
      */
     public boolean is(int slot, String text) {
-        if (!plain || ends[columns[slot]] - begin(columns[slot]) != text.length()) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (records.at(begin(columns[slot]) + i) != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return plain && plainFields.is(columns[slot], text);
     }
 
     /** The fields of the current row as in {@link CsvRow#values()}; null where it is malformed. */
@@ -161,12 +134,6 @@ public final class CsvFile implements Closeable {
     public CsvRow row() throws IOException {
         return new CsvRow(records.line(), records.raw(), records.length(), values(), problem);
     }
-
-    /** Where a column's field begins. */
-    private int begin(int column) {
-        return column == 0 ? records.start() : ends[column - 1] + 1;
-    }
-
     /** The columns that the layout does not know, in the order of the file. They are ignored. */
     public Set<String> unknownColumns() {
         return header.unknown();

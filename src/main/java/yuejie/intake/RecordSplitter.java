@@ -83,48 +83,17 @@ final class RecordSplitter {
         if (rawOfLongLine != null) {
             return rawOfLongLine;
         }
-        return length <= RAW_MAX ? text() : cutText(end);
+        return length <= RAW_MAX ? new String(chars, start, end - start) : cutText(end);
     }
 
-    /**
-     * Finds where the fields of a record without a quote end.
-     *
-     * @param ends receives the places, as many as there is room for
-     * @return how many fields there are; -1 where the record has a quote
-     */
-    int ends(int[] ends) {
-        if (quoted) {
-            return -1;
-        }
-        int fields = 0;
-        for (int i = start; i <= end; i++) {
-            if (i == end || chars[i] == ',') {
-                if (fields < ends.length) {
-                    ends[fields] = i;
-                }
-                fields++;
-            }
-        }
-        return fields;
-    }
-
-    /** The place at which the record begins. */
-    int start() {
-        return start;
-    }
-
-    /** The character at a place within the record. */
-    char at(int place) {
-        return chars[place];
+    /** Finds the fields of a record that has no problem; false where it has a quote. */
+    boolean find(PlainFields fields) {
+        return !quoted && fields.find(chars, start, end);
     }
 
     /** All fields of a record that has no problem. */
     String[] fields(RecordFields fields) throws IOException {
-        return quoted ? fields.split(text()) : RecordFields.splitPlain(chars, start, end);
-    }
-
-    private String text() {
-        return new String(chars, start, end - start);
+        return quoted ? fields.split(new String(chars, start, end - start)) : RecordFields.splitPlain(chars, start, end);
     }
 
     //--------------------------------------------------------------------------------------------------

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import yuejie.calendar.BillingMonth;
-import yuejie.calendar.TimeSpan;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Plan;
 import yuejie.contract.Contract;
@@ -41,11 +40,11 @@ public record BillableDays(BillingMonth month, String[] plans, Map<String, BitSe
         String[] plans = new String[month.length()];
         Map<String, BitSet> daysByPlan = new LinkedHashMap<>();
         Optional<String> unknownPlan = Optional.empty();
-        for (int day = 0; day < plans.length; day++) {
-            LocalDate date = month.day(day);
+        LocalDate date = month.firstDay();
+        for (int day = 0; day < plans.length; day++, date = date.plusDays(1)) {
             plans[day] = timeline.planOn(date).orElseGet(() -> catalog.defaultPlan().id());
             boolean exists = !date.isBefore(contract.application().createdOn());
-            if (exists && service.inServiceAtSomeInstantOf(TimeSpan.of(date))) {
+            if (exists && service.inServiceAtSomeInstantOf(date)) {
                 Optional<Plan> plan = catalog.plan(plans[day]);
                 if (plan.isEmpty() && unknownPlan.isEmpty()) {
                     unknownPlan = Optional.of(plans[day]);

@@ -2,9 +2,7 @@ package yuejie.settlement;
 
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import yuejie.catalog.OverageCharge;
 import yuejie.catalog.Quota;
 import yuejie.money.Money;
@@ -32,10 +30,14 @@ final class OverageRating {
 
     static Charged rate(OverageCharge charge, UsageMonth usage, BillableDays days) {
         Meter meter = Meter.of(charge.meter()).orElseThrow();
-        List<Candidate> candidates = days.daysByPlan().entrySet().stream()
-                .map(plan -> candidate(charge, usage, meter, plan)).filter(Objects::nonNull).toList();
-        return candidates.stream().max(THE_MONTHS).filter(best -> !best.fee().isZero())
-                .<Charged>map(best -> fee(meter, best)).orElseGet(Charged.Nothing::new);
+        Candidate best = null;
+        for (Map.Entry<String, BitSet> plan : days.daysByPlan().entrySet()) {
+            Candidate candidate = candidate(charge, usage, meter, plan);
+            if (candidate != null && (best == null || THE_MONTHS.compare(candidate, best) > 0)) {
+                best = candidate;
+            }
+        }
+        return best == null || best.fee().isZero() ? new Charged.Nothing() : fee(meter, best);
     }
 
     private static Candidate candidate(OverageCharge charge, UsageMonth usage, Meter meter,
