@@ -86,11 +86,13 @@ public final class JdbcProof {
             "invoice i join invoice_line l on l.invoice_no = i.invoice_no left join usage_daily u"
                     + " on u.usage_date = l.peak_date and u.app_no = i.app_no" + OF_THE_SETTLEMENT, List.of(
             new Identity("a line's amount is fee x in-service seconds / month seconds, rounded half up (R6.1, R7.1)",
-                    // from half a cent below the exact amount, not included, to half a cent above, included
+                    // from half a cent below the exact amount, not included, to half a cent above, included; most lines
+                    // are of a whole month, which is exact without any arithmetic
                     "l.amount <= 0 or l.month_seconds <= 0"
                             + " or l.service_seconds < 0 or l.service_seconds > l.month_seconds"
-                            + " or 200 * (l.fee * l.service_seconds - l.amount * l.month_seconds) >= l.month_seconds"
-                            + " or 200 * (l.fee * l.service_seconds - l.amount * l.month_seconds) < -l.month_seconds"),
+                            + " or (l.service_seconds <> l.month_seconds or l.amount <> l.fee) and ("
+                            + "200 * (l.fee * l.service_seconds - l.amount * l.month_seconds) >= l.month_seconds"
+                            + " or 200 * (l.fee * l.service_seconds - l.amount * l.month_seconds) < -l.month_seconds)"),
             new Identity("an overage's fee is the blocks begun above the quota x their price (R4.1)",
                     "l.meter is not null and (l.fee <> l.blocks * l.unit_price or l.quantity <= l.free_quota"
                             + " or l.blocks * l.block_size < l.quantity - l.free_quota"

@@ -39,6 +39,10 @@ public record Assessment(BillingMonth month, Application application, Catalog ca
 
     /** The sum of the rounded lines; 0.00 unless invoiced (R7.1). */
     public Money total() {
-        return lines.stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
+        Money total = Money.ZERO;
+        for (InvoiceLine line : lines) {
+            total = total.plus(line.amount());
+        }
+        return total;
     }
 }

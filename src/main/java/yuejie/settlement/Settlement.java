@@ -36,19 +36,18 @@ public final class Settlement {
      */
     public Assessment assess(ApplicationMonth application, Catalog catalog) {
         BillableDays days = BillableDays.of(application.month(), application.contract(), catalog, planIds);
-        List<Charged> charges = catalog.charges().stream().map(c -> rate(c, application, days)).toList();
-        Optional<Assessment.Parked> parked = unknownPlan(days)
-                .or(() -> charges.stream().flatMap(c -> c.impossible().stream()).findFirst());
+        List<Charged> charges = new ArrayList<>(catalog.charges().size());
+        Optional<Assessment.Parked> parked = unknownPlan(days);
+        for (Charge charge : catalog.charges()) {
+            Charged charged = rate(charge, application, days);
+            charges.add(charged);
+            parked = parked.or(charged::impossible);
+        }
         List<InvoiceLine> lines = parked.isPresent() ? List.of()
                 : lines(application, catalog, charges);
-        return outOfRange(lines).map(tooMuch -> result(application, catalog, days, Optional.of(tooMuch), lines))
-                .orElseGet(() -> result(application, catalog, days, parked, lines));
-    }
-
-    private static Assessment result(ApplicationMonth application, Catalog catalog, BillableDays days,
-                                     Optional<Assessment.Parked> parked, List<InvoiceLine> lines) {
-        return new Assessment(application.month(), application.contract().application(), catalog, parked,
-                parked.isPresent() ? List.of() : lines, missingDays(application, days));
+        Optional<Assessment.Parked> reason = parked.or(() -> outOfRange(lines));
+        return new Assessment(application.month(), application.contract().application(), catalog, reason,
+                reason.isPresent() ? List.of() : lines, missingDays(application, days));
     }
 
     private static Charged rate(Charge charge, ApplicationMonth application, BillableDays days) {
@@ -74,7 +73,11 @@ public final class Settlement {
 
     private static int missingDays(ApplicationMonth application, BillableDays days) {
         BitSet billable = days.all();
-        return (int) billable.stream().filter(application.usage()::isMissing).count();
+        int missing = 0;
+        for (int day = billable.nextSetBit(0); day >= 0; day = billable.nextSetBit(day + 1)) {
+            missing += application.usage().isMissing(day) ? 1 : 0;
+        }
+        return missing;
     }
 
     private static Optional<Assessment.Parked> unknownPlan(BillableDays days) {
@@ -83,7 +86,10 @@ public final class Settlement {
     }
 
     private static Optional<Assessment.Parked> outOfRange(List<InvoiceLine> lines) {
-        Money total = lines.stream().map(InvoiceLine::fee).reduce(Money.ZERO, Money::plus);
+        Money total = Money.ZERO;
+        for (InvoiceLine line : lines) {
+            total = total.plus(line.fee());
+        }
         return total.isGreaterThan(Money.MAX) ? Optional.of(new Assessment.Parked(
                 ParkReason.AMOUNT_OUT_OF_RANGE, "fees of " + total + " in all; the book holds up to " + Money.MAX))
                 : Optional.empty();
