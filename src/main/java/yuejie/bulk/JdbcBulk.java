@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Inserts many rows into one table, in the transaction of the caller: by COPY on PostgreSQL, by statements of many
- * rows elsewhere. Nothing of it is there unless all of it is.
+ * rows elsewhere. There, only the transaction makes sure that all of them are written or none.
  */
 public final class JdbcBulk {
 

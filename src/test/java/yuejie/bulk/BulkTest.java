@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.scenario.Database;
 import yuejie.scenario.OnBothDatabases;
 
@@ -31,7 +33,7 @@ class BulkTest {
     private record Item(int id, Long number, String text, BigDecimal amount, LocalDate date, Instant time) {
     }
 
-    private static final List<String> COLUMNS = List.of("id", "number", "text", "amount", "day", "at");
+    private static final List<String> COLUMNS = List.of("id", "n", "said", "amount", "on_day", "at_time");
 
     private SingleConnectionDataSource dataSource;
     private JdbcTemplate jdbc;
@@ -42,8 +44,8 @@ class BulkTest {
         dataSource = new SingleConnectionDataSource(Database.ofThisRun().newBook()
                 .orElse("jdbc:h2:mem:bulk;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"), true);
         jdbc = new JdbcTemplate(dataSource);
-        jdbc.execute("create table item (id int primary key, number bigint, text text, amount numeric(18, 2), day date,"
-                + " at timestamp with time zone)");
+        jdbc.execute("create table item (id int primary key, n bigint, said text, amount numeric(18, 2), on_day date,"
+                + " at_time timestamp with time zone)");
         bulk = new JdbcBulk(jdbc, "item", COLUMNS);
     }
 
@@ -87,9 +89,11 @@ class BulkTest {
     }
 
     @Test
-    void nothingIsWrittenOfRowsOneOfWhichCannotBe() {
+    void theTransactionOfTheCallerHoldsAllRowsOrNone() {
         List<Item> items = items(List.of(1L, 2L), (id, n) -> new Item(5, n, null, null, null, null));
-        assertThatThrownBy(() -> write(items)).isInstanceOf(DataAccessException.class);
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> write(items)))
+                .isInstanceOf(DataAccessException.class);
         assertThat(jdbc.queryForObject("select count(*) from item", Long.class)).isZero();
     }
 
@@ -97,8 +101,8 @@ class BulkTest {
     void numbersAreReadOnceEachInTheOrderOfTheQuery() {
         write(items(List.of(Long.MAX_VALUE, 0L, Long.MIN_VALUE), (id, n) -> new Item(id, n, null, null, null, null)));
         List<String> read = new ArrayList<>();
-        new JdbcNumbers(jdbc).read("select id, number from item order by id desc", row -> read.add(row[0] + " " + row[1]));
-        new JdbcNumbers(jdbc).read("select id, number from item where id = 99", row -> read.add("none"));
+        new JdbcNumbers(jdbc).read("select id, n from item order by id desc", row -> read.add(row[0] + " " + row[1]));
+        new JdbcNumbers(jdbc).read("select id, n from item where id = 99", row -> read.add("none"));
         assertThat(read).containsExactly("3 " + Long.MIN_VALUE, "2 0", "1 " + Long.MAX_VALUE);
     }
 
@@ -121,8 +125,8 @@ class BulkTest {
     }
 
     private static Item item(ResultSet row) throws SQLException {
-        OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
-        return new Item(row.getInt("id"), (Long) row.getObject("number"), row.getString("text"),
-                row.getBigDecimal("amount"), row.getObject("day", LocalDate.class), at == null ? null : at.toInstant());
+        OffsetDateTime at = row.getObject("at_time", OffsetDateTime.class);
+        return new Item(row.getInt("id"), (Long) row.getObject("n"), row.getString("said"),
+                row.getBigDecimal("amount"), row.getObject("on_day", LocalDate.class), at == null ? null : at.toInstant());
     }
 }
