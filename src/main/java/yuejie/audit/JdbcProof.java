@@ -1,50 +1,17 @@
 package yuejie.audit;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import yuejie.calendar.BillingMonth;
 
 /**
- * Proves a month's settlement before it may complete: every application is there exactly once, and every cent
- * follows from the evidence beside it. Each identity names the rows which break it.
+ * Proves a settlement before it may be sealed: every application is there exactly once, and every cent follows from the
+ * evidence beside it. Each identity names the rows which break it.
  */
 public final class JdbcProof {
 
-    /**
-     * What should hold of every row.
-     *
-     * @param words    in words
-     * @param brokenBy the condition of a row that breaks it
-     */
-    private record Identity(String words, String brokenBy) {
-    }
-
-    /**
-     * Identities that are checked in one pass over the same rows.
-     *
-     * @param row        what a row is called
-     * @param from       the rows
-     * @param identities what should hold of each
-     */
-    private record Pass(String row, String from, List<Identity> identities) {
-
-        String sql() {
-            String broken = identities.stream().map(identity -> ", " + identity.brokenBy + " as b"
-                    + identities.indexOf(identity)).collect(Collectors.joining());
-            String any = IntStream.range(0, identities.size()).mapToObj(i -> "b" + i)
-                    .collect(Collectors.joining(" or "));
-            return "select * from (select " + row + " as r" + broken + " from " + from + ") c where " + any
-                    + " order by r";
-        }
-    }
-
-    private static final int EXAMPLES = 5;
+    private static final int FIRST_REVISION = 1;
 
     /** The applications that exist in the month, by what the settlement saw of them last. */
     private static final String APPLICATIONS = """
@@ -54,20 +21,35 @@ public final class JdbcProof {
                 from application_fact x join import_file f on f.file_id = x.file_id
                 where f.applied_seq <= :asOf) live
             where latest = 1 and created_on <= :lastDay""";
+    /** The applications that a further revision settles again. */
+    private static final String SETTLED_AGAIN = "select p.sdk_app_id, 1 as n from revised_application r"
+            + " join application p on p.app_no = r.app_no where r.billing_month = :month and r.revision = :revision";
     private static final String ASSESSED =
             "select sdk_app_id, -1 as n from assessment where billing_month = :month and revision = :revision";
     private static final String OF_THE_SETTLEMENT = " where i.billing_month = :month and i.revision = :revision";
 
-    private static final Pass APPLICATIONS_ASSESSED = new Pass("cast(x.sdk_app_id as varchar(20))",
-            "(" + APPLICATIONS + " union all " + ASSESSED + ") x group by x.sdk_app_id", List.of(
-            new Identity("every application of the month has an assessment (R7.2)", "sum(x.n) > 0"),
-            new Identity("every assessment is of an application of the month (R7.2)", "sum(x.n) < 0")));
+    private static final Pass ALL_ASSESSED = assessed(APPLICATIONS);
+    private static final Pass THOSE_ASSESSED = assessed(SETTLED_AGAIN);
 
     private static final Pass ASSESSMENTS = new Pass("cast(a.sdk_app_id as varchar(20))",
             "assessment a left join invoice i on i.billing_month = a.billing_month and i.app_no = a.app_no"
                     + " and i.revision = a.revision where a.billing_month = :month and a.revision = :revision", List.of(
             new Identity("an invoice stands behind each INVOICED assessment and no other, with its total (R7.2)",
-                    "(a.outcome = 'INVOICED') <> (i.invoice_no is not null) or a.total <> coalesce(i.total, 0)")));
+                    "(a.outcome = 'INVOICED') <> (i.invoice_no is not null) or a.total <> coalesce(i.total, 0)"
+                            + " or a.invoice_no is distinct from i.invoice_no", "a.total - coalesce(i.total, 0)")));
+
+    /** What a month comes to by now is the sum of all that was invoiced for it, unless the application is parked. */
+    private static final Pass ASSESSMENTS_AGAIN = new Pass("cast(a.sdk_app_id as varchar(20))", """
+            (select a.sdk_app_id, a.outcome, a.total, a.invoice_no, coalesce(sum(i.total), 0) as issued,
+                    count(case when i.invoice_no = a.invoice_no then 1 end) as named
+             from assessment a left join invoice i on i.billing_month = a.billing_month and i.app_no = a.app_no
+                  and i.revision <= a.revision
+             where a.billing_month = :month and a.revision = :revision
+             group by a.sdk_app_id, a.outcome, a.total, a.invoice_no) a""", List.of(
+            new Identity("all that was invoiced for a month comes to the total of its assessment (R9.3)",
+                    "a.outcome <> 'PARKED' and a.total <> a.issued", "a.total - a.issued"),
+            new Identity("each INVOICED assessment, and no other, has a total and names an invoice (R7.2)",
+                    "(a.outcome = 'INVOICED') <> (a.total > 0) or (a.outcome = 'INVOICED') <> (a.named = 1)")));
 
     private static final Pass NO_OTHER_INVOICE = new Pass("i.invoice_no",
             "invoice i left join assessment a on a.billing_month = i.billing_month and a.app_no = i.app_no"
@@ -76,67 +58,80 @@ public final class JdbcProof {
 
     private static final Pass INVOICES = new Pass("i.invoice_no",
             "invoice i left join invoice_line l on l.invoice_no = i.invoice_no" + OF_THE_SETTLEMENT
-                    + " group by i.invoice_no, i.total", List.of(
-            new Identity("an invoice's total is the sum of its lines, and more than 0.00 (R7.1)",
-                    "i.total <> coalesce(sum(l.amount), 0) or i.total <= 0"),
+                    + " group by i.invoice_no, i.total, i.adjustment", List.of(
+            new Identity("an invoice's total is the sum of its lines, and more than 0.00 unless it adjusts (R7.1)",
+                    "i.total <> coalesce(sum(l.amount), 0) or i.adjustment = 0 and i.total <= 0",
+                    "i.total - coalesce(sum(l.amount), 0)"),
             new Identity("the lines of an invoice are numbered 1, 2, … without a gap",
-                    "min(l.line_no) <> 1 or max(l.line_no) <> count(l.line_no)")));
+                    "coalesce(min(l.line_no), 0) <> 1 or max(l.line_no) <> count(l.line_no)")));
 
     private static final Pass LINES = new Pass("l.invoice_no || ' line ' || l.line_no",
             "invoice i join invoice_line l on l.invoice_no = i.invoice_no left join usage_daily u"
                     + " on u.usage_date = l.peak_date and u.app_no = i.app_no" + OF_THE_SETTLEMENT, List.of(
-            new Identity("a line's amount is fee x in-service seconds / month seconds, rounded half up (R6.1, R7.1)",
+            new Identity("a line's amount is fee x in-service seconds / month seconds, rounded half up, less what was"
+                    + " invoiced before (R6.1, R7.1, R9.3)",
                     // from half a cent below the exact amount, not included, to half a cent above, included; most lines
                     // are of a whole month, which is exact without any arithmetic
-                    "l.amount <= 0 or l.month_seconds <= 0"
+                    "i.adjustment = 0 and l.amount <= 0 or l.month_seconds <= 0"
                             + " or l.service_seconds < 0 or l.service_seconds > l.month_seconds"
-                            + " or (l.service_seconds <> l.month_seconds or l.amount <> l.fee) and ("
-                            + "200 * (l.fee * l.service_seconds - l.amount * l.month_seconds) >= l.month_seconds"
-                            + " or 200 * (l.fee * l.service_seconds - l.amount * l.month_seconds) < -l.month_seconds)"),
+                            + " or (l.service_seconds <> l.month_seconds or l.amount + l.issued_before <> l.fee) and ("
+                            + "200 * (l.fee * l.service_seconds - (l.amount + l.issued_before) * l.month_seconds)"
+                            + " >= l.month_seconds"
+                            + " or 200 * (l.fee * l.service_seconds - (l.amount + l.issued_before) * l.month_seconds)"
+                            + " < -l.month_seconds)"),
             new Identity("an overage's fee is the blocks begun above the quota x their price (R4.1)",
-                    "l.meter is not null and (l.fee <> l.blocks * l.unit_price or l.quantity <= l.free_quota"
-                            + " or l.blocks * l.block_size < l.quantity - l.free_quota"
-                            + " or (l.blocks - 1) * l.block_size >= l.quantity - l.free_quota)"),
-            new Identity("an option's fee is its monthly price (R5.1)", "l.meter is null and l.fee <> l.unit_price"),
+                    "l.meter is not null and (l.fee <> l.blocks * l.unit_price"
+                            + " or (l.blocks > 0) <> (l.quantity > l.free_quota)"
+                            + " or l.blocks > 0 and (l.blocks * l.block_size < l.quantity - l.free_quota"
+                            + " or (l.blocks - 1) * l.block_size >= l.quantity - l.free_quota))"),
+            new Identity("an option's fee is its monthly price (R5.1)",
+                    "l.meter is null and l.fee <> l.unit_price and (l.quantity <> 0 or l.fee <> 0)",
+                    "l.fee - l.unit_price"),
             new Identity("a peak is what was measured on its day (R3.3)",
-                    "l.meter is not null and case l.meter when 'dau' then u.dau when 'groups' then u.groups end"
-                            + " is distinct from l.quantity")));
+                    "l.meter is not null and coalesce(case l.meter when 'dau' then u.dau when 'groups' then u.groups end,"
+                            + " case when u.app_no is null then 0 end) is distinct from l.quantity")));
 
-    private static final List<Pass> PASSES =
-            List.of(APPLICATIONS_ASSESSED, ASSESSMENTS, NO_OTHER_INVOICE, INVOICES, LINES);
+    /** What an adjustment takes off is what was invoiced for the item before. */
+    private static final Pass ISSUED_BEFORE = new Pass("l.invoice_no || ' line ' || l.line_no", """
+            (select l.invoice_no, l.line_no, l.issued_before, coalesce(sum(b.amount), 0) as before
+             from invoice i join invoice_line l on l.invoice_no = i.invoice_no
+             left join invoice e on e.billing_month = i.billing_month and e.app_no = i.app_no
+                  and e.adjustment < i.adjustment
+             left join invoice_line b on b.invoice_no = e.invoice_no and b.item = l.item
+             where i.billing_month = :month and i.revision = :revision
+             group by l.invoice_no, l.line_no, l.issued_before) l""", List.of(
+            new Identity("a line takes off what was invoiced for its item before (R9.3)",
+                    "l.issued_before <> l.before", "l.issued_before - l.before")));
 
-    private final NamedParameterJdbcTemplate jdbc;
+    private static final List<Pass> OF_A_MONTH =
+            List.of(ALL_ASSESSED, ASSESSMENTS, NO_OTHER_INVOICE, INVOICES, LINES);
+    private static final List<Pass> AGAIN =
+            List.of(THOSE_ASSESSED, ASSESSMENTS_AGAIN, NO_OTHER_INVOICE, INVOICES, LINES, ISSUED_BEFORE);
+
+    private final JdbcPasses passes;
 
     /** Proofs over one database. */
     public JdbcProof(JdbcTemplate jdbc) {
-        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+        passes = new JdbcPasses(jdbc);
     }
 
     /**
-     * What does not add up in a month's settlement; empty when it is proved.
+     * What does not add up in a settlement; empty when it is proved.
      *
-     * @param revision the settlement's revision
+     * @param revision 1 for the month's own settlement; a further one settled some of its applications again
      * @param asOf     the place of the last applied file that the settlement saw
      */
     public List<Discrepancy> check(BillingMonth month, int revision, long asOf) {
         Map<String, Object> parameters = Map.of("month", month.toString(), "revision", revision, "asOf", asOf,
                 "lastDay", month.lastDay());
         // all that is checked was committed before, so that several connections see the same
-        return PASSES.parallelStream().map(pass -> check(pass, parameters)).flatMap(List::stream).toList();
+        return passes.check((revision == FIRST_REVISION ? OF_A_MONTH : AGAIN).parallelStream(), parameters);
     }
 
-    private List<Discrepancy> check(Pass pass, Map<String, Object> parameters) {
-        Map<Identity, List<String>> broken = new LinkedHashMap<>();
-        pass.identities.forEach(identity -> broken.put(identity, new ArrayList<>()));
-        jdbc.query(pass.sql(), parameters, row -> {
-            for (int i = 0; i < pass.identities.size(); i++) {
-                if (row.getBoolean("b" + i)) {
-                    broken.get(pass.identities.get(i)).add(row.getString("r"));
-                }
-            }
-        });
-        return broken.entrySet().stream().filter(each -> !each.getValue().isEmpty())
-                .map(each -> new Discrepancy(each.getKey().words, each.getValue().size(),
-                        each.getValue().stream().limit(EXAMPLES).collect(Collectors.joining(", ")))).toList();
+    private static Pass assessed(String applications) {
+        return new Pass("cast(x.sdk_app_id as varchar(20))",
+                "(" + applications + " union all " + ASSESSED + ") x group by x.sdk_app_id", List.of(
+                new Identity("every application of the month has an assessment (R7.2)", "sum(x.n) > 0"),
+                new Identity("every assessment is of an application of the month (R7.2)", "sum(x.n) < 0")));
     }
 }

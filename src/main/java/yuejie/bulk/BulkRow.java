@@ -34,6 +34,9 @@ public interface BulkRow {
     /** A value of a column of type {@code numeric}. */
     BulkRow decimal(BigDecimal value) throws SQLException;
 
+    /** A value of a column of type {@code bytea}. */
+    BulkRow bytes(byte[] value) throws SQLException;
+
     /** A value of a column of type {@code date}. */
     BulkRow date(LocalDate value) throws SQLException;
 

@@ -68,8 +68,15 @@ final class JdbcCopyRow implements BulkRow {
         if (value == null) {
             return none();
         }
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        room(Integer.BYTES + bytes.length).putInt(bytes.length).put(bytes);
+        return bytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public BulkRow bytes(byte[] value) throws SQLException {
+        if (value == null) {
+            return none();
+        }
+        room(Integer.BYTES + value.length).putInt(value.length).put(value);
         return this;
     }
 

@@ -42,6 +42,12 @@ final class JdbcStatementRow implements BulkRow {
     }
 
     @Override
+    public BulkRow bytes(byte[] value) throws SQLException {
+        statement.setBytes(++index, value);
+        return this;
+    }
+
+    @Override
     public BulkRow decimal(BigDecimal value) throws SQLException {
         statement.setBigDecimal(++index, value);
         return this;

@@ -3,6 +3,7 @@ package yuejie.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
@@ -27,6 +28,11 @@ public final class BillingZone {
     /** The day in which an instant lies. */
     public static LocalDate dayOf(Instant instant) {
         return instant.atOffset(OFFSET).toLocalDate();
+    }
+
+    /** The instant of a number of seconds since 1970-01-01T00:00Z, at the book's offset. */
+    public static OffsetDateTime at(long epochSecond) {
+        return Instant.ofEpochSecond(epochSecond).atOffset(OFFSET);
     }
 
     /** The local date and time of a number of seconds since 1970-01-01T00:00Z. */

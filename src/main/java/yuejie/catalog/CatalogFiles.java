@@ -43,6 +43,18 @@ public final class CatalogFiles {
         return new CatalogFiles().readAll(ownDirectory);
     }
 
+    /**
+     * Reads one catalog from its text.
+     *
+     * @param name what it is called in messages
+     * @throws CatalogException if anything is wrong with it
+     */
+    public static Catalog parse(String name, String text) {
+        CatalogFiles files = new CatalogFiles();
+        return files.draft(name, text).flatMap(CatalogDraft::catalog)
+                .orElseThrow(() -> new CatalogException(files.problems));
+    }
+
     private Catalogs readAll(Optional<Path> ownDirectory) {
         List<Catalog> shipped = checked(SHIPPED.stream().map(this::readShipped).flatMap(Optional::stream).toList());
         List<Path> ownFiles = ownDirectory.map(this::filesIn).orElse(List.of());
@@ -97,9 +109,15 @@ public final class CatalogFiles {
 
     private Optional<CatalogDraft> draft(String name, InputStream in) throws IOException {
         Mistakes mistakes = new Mistakes(name);
-        Optional<CatalogDraft> draft = text(in.readNBytes(MOST_BYTES + 1), mistakes)
-                .flatMap(text -> YamlText.parse(text, mistakes))
-                .map(root -> CatalogMapper.map(YamlNode.root(root, mistakes), mistakes));
+        Optional<String> text = text(in.readNBytes(MOST_BYTES + 1), mistakes);
+        problems.addAll(mistakes.byLine());
+        return text.flatMap(whole -> draft(name, whole));
+    }
+
+    private Optional<CatalogDraft> draft(String name, String text) {
+        Mistakes mistakes = new Mistakes(name);
+        Optional<CatalogDraft> draft = YamlText.parse(text, mistakes)
+                .map(root -> CatalogMapper.map(YamlNode.root(root, mistakes), mistakes, text));
         problems.addAll(mistakes.byLine());
         return draft;
     }

@@ -21,14 +21,16 @@ final class CatalogMapper {
 
     private final Map<String, YamlNode> fields;
     private final Mistakes mistakes;
+    private final String source;
 
-    private CatalogMapper(Map<String, YamlNode> fields, Mistakes mistakes) {
+    private CatalogMapper(Map<String, YamlNode> fields, Mistakes mistakes, String source) {
         this.fields = fields;
+        this.source = source;
         this.mistakes = mistakes;
     }
 
-    static CatalogDraft map(YamlNode root, Mistakes mistakes) {
-        return new CatalogMapper(root.fields(KEYS), mistakes).draft();
+    static CatalogDraft map(YamlNode root, Mistakes mistakes, String source) {
+        return new CatalogMapper(root.fields(KEYS), mistakes, source).draft();
     }
 
     private CatalogDraft draft() {
@@ -45,7 +47,7 @@ final class CatalogMapper {
         Optional<Catalog> catalog = mistakes.isEmpty() && validity.isPresent()
                 ? Optional.of(new Catalog(id.orElseThrow(), validity.get().site(), version.orElseThrow(),
                         validity.get().from(), validity.get().until(), currency.orElseThrow(),
-                        proration.orElseThrow(), plans.plans(), charges, addOns, callPacks))
+                        proration.orElseThrow(), plans.plans(), charges, addOns, callPacks, source))
                 : Optional.empty();
         return new CatalogDraft(mistakes.file(), fields.get("id").line(), id, fields.get("valid").line(), validity,
                 catalog);

@@ -13,6 +13,7 @@ import yuejie.calendar.BillingZone;
 import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.Totals;
 import yuejie.jobs.MonthEndSettlement;
+import yuejie.jobs.Revisions;
 
 /** {@code settle}: settles a month. */
 @Command(name = "settle", description = "Settles a month: peaks, overage, proration, invoices. After a failure, the"
@@ -26,12 +27,23 @@ final class SettleCommand extends BookCommand {
             + " without a usage import that are settled as zero usage all the same; kept in the audit trail.")
     private List<String> acceptMissingDays = new ArrayList<>();
 
+    @Option(names = "--parked", description = "Settle the month's parked applications again, after their data was mended,"
+            + " and touch nothing else.")
+    private boolean parked;
+
+    @Option(names = "--discard", description = "Remove a settlement that was begun and cannot be proved, as a whole; that"
+            + " is recorded. What is settled and proved is never removed.")
+    private boolean discard;
+
     private BillingMonth billingMonth;
     private final List<LocalDate> acceptedDays = new ArrayList<>();
 
     @Override
     void check() {
         billingMonth = Arguments.month(month);
+        if (parked && discard || (parked || discard) && !acceptMissingDays.isEmpty()) {
+            throw new WrongCallException("Of --parked, --discard and --accept-missing-days only one can be given");
+        }
         for (String text : acceptMissingDays) {
             LocalDate day = Arguments.day("--accept-missing-days", text);
             if (!billingMonth.contains(day)) {
@@ -43,6 +55,15 @@ final class SettleCommand extends BookCommand {
 
     @Override
     ExitCode run(Book book) {
+        if (discard) {
+            return discard(book);
+        }
+        if (parked) {
+            try (RunningJob ignored = running(book)) {
+                return RevisionReport.of(this, billingMonth, "parked",
+                        book.get(Revisions.class).settleParked(billingMonth));
+            }
+        }
         MonthEndSettlement.Result result;
         try (RunningJob ignored = running(book)) {
             result = book.get(MonthEndSettlement.class).run(billingMonth, BillingZone.dayOf(Instant.now()),
@@ -52,6 +73,15 @@ final class SettleCommand extends BookCommand {
         result(json(result, code));
         report(result);
         return code;
+    }
+
+    private ExitCode discard(Book book) {
+        Totals removed = book.get(MonthEndSettlement.class).discard(billingMonth);
+        result(Map.of("month", billingMonth.toString(), "discarded", removed.applications()));
+        say(String.format("The unfinished settlement of %s was removed: %,d assessments, %,d invoices, %s CNY; this is kept"
+                + " in the audit trail. Next: yuejie settle --month %s", billingMonth, removed.applications(),
+                removed.invoiced(), removed.amount(), billingMonth));
+        return ExitCode.DONE;
     }
 
     private void report(MonthEndSettlement.Result result) {

@@ -96,6 +96,16 @@ public final class JdbcContracts {
                       and not exists (select 1 from application a where a.sdk_app_id = x.sdk_app_id)) n""", fileId);
     }
 
+    /** Gives internal numbers to the accounts that a file brought and nobody had before. */
+    public void numberAccounts(long fileId) {
+        jdbc.update("""
+                insert into account (account_no, account_id)
+                select (select coalesce(max(account_no), 0) from account)
+                       + cast(row_number() over (order by n.account_id) as int), n.account_id
+                from (select distinct x.account_id from account_fact x where x.file_id = ?
+                      and not exists (select 1 from account a where a.account_id = x.account_id)) n""", fileId);
+    }
+
     private <F extends Fact> void collect(FactTable<F> table, String from, AppRange range, Replay<F> replay) {
         RowMapper<FactRow<F>> mapper = JdbcFacts.mapper(table);
         jdbc.query("select * from " + from + " where a.app_no >= ? and a.app_no < ? order by a.app_no",

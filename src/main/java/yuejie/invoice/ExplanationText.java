@@ -15,6 +15,7 @@ enum ExplanationText {
     PEAK_GROUPS("峰值群组数（R3.3）", "Peak groups (R3.3)"),
     PEAK_OF("%s 峰值（R3.3）", "Peak of %s (R3.3)"),
     PEAK_ON("%s，为当月计费日中的最高值，首次出现于 %s", "%s, the highest of the billable days, first on %s"),
+    NO_DAY_COUNTS("0：没有计费日", "0: there is no billable day to count"),
     FREE("免费额度（R1）", "Free quota (R1)"),
     FREE_IN("%s，%s套餐包包含", "%s, included in %s"),
     ABOVE("套餐包外超量（R4.1）", "Above the quota (R4.1)"),

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.bulk.JdbcTextOrder;
 import yuejie.calendar.BillingMonth;
 
 /**
@@ -32,30 +33,53 @@ public final class JdbcExports {
 
     private static final int ROWS_AT_A_TIME = 10_000;
 
-    private static final List<ExportFile> FILES = List.of(
+    private static final List<ExportFile> OF_THE_MONTH = List.of(
             new ExportFile("assessments.csv",
                     "month,sdk_app_id,account_id,outcome,reason,invoice_no,total,missing_days", """
-                    select a.billing_month, a.sdk_app_id, a.account_id, a.outcome, a.reason, i.invoice_no, a.total,
+                    select a.billing_month, a.sdk_app_id, a.account_id, a.outcome, a.reason, a.invoice_no, a.total,
                            a.missing_days
-                    from assessment a left join invoice i
-                         on i.billing_month = a.billing_month and i.app_no = a.app_no and i.revision = a.revision
-                    where a.billing_month = ? and not exists (
+                    from assessment a where a.billing_month = ? and not exists (
                         select 1 from assessment l where l.billing_month = a.billing_month and l.app_no = a.app_no
                         and l.revision > a.revision)
                     order by a.sdk_app_id"""),
-            // An invoice is open in full until a deduction takes its amount.
+            // An invoice of which nothing is open is paid.
             new ExportFile("invoices.csv",
                     "invoice_no,month,sdk_app_id,account_id,catalog,currency,total,open_amount,status", """
-                    select invoice_no, billing_month, sdk_app_id, account_id, catalog, currency, total,
-                           total as open_amount, 'ISSUED' as status
-                    from invoice where billing_month = ? order by sdk_app_id, adjustment"""),
+                    select i.invoice_no, i.billing_month, i.sdk_app_id, i.account_id, i.catalog, i.currency, i.total,
+                           cast(coalesce(o.open_amount, 0) as numeric(18, 2)),
+                           case when o.invoice_no is null then 'PAID' when o.overdue then 'OVERDUE' else 'ISSUED' end
+                    from invoice i left join open_invoice o on o.invoice_no = i.invoice_no
+                    where i.billing_month = ? order by i.sdk_app_id, i.adjustment"""),
             new ExportFile("invoice_lines.csv",
                     "invoice_no,line_no,item,plan,meter,quantity,peak_date,free_quota,blocks,unit_price,fee,"
                             + "service_seconds,month_seconds,amount", """
                     select l.invoice_no, l.line_no, l.item, l.plan, l.meter, l.quantity, l.peak_date, l.free_quota,
                            l.blocks, l.unit_price, l.fee, l.service_seconds, l.month_seconds, l.amount
                     from invoice_line l join invoice i on i.invoice_no = l.invoice_no
-                    where i.billing_month = ? order by i.sdk_app_id, i.adjustment, l.line_no"""));
+                    where i.billing_month = ? order by i.sdk_app_id, i.adjustment, l.line_no"""),
+            new ExportFile("deductions.csv", "invoice_no,attempt_date,outcome,amount,balance_after", """
+                    select t.invoice_no, t.attempt_date, t.outcome, t.amount, t.balance_after
+                    from invoice i join deduction_attempt t on t.invoice_no = i.invoice_no
+                    where i.billing_month = ? order by i.sdk_app_id, i.adjustment, t.attempt_date"""));
+
+    private static final String ACCOUNTS = """
+            select a.account_id, cast(coalesce(e.topped_up, 0) as numeric(18, 2)),
+                   cast(coalesce(e.topped_up - e.balance, 0) as numeric(18, 2)),
+                   cast(coalesce(e.balance, 0) as numeric(18, 2)), cast(coalesce(o.overdue, 0) as numeric(18, 2))
+            from account a
+            left join (select account_no, sum(balance) as balance,
+                              sum(case when kind = 'TOP_UP' then balance else 0 end) as topped_up
+                       from ledger_entry group by account_no) e on e.account_no = a.account_no
+            left join (select account_no, sum(open_amount) as overdue from open_invoice where overdue
+                       group by account_no) o on o.account_no = a.account_no
+            order by
+            """;
+
+    private static final String LEDGER = """
+            select e.entry_key, e.kind, e.booked_on, a.account_id, e.invoice_no, e.cash, e.receivable, e.balance, e.revenue
+            from ledger_entry e join account a on a.account_no = e.account_no
+            order by e.booked_on, case e.kind when 'TOP_UP' then 1 when 'INVOICE' then 2 when 'CREDIT' then 3 else 4 end,
+            """;
 
     private final JdbcTemplate jdbc;
 
@@ -75,7 +99,7 @@ public final class JdbcExports {
     public List<Written> write(BillingMonth month, Path directory) throws IOException {
         Files.createDirectories(directory);
         List<Written> written = new ArrayList<>();
-        for (ExportFile file : FILES) {
+        for (ExportFile file : files()) {
             Path unfinished = directory.resolve("." + file.name + ".part");
             long rows = write(file, month, unfinished);
             written.add(new Written(directory.resolve(file.name), rows));
@@ -85,6 +109,16 @@ public final class JdbcExports {
                     StandardCopyOption.REPLACE_EXISTING);
         }
         return written;
+    }
+
+    /** Accounts and ledger are of all time, so that each balance is the sum of its entries (R8.4). */
+    private List<ExportFile> files() {
+        List<ExportFile> files = new ArrayList<>(OF_THE_MONTH);
+        files.add(new ExportFile("accounts.csv", "account_id,topped_up,deducted,balance,overdue",
+                ACCOUNTS + JdbcTextOrder.of(jdbc, "a.account_id")));
+        files.add(new ExportFile("ledger.csv", "entry_key,kind,booked_on,account_id,invoice_no,cash,receivable,balance,"
+                + "revenue", LEDGER + JdbcTextOrder.of(jdbc, "e.entry_key")));
+        return files;
     }
 
     private long write(ExportFile file, BillingMonth month, Path target) throws IOException {
@@ -102,7 +136,7 @@ public final class JdbcExports {
                 }
                 csv.writeNext(fields, false);
                 rows[0]++;
-            }, month.toString());
+            }, OF_THE_MONTH.contains(file) ? new Object[] {month.toString()} : new Object[0]);
             csv.flush();
             if (csv.checkError()) {
                 throw new IOException("Writing " + target + " failed: " + csv.getException());

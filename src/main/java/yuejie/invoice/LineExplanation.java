@@ -26,7 +26,8 @@ record LineExplanation(InvoiceLine line, boolean isAdjustment) {
 
     /** The fee that the evidence comes to. */
     Money fee() {
-        return line.evidence().overage().map(this::fee).orElse(line.unitPrice());
+        return line.evidence().overage().map(this::fee)
+                .orElse(line.evidence().quantity() == 0 ? Money.ZERO : line.unitPrice());
     }
 
     private Money fee(Evidence.Overage overage) {
@@ -43,7 +44,7 @@ record LineExplanation(InvoiceLine line, boolean isAdjustment) {
 
     /** Whether every step that is kept follows from the one before. */
     boolean agrees() {
-        return blocksAgree() && fee().equals(line.fee()) && (isAdjustment || due().equals(line.amount()));
+        return blocksAgree() && fee().equals(line.fee()) && due().minus(line.issuedBefore()).equals(line.amount());
     }
 
     List<String> lines(ExplanationVoice voice) {
@@ -55,12 +56,12 @@ record LineExplanation(InvoiceLine line, boolean isAdjustment) {
         }
         service(voice, steps);
         if (isAdjustment) {
-            Money before = Money.of(due().value().subtract(line.amount().value()));
             steps.row(voice.say(ExplanationText.AMOUNT_DUE), voice.money(due()));
             steps.row(voice.say(ExplanationText.ADJUSTED), voice.say(ExplanationText.ADJUSTED_BY, amount(due()),
-                    amount(before), voice.money(line.amount())));
-        } else if (!due().equals(line.amount())) {
-            disagrees(voice, steps, line.amount(), due());
+                    amount(line.issuedBefore()), voice.money(due().minus(line.issuedBefore()))));
+        }
+        if (!due().minus(line.issuedBefore()).equals(line.amount())) {
+            disagrees(voice, steps, line.amount(), due().minus(line.issuedBefore()));
         }
         steps.row(voice.say(ExplanationText.AMOUNT), voice.money(line.amount()));
         return steps.lines();
@@ -68,7 +69,8 @@ record LineExplanation(InvoiceLine line, boolean isAdjustment) {
 
     private void overage(Evidence.Overage overage, ExplanationVoice voice, ExplanationTable steps) {
         steps.row(voice.peak(overage.meter()),
-                voice.say(ExplanationText.PEAK_ON, count(overage.quantity()), overage.peakDate()));
+                overage.peakDate() == null ? voice.say(ExplanationText.NO_DAY_COUNTS)
+                        : voice.say(ExplanationText.PEAK_ON, count(overage.quantity()), overage.peakDate()));
         steps.row(voice.say(ExplanationText.FREE),
                 voice.say(ExplanationText.FREE_IN, count(overage.freeQuota()), voice.plan(line.plan())));
         long above = Math.max(0, overage.quantity() - overage.freeQuota());

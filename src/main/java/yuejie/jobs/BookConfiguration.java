@@ -23,9 +23,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import yuejie.audit.JdbcProof;
 import yuejie.catalog.CatalogFiles;
 import yuejie.catalog.Catalogs;
+import yuejie.collection.JdbcLedger;
 import yuejie.contract.JdbcContracts;
 import yuejie.contract.JdbcFacts;
 import yuejie.intake.JdbcImportLog;
@@ -42,7 +42,7 @@ import yuejie.usage.JdbcUsage;
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, FlywayAutoConfiguration.class,
     BatchJdbcAutoConfiguration.class})
 @EnableConfigurationProperties(BookSettings.class)
-@Import({UsageImportJob.class, MonthEndSettlementJob.class})
+@Import({UsageImportJob.class, MonthEndSettlementJob.class, DeductionJob.class, MoneyConfiguration.class})
 public class BookConfiguration {
 
     @Bean
@@ -59,8 +59,8 @@ public class BookConfiguration {
     }
 
     @Bean
-    Pricing pricing(Catalogs catalogs) {
-        return new Pricing(catalogs);
+    PriceLists priceLists(Catalogs catalogs, JdbcSettlements settlements) {
+        return new PriceLists(catalogs, settlements);
     }
 
     @Bean
@@ -74,11 +74,6 @@ public class BookConfiguration {
     }
 
     @Bean
-    JdbcInvoices invoices(JdbcTemplate jdbc) {
-        return new JdbcInvoices(jdbc);
-    }
-
-    @Bean
     JdbcExports exports(JdbcTemplate jdbc) {
         return new JdbcExports(jdbc);
     }
@@ -88,14 +83,11 @@ public class BookConfiguration {
         return new JdbcSettlements(jdbc);
     }
 
-    @Bean
-    JdbcProof proof(JdbcTemplate jdbc) {
-        return new JdbcProof(jdbc);
-    }
 
     @Bean
-    ImportTables importTables(JdbcTemplate jdbc, JdbcContracts contracts, JdbcUsage usage) {
-        return new ImportTables(new JdbcImportLog(jdbc), new JdbcFacts(jdbc), contracts, new JdbcRejects(jdbc), usage);
+    ImportTables importTables(JdbcTemplate jdbc, JdbcContracts contracts, JdbcUsage usage, JdbcLedger ledger) {
+        return new ImportTables(new JdbcImportLog(jdbc), new JdbcFacts(jdbc), contracts, new JdbcRejects(jdbc), usage,
+                ledger);
     }
 
     @Bean
@@ -104,18 +96,19 @@ public class BookConfiguration {
     }
 
     @Bean
-    SettlementGate settlementGate(JdbcSettlements settlements, ImportTables tables, JdbcContracts contracts,
-                                  Pricing pricing, BookSettings settings) {
-        return new SettlementGate(settlements, tables.log(), contracts, pricing, settings);
+    SettlementGate settlementGate(JdbcSettlements settlements, ImportTables tables, SettlementTables settlementTables,
+                                  BookSettings settings) {
+        return new SettlementGate(settlements, tables.log(), settlementTables, settings);
     }
 
     @Bean
-    SettlementTables settlementTables(ImportTables tables, Pricing pricing, JdbcInvoices invoices,
+    SettlementTables settlementTables(JdbcTemplate jdbc, ImportTables tables, PriceLists prices,
                                       PlatformTransactionManager transactionManager, ImportRules rules) {
         TransactionTemplate readOnly = new TransactionTemplate(transactionManager);
         readOnly.setReadOnly(true);
         readOnly.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new SettlementTables(tables.contracts(), tables.usage(), pricing, invoices, readOnly, rules::chunk);
+        return new SettlementTables(tables.contracts(), tables.usage(), prices, new JdbcInvoices(jdbc),
+                new JdbcRevisions(jdbc), readOnly, rules::chunk);
     }
 
     @Bean
@@ -160,7 +153,7 @@ public class BookConfiguration {
 
     @Bean
     MonthEndSettlement monthEndSettlementService(JobRunner runner, @Qualifier("monthEndSettlement") Job job,
-                                                 JdbcInvoices invoices) {
-        return new MonthEndSettlement(runner, job, invoices);
+                                                 SettlementTables tables, JdbcSettlements settlements) {
+        return new MonthEndSettlement(runner, job, tables.invoices(), settlements);
     }
 }

@@ -13,10 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param usageChunk     snapshot rows in one transaction
  * @param referenceChunk rows of reference files in one transaction
  * @param settleChunk    applications settled in one transaction
- * @param partitionSize  applications in one partition, at most
+ * @param deductChunk    accounts whose attempts are one transaction
+ * @param partitionSize  applications or accounts in one partition, at most
+ * @param deductionNeedsApproval whether nothing is deducted before its seal was approved
  */
 @ConfigurationProperties("yuejie")
 public record BookSettings(Path home, @DefaultValue("") String catalogs, @DefaultValue("2") int threads,
                            @DefaultValue("50000") int usageChunk, @DefaultValue("10000") int referenceChunk,
-                           @DefaultValue("5000") int settleChunk, @DefaultValue("32768") int partitionSize) {
+                           @DefaultValue("5000") int settleChunk, @DefaultValue("1000") int deductChunk,
+                           @DefaultValue("32768") int partitionSize,
+                           @DefaultValue("false") boolean deductionNeedsApproval) {
 }

@@ -1,6 +1,7 @@
 package yuejie.jobs;
 
 import org.springframework.batch.core.step.StepExecution;
+import yuejie.collection.JdbcLedger;
 import yuejie.contract.JdbcContracts;
 import yuejie.contract.JdbcFacts;
 import yuejie.intake.ImportFile;
@@ -16,9 +17,10 @@ import yuejie.usage.JdbcUsage;
  * @param contracts the applications and their numbers
  * @param rejects   the rejected rows
  * @param usage     the snapshots
+ * @param ledger    where top-ups are booked
  */
 record ImportTables(JdbcImportLog log, JdbcFacts facts, JdbcContracts contracts, JdbcRejects rejects,
-                    JdbcUsage usage) {
+                    JdbcUsage usage, JdbcLedger ledger) {
 
     /** The file that a partition imports. */
     ImportFile file(StepExecution partition) {

@@ -69,7 +69,7 @@ public final class Inquiry {
                     + sdkAppId + " is not in this book. Import it first: apps.csv of a data drop"));
             OptionalInt revision = kept.revision(month, appNo);
             Optional<SettlementRecord> settlement =
-                    settlements.find(month, revision.orElse(MonthEndSettlement.FIRST_REVISION));
+                    settlements.find(month, revision.orElse(SettlementRecord.FIRST_REVISION));
             Contract now = contract(appNo, NOW).orElseThrow();
             Optional<Contract> then = settlement.flatMap(s -> contract(appNo, s.frozenSeq()));
             if (settlement.isPresent() && then.isPresent()) {
@@ -83,7 +83,7 @@ public final class Inquiry {
         BillingMonth month = settlement.month();
         int appNo = now.application().appNo();
         Optional<AssessmentSummary> stored = tables.invoices().assessment(month, appNo);
-        return new ApplicationExplanation(settlement.proved() ? Standing.SETTLED : Standing.UNDER_WAY, stored,
+        return new ApplicationExplanation(settlement.sealed() ? Standing.SETTLED : Standing.UNDER_WAY, stored,
                 tables.contracts().accountName(stored.map(AssessmentSummary::accountId)
                         .orElse(then.application().accountId())),
                 new ApplicationMonth(then, tables.usage().month(month, appNo, appNo + 1, settlement.frozenSeq())
@@ -120,7 +120,7 @@ public final class Inquiry {
     private Optional<Catalog> catalog(AssessmentSummary stored, SettlementRecord settlement) {
         String name = stored.catalog() + " version " + stored.catalogVersion() + " ";
         List<String> then = List.of(settlement.catalogs().split(", "));
-        boolean changed = Arrays.stream(tables.pricing().catalogs(settlement.month()).split(", "))
+        boolean changed = Arrays.stream(tables.prices().current().catalogs(settlement.month()).split(", "))
                 .anyMatch(text -> text.startsWith(name) && !then.contains(text));
         return catalogs.all().stream().filter(catalog -> !changed && catalog.id().equals(stored.catalog())
                 && catalog.version() == stored.catalogVersion()).findFirst();

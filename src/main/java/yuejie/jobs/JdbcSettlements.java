@@ -3,12 +3,17 @@ package yuejie.jobs;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
+import yuejie.catalog.Catalog;
+import yuejie.invoice.Totals;
+import yuejie.seal.Link;
+import yuejie.seal.Manifest;
 
 /** The months that were settled, and the trail of what somebody decided about them. */
 public final class JdbcSettlements {
@@ -20,19 +25,33 @@ public final class JdbcSettlements {
         this.jdbc = jdbc;
     }
 
-    /** The settlement of a month, begun or proved. */
+    /** A settlement of a month, begun or sealed. */
     public Optional<SettlementRecord> find(BillingMonth month, int revision) {
-        return jdbc.query("select * from settlement where billing_month = ? and revision = ?",
-                (row, i) -> new SettlementRecord(month, revision, row.getString("status").equals("PROVED"),
-                        row.getLong("frozen_seq"), row.getInt("max_app_no"), row.getInt("partitions"),
-                        days(row.getString("accepted_missing_days")), row.getString("catalogs")), month.toString(), revision)
-                .stream().findFirst();
+        return all("where billing_month = ? and revision = ?", month.toString(), revision).stream().findFirst();
     }
 
-    /** Whether a settlement of the month is begun and not proved. */
+    /** The latest settlement of a month. */
+    public Optional<SettlementRecord> latest(BillingMonth month) {
+        return all("where billing_month = ? order by revision desc limit 1", month.toString()).stream().findFirst();
+    }
+
+    /** The settlements that are begun and not sealed, by month. */
+    public List<SettlementRecord> underWay() {
+        return all("where status = 'BEGUN' order by billing_month, revision");
+    }
+
+    /** Whether a settlement of the month is begun and not sealed. */
     public boolean isUnderWay(BillingMonth month) {
         return count("select count(*) from settlement where billing_month = ? and status = 'BEGUN'",
                 month.toString()) > 0;
+    }
+
+    private List<SettlementRecord> all(String which, Object... arguments) {
+        return jdbc.query("select * from settlement " + which, (row, i) -> new SettlementRecord(
+                BillingMonth.parse(row.getString("billing_month")), row.getInt("revision"),
+                Link.Kind.valueOf(row.getString("kind")), row.getString("status").equals("SEALED"),
+                row.getLong("frozen_seq"), row.getInt("max_app_no"), row.getInt("partitions"),
+                days(row.getString("accepted_missing_days")), row.getString("catalogs")), arguments);
     }
 
     /** The greatest internal application number; 0 where there is none. */
@@ -42,23 +61,67 @@ public final class JdbcSettlements {
 
     /** The gate was passed. */
     public void begin(SettlementRecord settlement) {
-        jdbc.update("insert into settlement (billing_month, revision, status, frozen_seq, max_app_no, partitions,"
-                + " accepted_missing_days, catalogs, begun_at) values (?, ?, 'BEGUN', ?, ?, ?, ?, ?, ?)",
-                settlement.month().toString(), settlement.revision(), settlement.frozenSeq(), settlement.maxAppNo(),
-                settlement.partitions(), words(settlement.acceptedDays()), settlement.catalogs(), now());
-        if (!settlement.acceptedDays().isEmpty()) {
+        jdbc.update("insert into settlement (billing_month, revision, kind, status, frozen_seq, max_app_no, partitions,"
+                + " accepted_missing_days, catalogs, begun_at) values (?, ?, ?, 'BEGUN', ?, ?, ?, ?, ?, ?)",
+                settlement.month().toString(), settlement.revision(), settlement.kind().name(), settlement.frozenSeq(),
+                settlement.maxAppNo(), settlement.partitions(), words(settlement.acceptedDays()),
+                settlement.catalogs(), now());
+        if (settlement.isFirst() && !settlement.acceptedDays().isEmpty()) {
             record("ACCEPT_MISSING_DAYS", "settlement of " + settlement.month() + " revision "
                     + settlement.revision() + ": " + words(settlement.acceptedDays()));
         }
     }
 
-    /** The totals were proved. */
-    public void proved(BillingMonth month, int revision) {
-        jdbc.update("update settlement set status = 'PROVED', proved_at = ? where billing_month = ? and revision = ?",
+    /** The totals were proved and sealed. */
+    public void sealed(BillingMonth month, int revision) {
+        jdbc.update("update settlement set status = 'SEALED', proved_at = ? where billing_month = ? and revision = ?",
                 now(), month.toString(), revision);
     }
 
-    private void record(String event, String detail) {
+    /** How often a settlement of this month and revision was discarded. */
+    public long discards(BillingMonth month, int revision) {
+        return count("select count(*) from discarded_settlement where billing_month = ? and revision = ?",
+                month.toString(), revision);
+    }
+
+    /** Removes what an unsealed settlement wrote, and keeps a record of it. Call it in a transaction. */
+    public Totals discard(SettlementRecord settlement, Totals totals) {
+        String month = settlement.month().toString();
+        jdbc.update("insert into discarded_settlement (billing_month, revision, discard_no, assessments, invoices, lines,"
+                + " total, discarded_at, os_user) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", month, settlement.revision(),
+                discards(settlement.month(), settlement.revision()) + 1, totals.applications(), totals.invoiced(),
+                totals.lines(), totals.amount().value(), now(), System.getProperty("user.name"));
+        jdbc.update("delete from invoice_line where invoice_no in (select invoice_no from invoice"
+                + " where billing_month = ? and revision = ?)", month, settlement.revision());
+        for (String table : List.of("invoice", "assessment", "revised_application", "settlement")) {
+            jdbc.update("delete from " + table + " where billing_month = ? and revision = ?", month,
+                    settlement.revision());
+        }
+        record("DISCARD", "settlement of " + month + " revision " + settlement.revision() + ": "
+                + totals.applications() + " assessments, " + totals.invoiced() + " invoices, " + totals.amount());
+        return totals;
+    }
+
+    /** Keeps the text of the catalogs that a month is settled with. */
+    public void keep(Collection<Catalog> catalogs) {
+        for (Catalog catalog : catalogs) {
+            String sha256 = Manifest.root(catalog.source());
+            if (count("select count(*) from price_catalog where catalog = ? and version = ? and sha256 = ?",
+                    catalog.id(), catalog.version(), sha256) == 0) {
+                jdbc.update("insert into price_catalog (catalog, version, sha256, content) values (?, ?, ?, ?)",
+                        catalog.id(), catalog.version(), sha256, catalog.source());
+            }
+        }
+    }
+
+    /** The text of a catalog that was kept. */
+    public String catalog(String id, int version, String sha256) {
+        return jdbc.queryForObject("select content from price_catalog where catalog = ? and version = ? and sha256 = ?",
+                String.class, id, version, sha256);
+    }
+
+    /** Keeps in the audit trail what somebody decided. */
+    public void record(String event, String detail) {
         jdbc.update("insert into audit_event (event_id, occurred_at, os_user, event, detail)"
                 + " values (nextval('audit_event_seq'), ?, ?, ?, ?)", now(), System.getProperty("user.name"), event,
                 detail);

@@ -13,9 +13,6 @@ import yuejie.invoice.Totals;
 /** Settles a month: the same month again goes on where an interrupted settlement stopped. */
 public final class MonthEndSettlement {
 
-    /** The month's own settlement; later revisions are adjustments. */
-    public static final int FIRST_REVISION = 1;
-
     /**
      * What a settlement did.
      *
@@ -31,8 +28,10 @@ public final class MonthEndSettlement {
     private final JobRunner runner;
     private final Job job;
     private final JdbcInvoices invoices;
+    private final JdbcSettlements settlements;
 
-    MonthEndSettlement(JobRunner runner, Job job, JdbcInvoices invoices) {
+    MonthEndSettlement(JobRunner runner, Job job, JdbcInvoices invoices, JdbcSettlements settlements) {
+        this.settlements = settlements;
         this.runner = runner;
         this.job = job;
         this.invoices = invoices;
@@ -49,14 +48,38 @@ public final class MonthEndSettlement {
     public Result run(BillingMonth month, LocalDate today, List<LocalDate> acceptedDays) {
         try (JdbcBookLock lock = runner.takeLock()) {
             lock.check();
-            JobRunner.End end = runner.run(job, new JobParametersBuilder()
-                    .addString("month", month.toString()).addLong("revision", (long) FIRST_REVISION)
+            JobRunner.End end = runner.run(job, parameters(month, SettlementRecord.FIRST_REVISION,
+                    settlements.discards(month, SettlementRecord.FIRST_REVISION))
                     .addLocalDate("today", today, false)
                     .addString("acceptMissingDays", acceptedDays.stream().map(LocalDate::toString)
                             .collect(Collectors.joining(",")), false)
                     .addString("user", System.getProperty("user.name"), false).toJobParameters());
-            return new Result(end == JobRunner.End.WAS_COMPLETE, invoices.totals(month, FIRST_REVISION),
+            return new Result(end == JobRunner.End.WAS_COMPLETE, invoices.totals(month, SettlementRecord.FIRST_REVISION),
                     invoices.parked(month, PARKED_SHOWN));
+        }
+    }
+
+    /** What a settlement is known by; one that was discarded makes room for another one of its month and revision. */
+    static JobParametersBuilder parameters(BillingMonth month, int revision, long discards) {
+        JobParametersBuilder parameters = new JobParametersBuilder().addString("month", month.toString())
+                .addLong("revision", (long) revision);
+        return discards == 0 ? parameters : parameters.addLong("discards", discards);
+    }
+
+    /**
+     * Removes a settlement of the month that was begun and not sealed, as a whole, and keeps a record of it.
+     *
+     * @return what was removed
+     * @throws RefusedException if there is none, or another run is in progress
+     */
+    public Totals discard(BillingMonth month) {
+        try (JdbcBookLock lock = runner.takeLock()) {
+            lock.check();
+            SettlementRecord settlement = settlements.latest(month).filter(latest -> !latest.sealed())
+                    .orElseThrow(() -> new RefusedException("There is no settlement of " + month + " that was begun and"
+                            + " not finished. What is settled and proved is never removed. Nothing was changed."));
+            return runner.inTransaction(() -> settlements.discard(settlement,
+                    invoices.totals(month, settlement.revision())));
         }
     }
 }

@@ -15,61 +15,85 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import yuejie.audit.Discrepancy;
-import yuejie.audit.JdbcProof;
 import yuejie.calendar.BillingMonth;
 import yuejie.contract.AppRange;
-import yuejie.settlement.Assessment;
+import yuejie.invoice.Billed;
+import yuejie.seal.Link;
 
 /**
  * {@code month-end-settlement}: the gate checks that the month can be settled and fixes what is settled; ranges of
  * applications are settled, several at a time; then the totals are re-derived, and the job cannot complete while
- * they disagree.
+ * they disagree; at last what was invoiced is booked and sealed. {@code adjustment} does the same for those
+ * applications of a settled month that are settled again.
  */
 @Configuration(proxyBeanMethods = false)
 class MonthEndSettlementJob {
 
     static final String NAME = "month-end-settlement";
 
+    /** For the applications of a settled month whose data changed, or that were parked and mended. */
+    static final String AGAIN = "adjustment";
+
     @Bean
     Job monthEndSettlement(JobRepository repository, @Qualifier("gate") Step gate, @Qualifier("settle") Step settle,
-                           @Qualifier("prove") Step prove) {
-        return new JobBuilder(NAME, repository).start(gate).next(settle).next(prove).build();
+                           @Qualifier("prove") Step prove, @Qualifier("seal") Step seal) {
+        return new JobBuilder(NAME, repository).start(gate).next(settle).next(prove).next(seal).build();
+    }
+
+    @Bean
+    Job adjustment(JobRepository repository, @Qualifier("gateAgain") Step gate, @Qualifier("settle") Step settle,
+                   @Qualifier("prove") Step prove, @Qualifier("seal") Step seal) {
+        return new JobBuilder(AGAIN, repository).start(gate).next(settle).next(prove).next(seal).build();
     }
 
     @Bean
     Step gate(Steps steps, SettlementGate gate) {
         return steps.single("gate", (contribution, context) -> {
             JobParameters parameters = parameters(context);
-            gate.pass(month(parameters), revision(parameters), parameters.getLocalDate("today"),
+            gate.pass(month(parameters), parameters.getLocalDate("today"),
                     days(parameters.getString("acceptMissingDays")));
             return RepeatStatus.FINISHED;
         });
     }
 
     @Bean
+    Step gateAgain(Steps steps, SettlementGate gate, JdbcSettlements settlements, SettlementTables tables) {
+        return steps.single("gate", (contribution, context) -> {
+            JobParameters parameters = parameters(context);
+            SettlementRecord first = settlements.find(month(parameters), SettlementRecord.FIRST_REVISION).orElseThrow();
+            Link.Kind kind = Link.Kind.valueOf(parameters.getString("kind"));
+            gate.pass(first, revision(parameters), kind, kind == Link.Kind.PARKED
+                    ? tables.revisions().parked(first.month())
+                    : tables.revisions().changed(first.month(), first.frozenSeq()));
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    @Bean
     Step settle(Steps steps, BookSettings settings, @Qualifier("applicationRanges") Partitioner ranges,
-                @Qualifier("settlementItems") Function<StepExecution, StepItems<Assessment>> items) {
+                @Qualifier("settlementItems") Function<StepExecution, StepItems<Billed>> items) {
         return steps.inParallel("settle", ranges, steps.worker("settle-range", settings.settleChunk(), items));
     }
 
     @Bean
-    Step prove(Steps steps, JdbcProof proof, JdbcSettlements settlements) {
+    Step prove(Steps steps, SettlementClosing closing) {
         return steps.single("prove", (contribution, context) -> {
-            BillingMonth month = month(parameters(context));
-            int revision = revision(parameters(context));
-            SettlementRecord settlement = settlements.find(month, revision).orElseThrow();
-            List<Discrepancy> found = proof.check(month, revision, settlement.frozenSeq());
-            if (!found.isEmpty()) {
-                throw new IllegalStateException("The settlement of " + month + " does not add up: "
-                        + String.join("; ", found.stream().map(Discrepancy::toString).toList()));
-            }
-            settlements.proved(month, revision);
+            JobParameters parameters = parameters(context);
+            closing.prove(month(parameters), revision(parameters));
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    @Bean
+    Step seal(Steps steps, SettlementClosing closing) {
+        return steps.single("seal", (contribution, context) -> {
+            JobParameters parameters = parameters(context);
+            closing.seal(month(parameters), revision(parameters), Steps.executionId(context));
             return RepeatStatus.FINISHED;
         });
     }
@@ -80,30 +104,32 @@ class MonthEndSettlementJob {
      */
     @Bean
     @JobScope
-    Partitioner applicationRanges(JdbcSettlements settlements, Progress progress, Pricing pricing,
+    Partitioner applicationRanges(JdbcSettlements settlements, Progress progress, SettlementTables tables,
                                   @Value("#{jobParameters['month']}") String month,
                                   @Value("#{jobParameters['revision']}") Long revision) {
         return gridSize -> {
             SettlementRecord settlement = settlements.find(BillingMonth.parse(month), revision.intValue())
                     .orElseThrow();
-            if (!settlement.catalogs().equals(pricing.catalogs(settlement.month()))) {
+            if (settlement.isFirst()
+                    && !settlement.catalogs().equals(tables.prices().current().catalogs(settlement.month()))) {
                 throw new RefusedException("The settlement of " + month + " was begun under other price catalogs: "
                         + settlement.catalogs() + ". Nothing was changed; call again with those.");
             }
-            progress.started("applications settled", settlement.maxAppNo());
+            progress.started("applications settled", tables.revisions().count(settlement));
             Map<String, Map<String, ?>> keys = new LinkedHashMap<>();
             for (int i = 0; i < settlement.partitions(); i++) {
-                int from = 1 + (int) ((long) settlement.maxAppNo() * i / settlement.partitions());
-                int until = 1 + (int) ((long) settlement.maxAppNo() * (i + 1) / settlement.partitions());
-                keys.put(String.format("range-%03d", i + 1), Map.of("from", from, "until", until));
+                AppRange range = settlement.range(i);
+                if (settlement.isFirst() || !tables.revisions().applications(settlement, range).isEmpty()) {
+                    keys.put(String.format("range-%03d", i + 1), Map.of("from", range.fromInclusive(),
+                            "until", range.untilExclusive()));
+                }
             }
             return Steps.partitions(keys);
         };
     }
 
     @Bean
-    Function<StepExecution, StepItems<Assessment>> settlementItems(SettlementTables tables,
-                                                                   JdbcSettlements settlements) {
+    Function<StepExecution, StepItems<Billed>> settlementItems(SettlementTables tables, JdbcSettlements settlements) {
         return partition -> {
             SettlementRecord settlement = settlements.find(month(partition.getJobParameters()),
                     revision(partition.getJobParameters())).orElseThrow();

@@ -27,8 +27,8 @@ public final class MonthExport {
      * @throws RefusedException if the month is not settled and proved
      */
     public List<JdbcExports.Written> write(BillingMonth month, Path directory) {
-        boolean proved = settlements.find(month, MonthEndSettlement.FIRST_REVISION)
-                .map(SettlementRecord::proved).orElse(false);
+        boolean proved = settlements.find(month, SettlementRecord.FIRST_REVISION)
+                .map(SettlementRecord::sealed).orElse(false);
         if (!proved) {
             throw new RefusedException(month + " is not settled and proved, so there is nothing to export. Settle it"
                     + " first: yuejie settle --month " + month);

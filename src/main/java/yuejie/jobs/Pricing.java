@@ -1,13 +1,12 @@
 package yuejie.jobs;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
+import yuejie.seal.Manifest;
 import yuejie.settlement.ApplicationMonth;
 import yuejie.settlement.Assessment;
 import yuejie.settlement.Settlement;
@@ -18,10 +17,14 @@ public final class Pricing {
     private final Catalogs catalogs;
     private final Settlement settlement;
 
-    /** Pricing with the catalogs known. */
-    public Pricing(Catalogs catalogs) {
+    /**
+     * Pricing with catalogs.
+     *
+     * @param planIds the products that are plans in any catalog known
+     */
+    public Pricing(Catalogs catalogs, Set<String> planIds) {
         this.catalogs = catalogs;
-        this.settlement = new Settlement(catalogs.planIds());
+        this.settlement = new Settlement(planIds);
     }
 
     /** The catalog that holds for the application's site and the month. */
@@ -36,22 +39,15 @@ public final class Pricing {
         return catalogs.holding(site, month).isPresent();
     }
 
-    /**
-     * The catalogs that hold for a month, each with a hash of all that it says: equal texts price equally.
-     */
-    public String catalogs(BillingMonth month) {
-        return catalogs.sites().stream().sorted().flatMap(site -> catalogs.holding(site, month).stream())
-                .map(catalog -> catalog.id() + " version " + catalog.version() + " " + hash(catalog.toString()))
-                .collect(Collectors.joining(", "));
+    /** The catalogs that hold for a month, by site. */
+    public List<Catalog> holding(BillingMonth month) {
+        return catalogs.sites().stream().sorted().flatMap(site -> catalogs.holding(site, month).stream()).toList();
     }
 
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    /** The catalogs that hold for a month, each with the hash of its text: equal words price equally. */
+    public String catalogs(BillingMonth month) {
+        return holding(month).stream().map(catalog -> catalog.id() + " version " + catalog.version() + " "
+                + Manifest.root(catalog.source())).collect(Collectors.joining(", "));
     }
 
     /** Settles the application's month. */

@@ -11,7 +11,6 @@ import yuejie.contract.Fact;
 import yuejie.intake.CsvFile;
 import yuejie.intake.CsvRow;
 import yuejie.intake.FactIntake;
-import yuejie.intake.FileKind;
 import yuejie.intake.FileRefusedException;
 import yuejie.intake.FileStatus;
 import yuejie.intake.ImportFile;
@@ -128,8 +127,11 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
             return;
         }
         ImportRules.unchanged(file, csv.sha256());
-        if (file.kind() == FileKind.APPS) {
-            tables.contracts().number(file.fileId());
+        switch (file.kind()) {
+            case ACCOUNTS -> tables.contracts().numberAccounts(file.fileId());
+            case APPS -> tables.contracts().number(file.fileId());
+            case TOPUPS -> tables.ledger().topUps(file.fileId());
+            default -> { }
         }
         tables.log().applied(file.fileId());
     }

@@ -2,12 +2,13 @@ package yuejie.jobs;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
-import yuejie.contract.JdbcContracts;
 import yuejie.intake.ImportFile;
 import yuejie.intake.JdbcImportLog;
+import yuejie.seal.Link;
 
 /**
  * The first step of a settlement: checks that the month can be settled, and fixes what is settled, so that a
@@ -17,16 +18,13 @@ final class SettlementGate {
 
     private final JdbcSettlements settlements;
     private final JdbcImportLog log;
-    private final JdbcContracts contracts;
-    private final Pricing pricing;
+    private final SettlementTables tables;
     private final BookSettings settings;
 
-    SettlementGate(JdbcSettlements settlements, JdbcImportLog log, JdbcContracts contracts, Pricing pricing,
-                   BookSettings settings) {
+    SettlementGate(JdbcSettlements settlements, JdbcImportLog log, SettlementTables tables, BookSettings settings) {
         this.settlements = settlements;
         this.log = log;
-        this.contracts = contracts;
-        this.pricing = pricing;
+        this.tables = tables;
         this.settings = settings;
     }
 
@@ -37,10 +35,11 @@ final class SettlementGate {
      * @param acceptedDays days that may be without an import
      * @throws RefusedException if the month cannot be settled; it names everything that is missing
      */
-    void pass(BillingMonth month, int revision, LocalDate today, List<LocalDate> acceptedDays) {
-        if (settlements.find(month, revision).isPresent()) {
+    void pass(BillingMonth month, LocalDate today, List<LocalDate> acceptedDays) {
+        if (settlements.find(month, SettlementRecord.FIRST_REVISION).isPresent()) {
             return;
         }
+        Pricing pricing = tables.prices().current();
         List<String> against = new ArrayList<>();
         if (!today.isAfter(month.lastDay())) {
             against.add("the month is not over before " + month.lastDay().plusDays(1));
@@ -48,22 +47,44 @@ final class SettlementGate {
         unfinishedImports(month, against);
         missingDays(month, acceptedDays, against);
         long frozen = log.latestApplied();
-        contracts.sites(frozen).stream().sorted().filter(site -> !pricing.holds(site, month))
+        tables.contracts().sites(frozen).stream().sorted().filter(site -> !pricing.holds(site, month))
                 .forEach(site -> against.add("no price catalog holds for site " + site + "; add one with --catalogs"));
         if (!against.isEmpty()) {
             throw new RefusedException(month + " cannot be settled: " + String.join("; ", against)
                     + ". Nothing was changed; mend this and call again.");
         }
         int maxAppNo = settlements.maxAppNo();
-        settlements.begin(new SettlementRecord(month, revision, false, frozen, maxAppNo, partitions(maxAppNo),
-                acceptedDays, pricing.catalogs(month)));
+        settlements.keep(pricing.holding(month));
+        settlements.begin(new SettlementRecord(month, SettlementRecord.FIRST_REVISION, Link.Kind.SETTLEMENT, false,
+                frozen, maxAppNo, Steps.partitions(maxAppNo, settings), acceptedDays, pricing.catalogs(month)));
     }
 
-    /** As few as the settings allow, but the same number for each thread, so that none is idle at the end. */
-    private int partitions(int applications) {
-        int atLeast = (applications + settings.partitionSize() - 1) / settings.partitionSize();
-        int rounds = Math.max(1, (atLeast + settings.threads() - 1) / settings.threads());
-        return Math.max(1, Math.min(rounds * settings.threads(), applications));
+    /**
+     * Passes the gate for a further revision, which goes by the prices that the month was settled with.
+     *
+     * @param again the applications that are settled again
+     * @throws RefusedException if that cannot be done now
+     */
+    void pass(SettlementRecord before, int revision, Link.Kind kind, BitSet again) {
+        BillingMonth month = before.month();
+        if (settlements.find(month, revision).isPresent()) {
+            return;
+        }
+        List<String> against = new ArrayList<>();
+        unfinishedImports(month, against);
+        long frozen = log.latestApplied();
+        Pricing then = tables.prices().of(before);
+        tables.revisions().sites(again).stream().filter(site -> !then.holds(site, month)).forEach(site -> against.add(
+                "no price catalog held for site " + site + " when the month was settled"));
+        if (!against.isEmpty()) {
+            throw new RefusedException(month + " cannot be settled again: " + String.join("; ", against)
+                    + ". Nothing was changed; mend this and call again.");
+        }
+        int maxAppNo = settlements.maxAppNo();
+        SettlementRecord settlement = new SettlementRecord(month, revision, kind, false, frozen, maxAppNo,
+                Steps.partitions(maxAppNo, settings), before.acceptedDays(), before.catalogs());
+        settlements.begin(settlement);
+        tables.revisions().keep(settlement, again);
     }
 
     private void unfinishedImports(BillingMonth month, List<String> against) {

@@ -3,19 +3,36 @@ package yuejie.jobs;
 import java.time.LocalDate;
 import java.util.List;
 import yuejie.calendar.BillingMonth;
+import yuejie.contract.AppRange;
+import yuejie.seal.Link;
 
 /**
  * What was fixed when a settlement passed its gate.
  *
  * @param month         the month
- * @param revision      1 for the month's settlement
- * @param proved        whether its totals were proved
+ * @param revision      1 for the month's settlement, then one more each time that some of it is settled again
+ * @param kind          what is settled: the month, its parked applications, or those whose data changed since
+ * @param sealed        whether its totals were proved and sealed
  * @param frozenSeq     the place of the last applied file that it sees
  * @param maxAppNo      the greatest internal application number then
  * @param partitions    into how many ranges the applications are split
  * @param acceptedDays  days without an import that the operator accepted
- * @param catalogs      the price catalogs that held for the month, each with a hash of all that it says
+ * @param catalogs      the price catalogs that held for the month, each with the hash of its text
  */
-public record SettlementRecord(BillingMonth month, int revision, boolean proved, long frozenSeq, int maxAppNo,
-                               int partitions, List<LocalDate> acceptedDays, String catalogs) {
+public record SettlementRecord(BillingMonth month, int revision, Link.Kind kind, boolean sealed, long frozenSeq, int maxAppNo,
+                        int partitions, List<LocalDate> acceptedDays, String catalogs) {
+
+    /** The month's own settlement; later revisions settle some of its applications again. */
+    public static final int FIRST_REVISION = 1;
+
+    /** A range of applications, counted from 0; all are of equal width. */
+    AppRange range(int index) {
+        return new AppRange(1 + (int) ((long) maxAppNo * index / partitions),
+                1 + (int) ((long) maxAppNo * (index + 1) / partitions), frozenSeq);
+    }
+
+    /** Whether it settles the whole month. */
+    public boolean isFirst() {
+        return revision == FIRST_REVISION;
+    }
 }

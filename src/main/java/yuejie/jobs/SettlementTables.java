@@ -11,13 +11,14 @@ import yuejie.usage.JdbcUsage;
  *
  * @param contracts the contracts
  * @param usage     the snapshots
- * @param pricing   the prices
+ * @param prices    the prices
  * @param invoices  where the results go
+ * @param revisions which applications a further revision settles again
  * @param readOnly  the transaction in which a partition reads, ended before it writes
- * @param perChunk  told before each chunk is committed how many applications it holds
+ * @param perChunk  told before each chunk is committed how many items it holds
  */
-record SettlementTables(JdbcContracts contracts, JdbcUsage usage, Pricing pricing, JdbcInvoices invoices,
-                        TransactionTemplate readOnly, LongConsumer perChunk) {
+record SettlementTables(JdbcContracts contracts, JdbcUsage usage, PriceLists prices, JdbcInvoices invoices,
+                        JdbcRevisions revisions, TransactionTemplate readOnly, LongConsumer perChunk) {
 
     void chunk(long applications) {
         perChunk.accept(applications);

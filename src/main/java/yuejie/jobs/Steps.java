@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -71,6 +72,21 @@ final class Steps {
         executor.setConcurrencyLimit(threads);
         return new StepBuilder(name, repository).partitioner(worker.getName(), partitioner).step(worker)
                 .gridSize(threads).taskExecutor(executor).listener(stop).build();
+    }
+
+    /**
+     * Into how many ranges so many applications or accounts are split: as few as the settings allow, but the same number
+     * for each thread, so that none is idle at the end.
+     */
+    static int partitions(int count, BookSettings settings) {
+        int atLeast = (count + settings.partitionSize() - 1) / settings.partitionSize();
+        int rounds = Math.max(1, (atLeast + settings.threads() - 1) / settings.threads());
+        return Math.max(1, Math.min(rounds * settings.threads(), count));
+    }
+
+    /** The job execution in which a step runs. */
+    static long executionId(ChunkContext context) {
+        return context.getStepContext().getStepExecution().getJobExecution().getId();
     }
 
     /** Lets an item that stands for many rows count as so many in the history. */

@@ -62,6 +62,16 @@ public record Money(BigDecimal value) implements Comparable<Money> {
         return new Money(value.add(other.value));
     }
 
+    /** The difference, exact; below zero where the other is greater. */
+    public Money minus(Money other) {
+        return new Money(value.subtract(other.value));
+    }
+
+    /** This amount with the other sign. */
+    public Money negated() {
+        return new Money(value.negate());
+    }
+
     /**
      * The share {@code numerator / denominator} of this amount: multiplied first, divided once,
      * rounded once (R6.1, R7.1).
@@ -80,6 +90,11 @@ public record Money(BigDecimal value) implements Comparable<Money> {
     /** Whether this is 0.00. */
     public boolean isZero() {
         return value.signum() == 0;
+    }
+
+    /** Whether this is less than 0.00. */
+    public boolean isNegative() {
+        return value.signum() < 0;
     }
 
     /** Whether this is more than the other. */

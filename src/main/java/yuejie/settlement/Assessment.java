@@ -14,11 +14,14 @@ import yuejie.money.Money;
  * @param application the application
  * @param catalog     the catalog that priced it
  * @param parked      why it was parked; empty unless it was
- * @param lines       the lines of its invoice, in the catalog's order; none unless it is invoiced
+ * @param lines       what is due, in the catalog's order; none unless it is invoiced
+ * @param nothings    charges that come to 0.00, with their evidence: no lines (R7.1), but what an adjustment goes by
+ * @param share       the share of the month in service (R6.1)
  * @param missingDays billable days without a snapshot row (R3.2)
  */
 public record Assessment(BillingMonth month, Application application, Catalog catalog,
-                         Optional<Parked> parked, List<InvoiceLine> lines, int missingDays) {
+                         Optional<Parked> parked, List<InvoiceLine> lines, List<InvoiceLine> nothings,
+                         Proration share, int missingDays) {
 
     /**
      * Why an application was parked.

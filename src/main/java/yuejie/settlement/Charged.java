@@ -8,11 +8,11 @@ import yuejie.money.Money;
  */
 sealed interface Charged {
 
-    /** A month's fee of more than 0.00. */
+    /** A month's fee with its evidence; it may be 0.00. */
     record Fee(String plan, Evidence evidence, Money unitPrice, Money fee) implements Charged {
     }
 
-    /** The charge costs nothing this month. */
+    /** There is nothing that the charge could count. */
     record Nothing() implements Charged {
     }
 

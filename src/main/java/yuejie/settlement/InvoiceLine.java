@@ -12,8 +12,15 @@ import yuejie.money.Money;
  * @param fee            the month's fee before proration
  * @param serviceSeconds in-service seconds of the month (R6.1)
  * @param monthSeconds   all seconds of the month
- * @param amount         fee x serviceSeconds / monthSeconds, rounded once (R7.1)
+ * @param issuedBefore   what was invoiced for the item before, which an adjustment takes off (R9.3); 0.00 otherwise
+ * @param amount         fee x serviceSeconds / monthSeconds, rounded once (R7.1), less what was invoiced before
  */
 public record InvoiceLine(String item, String plan, Evidence evidence, Money unitPrice, Money fee,
-                          long serviceSeconds, long monthSeconds, Money amount) {
+                          long serviceSeconds, long monthSeconds, Money issuedBefore, Money amount) {
+
+    /** The line of an adjustment: what is due by now less what was invoiced for the item before (R9.3). */
+    public InvoiceLine less(Money issued) {
+        return new InvoiceLine(item, plan, evidence, unitPrice, fee, serviceSeconds, monthSeconds, issued,
+                amount.minus(issued));
+    }
 }

@@ -37,7 +37,7 @@ final class OverageRating {
                 best = candidate;
             }
         }
-        return best == null || best.fee().isZero() ? new Charged.Nothing() : fee(meter, best);
+        return best == null ? new Charged.Nothing() : fee(meter, best);
     }
 
     private static Candidate candidate(OverageCharge charge, UsageMonth usage, Meter meter,

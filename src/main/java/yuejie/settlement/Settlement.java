@@ -43,11 +43,16 @@ public final class Settlement {
             charges.add(charged);
             parked = parked.or(charged::impossible);
         }
-        List<InvoiceLine> lines = parked.isPresent() ? List.of()
-                : lines(application, catalog, charges);
+        Proration share = Proration.of(application.month(), application.contract(), catalog);
+        List<InvoiceLine> lines = new ArrayList<>(charges.size());
+        List<InvoiceLine> nothings = new ArrayList<>(charges.size());
+        if (parked.isEmpty()) {
+            lines(share, catalog, charges).forEach(line -> (line.amount().isZero() ? nothings : lines).add(line));
+        }
         Optional<Assessment.Parked> reason = parked.or(() -> outOfRange(lines));
         return new Assessment(application.month(), application.contract().application(), catalog, reason,
-                reason.isPresent() ? List.of() : lines, missingDays(application, days));
+                reason.isPresent() ? List.of() : lines, reason.isPresent() ? List.of() : nothings,
+                share, missingDays(application, days));
     }
 
     private static Charged rate(Charge charge, ApplicationMonth application, BillableDays days) {
@@ -57,14 +62,12 @@ public final class Settlement {
         return OptionRating.rate((OptionCharge) charge, application.contract(), days);
     }
 
-    /** Lines of 0.00 are not written (R7.1). */
-    private static List<InvoiceLine> lines(ApplicationMonth application, Catalog catalog, List<Charged> charges) {
-        Proration share = Proration.of(application.month(), application.contract(), catalog);
+    private static List<InvoiceLine> lines(Proration share, Catalog catalog, List<Charged> charges) {
         List<InvoiceLine> lines = new ArrayList<>();
         for (int i = 0; i < charges.size(); i++) {
-            if (charges.get(i) instanceof Charged.Fee fee && !share.of(fee.fee()).isZero()) {
+            if (charges.get(i) instanceof Charged.Fee fee) {
                 lines.add(new InvoiceLine(catalog.charges().get(i).item(), fee.plan(), fee.evidence(),
-                        fee.unitPrice(), fee.fee(), share.serviceSeconds(), share.monthSeconds(),
+                        fee.unitPrice(), fee.fee(), share.serviceSeconds(), share.monthSeconds(), Money.ZERO,
                         share.of(fee.fee())));
             }
         }

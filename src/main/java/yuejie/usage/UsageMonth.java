@@ -57,6 +57,16 @@ public final class UsageMonth {
         return dau[dayIndex] == MISSING;
     }
 
+    /** Daily active users of a day, counted from 0, which is not missing. */
+    public long dau(int dayIndex) {
+        return dau[dayIndex];
+    }
+
+    /** Groups of a day, counted from 0, which is not missing. */
+    public long groups(int dayIndex) {
+        return groups[dayIndex];
+    }
+
     /** The value of a meter on a day, counted from 0; zero where the snapshot is missing. */
     public long value(Meter meter, int dayIndex) {
         return isMissing(dayIndex) ? 0 : (meter == Meter.DAU ? dau : groups)[dayIndex];

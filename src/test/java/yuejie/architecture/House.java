@@ -34,20 +34,21 @@ record House(String root) {
             Map.entry("calendar", Set.of()),
             Map.entry("catalog", Set.of("money", "calendar")),
             Map.entry("bulk", Set.of()),
+            Map.entry("seal", Set.of()),
             Map.entry("contract", Set.of("bulk", "money", "calendar", "catalog")),
             Map.entry("usage", Set.of("bulk", "calendar")),
             Map.entry("intake", Set.of("bulk", "contract", "usage", "calendar", "money")),
             Map.entry("settlement", Set.of("usage", "contract", "catalog", "money", "calendar")),
-            Map.entry("invoice", Set.of("bulk", "settlement", "contract", "usage", "catalog", "money", "calendar")),
-            Map.entry("collection", Set.of("invoice", "contract", "money", "calendar")),
-            Map.entry("audit", Set.of("catalog", "money", "calendar")),
-            Map.entry("jobs", Set.of("audit", "collection", "invoice", "settlement", "intake", "usage", "contract",
+            Map.entry("invoice", Set.of("bulk", "seal", "settlement", "contract", "usage", "catalog", "money", "calendar")),
+            Map.entry("collection", Set.of("bulk", "seal", "invoice", "contract", "money", "calendar")),
+            Map.entry("audit", Set.of("seal", "catalog", "money", "calendar")),
+            Map.entry("jobs", Set.of("audit", "collection", "seal", "invoice", "settlement", "intake", "usage", "contract",
                     "catalog", "money", "calendar")),
-            Map.entry("cli", Set.of("jobs", "intake", "collection", "invoice", "catalog", "money", "calendar")),
+            Map.entry("cli", Set.of("jobs", "audit", "intake", "collection", "seal", "invoice", "catalog", "money", "calendar")),
             Map.entry("", Set.of("cli", "calendar")));
 
     /** Beside {@code Jdbc*}: who hands connections on, puts or reads a row, or tells one error of a database. */
-    private static final Set<String> MAY_KNOW_SQL = Set.of("jobs.BookConfiguration", "jobs.JobRunner",
+    private static final Set<String> MAY_KNOW_SQL = Set.of("jobs.BookConfiguration", "jobs.MoneyConfiguration", "jobs.JobRunner",
             "bulk.BulkRow", "contract.FactTable", "cli.DatabaseProblem");
 
     /** Who needs one of these in a test has a book in a database. */

@@ -27,20 +27,20 @@ class InvoiceExplanationTest {
     /** 15,000 − 10,000 = 5,000: one block; never suspended. */
     private static final InvoiceLine WHOLE = new InvoiceLine("DAU_OVERAGE", "PRO",
             new Evidence.Overage("dau", 15_000, LocalDate.of(2022, 7, 25), 10_000, 10_000, 1),
-            Money.of("1000.00"), Money.of("1000.00"), ALL, ALL, Money.of("1000.00"));
+            Money.of("1000.00"), Money.of("1000.00"), ALL, ALL, Money.ZERO, Money.of("1000.00"));
     /** 20 of 31 days: 3000 x 20/31 = 1935.48387… */
     private static final InvoiceLine SHARE = new InvoiceLine("GROUP_OVERAGE", "FLAGSHIP",
             new Evidence.Overage("groups", 350_000, LocalDate.of(2022, 7, 6), 100_000, 100_000, 3),
-            Money.of("1000.00"), Money.of("3000.00"), 1_728_000, ALL, Money.of("1935.48"));
+            Money.of("1000.00"), Money.of("3000.00"), 1_728_000, ALL, Money.ZERO, Money.of("1935.48"));
     /** 1500 x 20/31 = 967.741935… */
     private static final InvoiceLine HISTORY_SHARE = new InvoiceLine("HISTORY_STORAGE", "PRO",
-            new Evidence.Option(180), Money.of("1500.00"), Money.of("1500.00"), 1_728_000, ALL, Money.of("967.74"));
+            new Evidence.Option(180), Money.of("1500.00"), Money.of("1500.00"), 1_728_000, ALL, Money.ZERO, Money.of("967.74"));
     /** Suspended for 1,674 seconds: 1000 x 2,676,726 / 2,678,400 = 999.375, exactly half a cent. */
     private static final InvoiceLine HALF_A_CENT = new InvoiceLine("DAU_OVERAGE", "PRO",
             new Evidence.Overage("dau", 12_000, LocalDate.of(2022, 7, 18), 10_000, 10_000, 1),
-            Money.of("1000.00"), Money.of("1000.00"), 2_676_726, ALL, Money.of("999.38"));
+            Money.of("1000.00"), Money.of("1000.00"), 2_676_726, ALL, Money.ZERO, Money.of("999.38"));
     private static final InvoiceLine HISTORY = new InvoiceLine("HISTORY_STORAGE", "PRO", new Evidence.Option(90),
-            Money.of("1000.00"), Money.of("1000.00"), ALL, ALL, Money.of("1000.00"));
+            Money.of("1000.00"), Money.of("1000.00"), ALL, ALL, Money.ZERO, Money.of("1000.00"));
 
     @Test
     void anOverageThatIsNotProrated() {
@@ -195,7 +195,7 @@ class InvoiceExplanationTest {
     @Test
     void anAdjustmentIsTheDifferenceToWhatWasIssuedBefore() {
         InvoiceLine credit = new InvoiceLine(WHOLE.item(), WHOLE.plan(), WHOLE.evidence(), WHOLE.unitPrice(),
-                WHOLE.fee(), ALL, ALL, Money.of("-2000.00"));
+                WHOLE.fee(), ALL, ALL, Money.of("3000.00"), Money.of("-2000.00"));
         InvoiceExplanation explanation = explanation("IM-202207-1400000024-A1", "-2000.00", credit);
         assertThat(explanation.agrees()).isTrue();
         assertThat(explanation.text(EN)).endsWith("""
@@ -209,7 +209,7 @@ class InvoiceExplanationTest {
     @Test
     void whatDoesNotFollowFromItsEvidenceIsSaid() {
         InvoiceLine tooMuch = new InvoiceLine(SHARE.item(), SHARE.plan(), SHARE.evidence(), SHARE.unitPrice(),
-                SHARE.fee(), SHARE.serviceSeconds(), ALL, Money.of("1935.49"));
+                SHARE.fee(), SHARE.serviceSeconds(), ALL, Money.ZERO, Money.of("1935.49"));
         InvoiceExplanation explanation = explanation("IM-202207-1400000021", "1935.50", tooMuch);
         assertThat(explanation.agrees()).isFalse();
         assertThat(explanation.text(EN)).endsWith("""
@@ -220,7 +220,7 @@ class InvoiceExplanationTest {
                 DISAGREES: 1,935.50 CNY is kept, but the evidence comes to 1,935.49 CNY; this needs a look""");
         InvoiceLine oneBlockMore = new InvoiceLine(WHOLE.item(), WHOLE.plan(),
                 new Evidence.Overage("dau", 15_000, LocalDate.of(2022, 7, 25), 10_000, 10_000, 2),
-                Money.of("1000.00"), Money.of("2000.00"), ALL, ALL, Money.of("2000.00"));
+                Money.of("1000.00"), Money.of("2000.00"), ALL, ALL, Money.ZERO, Money.of("2000.00"));
         explanation = explanation("IM-202207-1400000024", "2000.00", oneBlockMore);
         assertThat(explanation.agrees()).isFalse();
         assertThat(explanation.text(ZH)).contains("""

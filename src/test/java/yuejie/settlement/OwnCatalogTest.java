@@ -109,6 +109,6 @@ class OwnCatalogTest {
         Charge charge = new OverageCharge("DAU_OVERAGE", label, "dau",
                 Map.of("PRO", new Quota(10_000, 10_000, Money.of(blockPrice))));
         return new Catalog("own", "mainland", 1, BillingMonth.of(2022, 1), Optional.empty(), "CNY", proration, plans,
-                List.of(charge), Map.of(), Map.of());
+                List.of(charge), Map.of(), Map.of(), "");
     }
 }

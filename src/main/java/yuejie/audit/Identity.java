@@ -1,0 +1,17 @@
+package yuejie.audit;
+
+/**
+ * What should hold of every row.
+ *
+ * @param words    in words
+ * @param brokenBy the condition of a row that breaks it
+ * @param by       by how much such a row breaks it, an amount; {@link #NO_AMOUNT} where that is none
+ */
+record Identity(String words, String brokenBy, String by) {
+
+    static final String NO_AMOUNT = "null";
+
+    Identity(String words, String brokenBy) {
+        this(words, brokenBy, NO_AMOUNT);
+    }
+}

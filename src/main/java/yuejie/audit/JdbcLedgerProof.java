@@ -1,0 +1,116 @@
+package yuejie.audit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.calendar.BillingMonth;
+
+/**
+ * Proves the ledger before a settlement or a date's deductions may be sealed: every movement is balanced and has a cause
+ * that says the same, what is owed is what was invoiced and not taken, and no balance is below zero.
+ */
+public final class JdbcLedgerProof {
+
+    /** What {@link #matched} says of an entry without its cause, a cause without its entry, or two that differ. */
+    private static final String UNMATCHED =
+            "x.causes <> 1 or x.entries <> 1 or x.amount <> 0 or x.one is distinct from x.other_one or x.other > 0";
+
+    private static final Pass ENTRIES = new Pass("e.entry_key", "ledger_entry e", List.of(
+            new Identity("every ledger entry is balanced, so that the ledger sums to zero (R8.4)",
+                    "e.cash + e.receivable <> e.balance + e.revenue", "e.cash + e.receivable - e.balance - e.revenue")));
+
+    private static final Pass BALANCES = new Pass("b.account_id", """
+            (select a.account_id, sum(e.balance) as balance from ledger_entry e
+             left join account a on a.account_no = e.account_no group by a.account_id) b""", List.of(
+            new Identity("no balance is below zero (R8.2)", "b.balance < 0", "b.balance"),
+            new Identity("every ledger entry is of an account", "b.account_id is null")));
+
+    private static final Pass OPEN = new Pass("x.invoice_no", """
+            (select invoice_no, sum(owed) as owed, sum(is_open) as is_open from (
+                select invoice_no, receivable as owed, 0 as is_open from ledger_entry where invoice_no is not null
+                union all select invoice_no, 0, open_amount from open_invoice) e group by invoice_no) x""", List.of(
+            new Identity("what is open of an invoice is what it is owed by the ledger: receivables = deducted + credited"
+                    + " + open (R8.3)", "x.owed <> x.is_open", "x.owed - x.is_open")));
+
+    private static final Pass TOP_UPS = new Pass("x.entry_key", matched("""
+            select 'TOP_UP:' || t.topup_id as entry_key, 1 as causes, 0 as entries, t.amount as amount,
+                   t.account_id as account, 0 as other
+            from topup_fact t join import_file f on f.file_id = t.file_id where f.applied_seq is not null
+            union all
+            select e.entry_key, 0, 1, -e.balance, a.account_id, case when e.cash = e.balance then 0 else 1 end
+            from ledger_entry e left join account a on a.account_no = e.account_no where e.kind = 'TOP_UP'"""), List.of(
+            new Identity("every top-up is in the ledger once, with its account and amount (R8.4)", UNMATCHED,
+                    "x.amount")));
+
+    private static final Pass INVOICED = new Pass("i.invoice_no", """
+            (select i.invoice_no, i.total, a.account_no from invoice i left join account a on a.account_id = i.account_id
+             where i.billing_month = :month and i.revision = :revision) i
+            left join ledger_entry e on e.entry_key = 'INVOICE:' || i.invoice_no""", List.of(
+            new Identity("every invoice of more than 0.00 is owed in full by the ledger, and no other: invoices ="
+                    + " receivables (R8.4)", "(i.total > 0) <> (e.entry_key is not null)"
+                    + " or e.entry_key is not null and (e.kind <> 'INVOICE' or e.receivable <> i.total"
+                    + " or e.revenue <> i.total or e.account_no is distinct from i.account_no"
+                    + " or e.invoice_no is distinct from i.invoice_no)",
+                    "coalesce(e.receivable, 0) - case when i.total > 0 then i.total else 0 end")));
+
+    private static final Pass CREDITED = new Pass("i.invoice_no", """
+            (select i.invoice_no, i.total, coalesce(sum(e.revenue), 0) as revenue
+             from invoice i left join ledger_entry e on e.kind = 'CREDIT'
+                  and (e.entry_key = 'CREDIT:' || i.invoice_no or e.entry_key = 'CREDIT:' || i.invoice_no || ':'
+                       || e.invoice_no)
+             where i.billing_month = :month and i.revision = :revision and i.total < 0
+             group by i.invoice_no, i.total) i""", List.of(
+            new Identity("every credit is given in full by the ledger (R8.3)", "i.revenue <> i.total",
+                    "i.revenue - i.total")));
+
+    private static final Pass ATTEMPTS = new Pass("x.entry_key", matched("""
+            select 'DEDUCTION:' || t.invoice_no as entry_key, 1 as causes, 0 as entries, t.amount as amount,
+                   t.account_no as account, case when t.amount > 0 then 0 else 1 end as other
+            from deduction_attempt t where t.attempt_date = :date and t.outcome = 'DEDUCTED'
+            union all
+            select 'DEDUCTION:' || e.invoice_no, 0, 1, e.balance, e.account_no,
+                   case when e.balance = e.receivable and e.entry_key = 'DEDUCTION:' || e.invoice_no then 0 else 1 end
+            from ledger_entry e where e.kind = 'DEDUCTION' and e.booked_on = :date"""), List.of(
+            new Identity("every deduction moved its amount once, and nothing else did (R8.4)", UNMATCHED, "x.amount")));
+
+    private static final Pass FAILED = new Pass("t.invoice_no", "deduction_attempt t where t.attempt_date = :date",
+            List.of(
+            new Identity("an attempt that failed took nothing (R8.2)", "t.outcome <> 'DEDUCTED'"
+                    + " and (t.outcome <> 'INSUFFICIENT_BALANCE' or t.amount <> 0)", "t.amount"),
+            new Identity("no attempt leaves a balance below zero (R8.2)", "t.balance_after < 0", "t.balance_after")));
+
+    private static final Pass ROWS = new Pass("f.name || ' of import ' || f.import_id", """
+            (select f.*, (select count(*) from reject r where r.file_id = f.file_id) as kept from import_file f
+             where f.status = 'APPLIED') f""", List.of(
+            new Identity("every row of a file that counts is applied, unchanged or rejected",
+                    "f.rows_read <> f.rows_applied + f.rows_unchanged + f.rows_rejected or f.rows_rejected <> f.kept")));
+
+    private static final List<Pass> ALWAYS = List.of(ENTRIES, BALANCES, OPEN, TOP_UPS, ROWS);
+
+    private final JdbcPasses passes;
+
+    /** Proofs over one database. */
+    public JdbcLedgerProof(JdbcTemplate jdbc) {
+        passes = new JdbcPasses(jdbc);
+    }
+
+    /** What does not add up once a settlement is booked. Call it in the transaction that books it. */
+    public List<Discrepancy> ofSettlement(BillingMonth month, int revision) {
+        return passes.check(Stream.concat(ALWAYS.stream(), Stream.of(INVOICED, CREDITED)),
+                Map.of("month", month.toString(), "revision", revision));
+    }
+
+    /** What does not add up after the deductions of a date. */
+    public List<Discrepancy> ofDeductions(LocalDate date) {
+        return passes.check(Stream.concat(ALWAYS.stream(), Stream.of(ATTEMPTS, FAILED)), Map.of("date", date));
+    }
+
+    /** Causes and entries side by side: amounts of causes count up, those of entries down. */
+    private static String matched(String rows) {
+        return "(select entry_key, sum(causes) as causes, sum(entries) as entries, sum(amount) as amount,"
+                + " min(account) as one, max(account) as other_one, sum(other) as other from (" + rows
+                + ") c group by entry_key) x";
+    }
+}

@@ -1,0 +1,63 @@
+package yuejie.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import yuejie.calendar.BillingMonth;
+import yuejie.invoice.Billed;
+import yuejie.invoice.Invoice;
+import yuejie.invoice.RevisionTotals;
+import yuejie.jobs.Revisions;
+
+/** {@code adjust}: settles what changed in a settled month again. */
+@Command(name = "adjust", description = "Settles those applications of a settled month again whose data changed since, and"
+        + " issues adjustment invoices (-A1, -A2, …) for the differences, debit or credit. What was issued is never"
+        + " changed. After a failure, the same command goes on where it stopped.")
+final class AdjustCommand extends BookCommand {
+
+    @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
+    private String month;
+
+    @Option(names = "--preview", description = "Show what would be done; write nothing.")
+    private boolean preview;
+
+    private BillingMonth billingMonth;
+
+    @Override
+    void check() {
+        billingMonth = Arguments.month(month);
+    }
+
+    @Override
+    ExitCode run(Book book) {
+        try (RunningJob ignored = running(book)) {
+            return preview ? preview(book.get(Revisions.class).preview(billingMonth))
+                    : RevisionReport.of(this, billingMonth, "changed since", book.get(Revisions.class).adjust(billingMonth));
+        }
+    }
+
+    private ExitCode preview(List<Billed> billed) {
+        RevisionTotals totals = RevisionTotals.NONE;
+        Table table = new Table("APPLICATION", "OUTCOME", "INVOICE", "AMOUNT");
+        for (Billed each : billed) {
+            totals = totals.plus(each);
+            table.row(each.assessment().application().sdkAppId(), each.assessment().outcome(),
+                    each.invoice().map(Invoice::number).map(Object::toString).orElse("no difference"),
+                    each.invoice().map(Invoice::total).map(Object::toString).orElse("0.00"));
+        }
+        Map<String, Object> json = new LinkedHashMap<>(RevisionReport.json(billingMonth, totals));
+        json.put("preview", true);
+        json.put("adjustments", billed.stream().flatMap(each -> each.invoice().stream()).map(invoice -> Map.of(
+                "invoice_no", invoice.number().toString(), "account_id", invoice.accountId(), "total",
+                invoice.total().toString())).toList());
+        result(json);
+        if (!billed.isEmpty()) {
+            say(table.toString());
+        }
+        say(billed.isEmpty() ? "Nothing of " + billingMonth + " changed since; there is nothing to adjust."
+                : RevisionReport.words(totals) + " Nothing was written. To do it: yuejie adjust --month " + billingMonth);
+        return ExitCode.DONE;
+    }
+}

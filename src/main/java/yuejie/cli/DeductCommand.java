@@ -1,0 +1,72 @@
+package yuejie.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import yuejie.calendar.BillingZone;
+import yuejie.collection.DeductionTotals;
+import yuejie.jobs.Deduction;
+
+/** {@code deduct}: takes what is open from the balances. */
+@Command(name = "deduct", description = {"Tries to deduct every open invoice of the months before the date from its"
+        + " account's balance: the whole amount or nothing, once a date. After a failure, the same command goes on where"
+        + " it stopped; again on the same date it tries only what was not tried on it yet.",
+    "Ends with 4 while invoices are unpaid after day 3."})
+final class DeductCommand extends BookCommand {
+
+    @Option(names = "--date", required = true, paramLabel = "YYYY-MM-DD", description = "The date of the attempts; top-ups"
+            + " of that day count.")
+    private String dateText;
+
+    private LocalDate date;
+
+    @Override
+    void check() {
+        date = Arguments.day("--date", dateText);
+    }
+
+    @Override
+    ExitCode run(Book book) {
+        Deduction.Result result;
+        try (RunningJob ignored = running(book)) {
+            result = book.get(Deduction.class).run(date, BillingZone.dayOf(Instant.now()));
+        }
+        ExitCode code = result.totals().overdue() > 0 ? ExitCode.LOOK : ExitCode.DONE;
+        result(json(result, code));
+        report(result);
+        return code;
+    }
+
+    private void report(Deduction.Result result) {
+        DeductionTotals totals = result.totals();
+        say(String.format("%s %s: %,d invoices deducted, %s CNY; %,d not covered by their balance. Open now: %,d invoices,"
+                + " %s CNY; of these %,d overdue, %s CNY%s.", date, result.nothingToTry()
+                ? "was done before, nothing was left to try" : "is deducted and proved",
+                totals.deducted(), totals.deductedAmount(), totals.failed(), totals.open(), totals.openAmount(),
+                totals.overdue(), totals.overdueAmount(), totals.held() == 0 ? ""
+                        : String.format("; %,d held", totals.held())));
+        say(totals.overdue() > 0 ? "Look at the overdue invoices (yuejie aging); they are tried again on every later date."
+                : totals.open() > 0 ? "What is open is tried again with the next date: yuejie deduct --date YYYY-MM-DD"
+                : "Nothing is open.");
+    }
+
+    private Map<String, Object> json(Deduction.Result result, ExitCode code) {
+        DeductionTotals totals = result.totals();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("date", date.toString());
+        json.put("exit_code", code.code());
+        json.put("nothing_to_try", result.nothingToTry());
+        json.put("deducted", totals.deducted());
+        json.put("deducted_amount", totals.deductedAmount().toString());
+        json.put("insufficient_balance", totals.failed());
+        json.put("open", totals.open());
+        json.put("open_amount", totals.openAmount().toString());
+        json.put("overdue", totals.overdue());
+        json.put("overdue_amount", totals.overdueAmount().toString());
+        json.put("held", totals.held());
+        return json;
+    }
+}

@@ -1,0 +1,68 @@
+package yuejie.collection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import yuejie.invoice.InvoiceNumber;
+import yuejie.money.Money;
+
+/**
+ * One attempt to deduct an invoice (R8.1).
+ *
+ * @param invoice      the invoice
+ * @param accountNo    the internal number of the account
+ * @param date         the date of the run
+ * @param outcome      how it ended
+ * @param amount       what was taken; 0.00 where nothing was
+ * @param balanceAfter the balance then: what is left, or what was too little
+ */
+public record Attempt(InvoiceNumber invoice, int accountNo, LocalDate date, Outcome outcome, Money amount,
+                      Money balanceAfter) {
+
+    /** How an attempt ended. */
+    public enum Outcome {
+        /** The whole open amount was taken. */
+        DEDUCTED,
+        /** The balance did not cover it; nothing was taken (R8.2). */
+        INSUFFICIENT_BALANCE
+    }
+
+    /** The last day on which a failed attempt is no more than that: day 2 of the month after (R8.2). */
+    private static final int LAST_DAY_OF_GRACE = 2;
+
+    /** Oldest first: by month, then application as a number, then adjustment (R8.1). */
+    public static final Comparator<InvoiceNumber> OLDEST_FIRST = Comparator.comparing(InvoiceNumber::month)
+            .thenComparing(InvoiceNumber::sdkAppId).thenComparing(InvoiceNumber::adjustment);
+
+    /**
+     * The attempts of one account on one date. Each takes the whole open amount or nothing; one that fails does not
+     * keep the later ones from being tried (R8.2).
+     *
+     * @param balance the account's balance as of the date
+     * @param open    what is to be tried, in any order
+     */
+    public static List<Attempt> of(LocalDate date, Money balance, List<OpenInvoice> open) {
+        List<Attempt> attempts = new ArrayList<>();
+        Money left = balance;
+        for (OpenInvoice invoice : open.stream().sorted(Comparator.comparing(OpenInvoice::number, OLDEST_FIRST))
+                .toList()) {
+            boolean covered = !invoice.open().isGreaterThan(left);
+            Money amount = covered ? invoice.open() : Money.ZERO;
+            left = left.minus(amount);
+            attempts.add(new Attempt(invoice.number(), invoice.accountNo(), date,
+                    covered ? Outcome.DEDUCTED : Outcome.INSUFFICIENT_BALANCE, amount, left));
+        }
+        return attempts;
+    }
+
+    /** Whether something was taken. */
+    public boolean deducted() {
+        return outcome == Outcome.DEDUCTED;
+    }
+
+    /** Whether the attempt makes its invoice overdue: it failed on or after day 3 of the month after (R8.2). */
+    public boolean makesOverdue() {
+        return !deducted() && date.isAfter(invoice.month().lastDay().plusDays(LAST_DAY_OF_GRACE));
+    }
+}

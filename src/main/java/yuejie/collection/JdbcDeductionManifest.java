@@ -1,0 +1,99 @@
+package yuejie.collection;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.calendar.BillingZone;
+import yuejie.contract.CodePointOrder;
+import yuejie.money.Money;
+import yuejie.seal.CanonicalRows;
+import yuejie.seal.Manifest;
+
+/** What a date's deductions come to, for their seal. */
+public final class JdbcDeductionManifest {
+
+    private record TopUpRow(String id, String account, Money amount, LocalDate day) {
+    }
+
+    private static final int ROWS_AT_A_TIME = 5_000;
+
+    private final JdbcTemplate jdbc;
+
+    /** The deductions of one database. */
+    public JdbcDeductionManifest(JdbcTemplate jdbc) {
+        this.jdbc = new JdbcTemplate(jdbc.getDataSource());
+        this.jdbc.setFetchSize(ROWS_AT_A_TIME);
+    }
+
+    /**
+     * The manifest with the top-ups that came to count since the deductions before, and all attempts of the date, month
+     * by month. Call it in a transaction.
+     *
+     * @param sinceExclusive the last applied file that the deductions before saw
+     * @param untilInclusive the last applied file that these saw
+     */
+    public Manifest complete(Manifest manifest, LocalDate date, long sinceExclusive, long untilInclusive) {
+        topUps(manifest, sinceExclusive, untilInclusive);
+        attempts(manifest, date);
+        return manifest;
+    }
+
+    private void topUps(Manifest manifest, long sinceExclusive, long untilInclusive) {
+        List<TopUpRow> topUps = new ArrayList<>();
+        jdbc.query("select t.topup_id, t.account_id, t.amount, t.paid_at from topup_fact t"
+                + " join import_file f on f.file_id = t.file_id where f.applied_seq > ? and f.applied_seq <= ?", row -> {
+                    topUps.add(new TopUpRow(row.getString(1), row.getString(2), Money.of(row.getBigDecimal(3)),
+                            BillingZone.dayOf(row.getObject(4, OffsetDateTime.class).toInstant())));
+                }, sinceExclusive, untilInclusive);
+        topUps.sort(Comparator.comparing(TopUpRow::id, CodePointOrder.INSTANCE));
+        CanonicalRows rows = new CanonicalRows();
+        Money sum = Money.ZERO;
+        for (TopUpRow topUp : topUps) {
+            rows.field(topUp.id).field(topUp.account).field(topUp.amount).field(topUp.day).end();
+            sum = sum.plus(topUp.amount);
+        }
+        manifest.with("top-ups", rows.sum()).with("topped up", sum.toString());
+    }
+
+    private void attempts(Manifest manifest, LocalDate date) {
+        Months months = new Months(manifest);
+        jdbc.query("select i.billing_month, t.* from deduction_attempt t join invoice i on i.invoice_no = t.invoice_no"
+                + " where t.attempt_date = ? order by i.billing_month, i.sdk_app_id, i.adjustment", row -> {
+                    months.begin(row.getString("billing_month"));
+                    months.rows.field(row.getString("invoice_no")).field(date).field(row.getString("outcome"))
+                            .field(row.getBigDecimal("amount")).field(row.getBigDecimal("balance_after")).end();
+                    months.deducted = months.deducted.plus(Money.of(row.getBigDecimal("amount")));
+                }, date);
+        months.end();
+    }
+
+    /** Adds two lines for each month whose invoices were tried. */
+    private static final class Months {
+
+        private final Manifest manifest;
+        private final CanonicalRows rows = new CanonicalRows();
+        private String month = "";
+        private Money deducted = Money.ZERO;
+
+        Months(Manifest manifest) {
+            this.manifest = manifest;
+        }
+
+        void begin(String next) {
+            if (!next.equals(month)) {
+                end();
+                month = next;
+            }
+        }
+
+        void end() {
+            if (!month.isEmpty()) {
+                manifest.with("attempts " + month, rows.sum()).with("deducted " + month, deducted.toString());
+                deducted = Money.ZERO;
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package yuejie.collection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.bulk.JdbcBulk;
+import yuejie.calendar.BillingMonth;
+import yuejie.calendar.BillingZone;
+import yuejie.invoice.InvoiceNumber;
+import yuejie.money.Money;
+
+/** The ledger: every movement of money, append-only, and what is open by it. */
+public final class JdbcLedger {
+
+    private static final int ROWS_AT_A_TIME = 10_000;
+
+    private final JdbcTemplate jdbc;
+    private final JdbcBulk entries;
+
+    /** The ledger of one database. */
+    public JdbcLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        entries = new JdbcBulk(jdbc, "ledger_entry", List.of("entry_key", "kind", "account_no", "invoice_no",
+                "booked_on", "cash", "receivable", "balance", "revenue"));
+    }
+
+    /** Writes entries. A cause that has moved money before cannot do so again: its key is taken. */
+    public void insert(List<LedgerEntry> booked) {
+        entries.insert(booked, (row, entry) -> row.text(entry.key()).text(entry.kind().name())
+                .integer(entry.accountNo()).text(entry.invoice().map(InvoiceNumber::toString).orElse(null))
+                .date(entry.bookedOn()).decimal(entry.cash().value()).decimal(entry.receivable().value())
+                .decimal(entry.balance().value()).decimal(entry.revenue().value()));
+    }
+
+    /** Books the top-ups of a file, in the transaction in which the file comes to count. */
+    public void topUps(long fileId) {
+        List<LedgerEntry> booked = new ArrayList<>();
+        jdbc.query("select t.topup_id, a.account_no, t.paid_at, t.amount from topup_fact t"
+                + " join account a on a.account_id = t.account_id where t.file_id = ? order by t.topup_id", row -> {
+                    booked.add(LedgerEntry.topUp(row.getString(1), row.getInt(2), BillingZone.dayOf(
+                            row.getObject(3, OffsetDateTime.class).toInstant()), Money.of(row.getBigDecimal(4))));
+                    if (booked.size() == ROWS_AT_A_TIME) {
+                        insert(booked);
+                        booked.clear();
+                    }
+                }, fileId);
+        insert(booked);
+    }
+
+    /**
+     * The balances of accounts as of a date; none where nothing was booked. A top-up counts from its own day on (R8.1).
+     *
+     * @param first the first account's internal number
+     * @param last  the last account's, inclusive
+     */
+    public Map<Integer, Money> balances(int first, int last, LocalDate asOf) {
+        Map<Integer, Money> balances = new HashMap<>();
+        jdbc.query("select account_no, sum(balance) from ledger_entry where account_no >= ? and account_no <= ?"
+                + " and booked_on <= ? group by account_no", row -> {
+                    balances.put(row.getInt(1), Money.of(row.getBigDecimal(2)));
+                }, first, last, asOf);
+        return balances;
+    }
+
+    /**
+     * Books what a settlement issued: its invoices are owed and open; its credits lower what is open, or go to the
+     * balance (R8.3).
+     *
+     * @param bookedOn from which day on it counts
+     */
+    public void invoices(BillingMonth month, int revision, LocalDate bookedOn) {
+        jdbc.update("""
+                insert into ledger_entry
+                    (entry_key, kind, account_no, invoice_no, booked_on, cash, receivable, balance, revenue)
+                select 'INVOICE:' || i.invoice_no, 'INVOICE', a.account_no, i.invoice_no, ?, 0, i.total, 0, i.total
+                from invoice i join account a on a.account_id = i.account_id
+                where i.billing_month = ? and i.revision = ? and i.total > 0""", bookedOn, month.toString(), revision);
+        jdbc.update("""
+                insert into open_invoice
+                    (invoice_no, account_no, billing_month, sdk_app_id, adjustment, open_amount, overdue)
+                select i.invoice_no, a.account_no, i.billing_month, i.sdk_app_id, i.adjustment, i.total, false
+                from invoice i join account a on a.account_id = i.account_id
+                where i.billing_month = ? and i.revision = ? and i.total > 0""", month.toString(), revision);
+        credits(month, revision).forEach(credit -> {
+            List<LedgerEntry> booked = credit.entries(bookedOn, openOf(credit.number()));
+            insert(booked);
+            booked.stream().filter(entry -> !entry.receivable().isZero())
+                    .forEach(entry -> lower(entry.invoice().orElseThrow(), entry.receivable().negated()));
+        });
+    }
+
+    private List<Credit> credits(BillingMonth month, int revision) {
+        return jdbc.query("select i.invoice_no, a.account_no, -i.total from invoice i"
+                + " join account a on a.account_id = i.account_id where i.billing_month = ? and i.revision = ?"
+                + " and i.total < 0 order by i.sdk_app_id", (row, i) -> new Credit(InvoiceNumber.parse(row.getString(1)),
+                        row.getInt(2), Money.of(row.getBigDecimal(3))), month.toString(), revision);
+    }
+
+    private List<OpenInvoice> openOf(InvoiceNumber number) {
+        return jdbc.query("select * from open_invoice where invoice_no in (select invoice_no from invoice"
+                + " where billing_month = ? and sdk_app_id = ?)", (row, i) -> open(row), number.month().toString(),
+                number.sdkAppId());
+    }
+
+    private void lower(InvoiceNumber number, Money by) {
+        int whole = jdbc.update("delete from open_invoice where invoice_no = ? and open_amount = ?",
+                number.toString(), by.value());
+        if (whole == 0) {
+            changedOne(jdbc.update("update open_invoice set open_amount = open_amount - ? where invoice_no = ?",
+                    by.value(), number.toString()), number);
+        }
+    }
+
+    static void changedOne(int rows, InvoiceNumber number) {
+        if (rows != 1) {
+            throw new IllegalStateException("What is open of " + number + " is not what it was a moment ago");
+        }
+    }
+
+    static OpenInvoice open(ResultSet row) throws SQLException {
+        return new OpenInvoice(InvoiceNumber.parse(row.getString("invoice_no")), row.getInt("account_no"),
+                Money.of(row.getBigDecimal("open_amount")), row.getBoolean("overdue"));
+    }
+}

@@ -1,0 +1,73 @@
+package yuejie.collection;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import yuejie.invoice.InvoiceNumber;
+import yuejie.money.Money;
+
+/**
+ * One movement of money, as a balanced double entry in one row (R8.4): what the customers paid and owe grows by as much
+ * as what is kept for them and what was earned, {@code cash + receivable = balance + revenue}.
+ *
+ * @param key        what caused it; an entry with the key of another cannot be written
+ * @param kind       what kind of movement
+ * @param accountNo  the account's internal number
+ * @param invoice    the invoice whose receivable changes; a credit's own where it goes to the balance; empty for a top-up
+ * @param bookedOn   from which day on it counts
+ * @param cash       what was paid in
+ * @param receivable what the account owes more
+ * @param balance    what is kept for the account more
+ * @param revenue    what was earned
+ */
+public record LedgerEntry(String key, Kind kind, int accountNo, Optional<InvoiceNumber> invoice, LocalDate bookedOn,
+                          Money cash, Money receivable, Money balance, Money revenue) {
+
+    /** What kind of movement; on one day they happen in this order. */
+    public enum Kind {
+        /** The customer paid in. */
+        TOP_UP,
+        /** An invoice was issued. */
+        INVOICE,
+        /** An adjustment gave something back. */
+        CREDIT,
+        /** An invoice was deducted from the balance. */
+        DEDUCTION
+    }
+
+    /**
+     * Checks that the entry is balanced.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public LedgerEntry {
+        if (!cash.plus(receivable).equals(balance.plus(revenue))) {
+            throw new IllegalArgumentException("The ledger entry " + key + " is not balanced: " + cash + " + "
+                    + receivable + " is not " + balance + " + " + revenue);
+        }
+    }
+
+    /** The customer paid in. */
+    public static LedgerEntry topUp(String topUpId, int accountNo, LocalDate day, Money amount) {
+        return new LedgerEntry("TOP_UP:" + topUpId, Kind.TOP_UP, accountNo, Optional.empty(), day, amount, Money.ZERO,
+                amount, Money.ZERO);
+    }
+
+    /** An invoice was deducted. Its key leaves room for one deduction of an invoice, ever. */
+    public static LedgerEntry deduction(Attempt attempt) {
+        Money taken = attempt.amount().negated();
+        return new LedgerEntry("DEDUCTION:" + attempt.invoice(), Kind.DEDUCTION, attempt.accountNo(),
+                Optional.of(attempt.invoice()), attempt.date(), Money.ZERO, taken, taken, Money.ZERO);
+    }
+
+    /** A credit lowered what is open of an invoice. */
+    static LedgerEntry lowered(Credit credit, OpenInvoice open, LocalDate bookedOn, Money amount) {
+        return new LedgerEntry("CREDIT:" + credit.number() + ":" + open.number(), Kind.CREDIT, open.accountNo(),
+                Optional.of(open.number()), bookedOn, Money.ZERO, amount.negated(), Money.ZERO, amount.negated());
+    }
+
+    /** The rest of a credit went to the balance. */
+    static LedgerEntry givenBack(Credit credit, LocalDate bookedOn, Money amount) {
+        return new LedgerEntry("CREDIT:" + credit.number(), Kind.CREDIT, credit.accountNo(),
+                Optional.of(credit.number()), bookedOn, Money.ZERO, Money.ZERO, amount, amount.negated());
+    }
+}

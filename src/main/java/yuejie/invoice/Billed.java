@@ -1,0 +1,17 @@
+package yuejie.invoice;
+
+import java.util.Optional;
+import yuejie.seal.ApplicationDigests;
+import yuejie.settlement.Assessment;
+
+/**
+ * An application's month as it is written: assessed, invoiced, and ready to be sealed.
+ *
+ * @param assessment what the month comes to
+ * @param first      the number of the month's first invoice of the application; empty unless it is invoiced
+ * @param invoice    the invoice that is issued now; empty where there is none
+ * @param digests    the digests of all that it followed from and came to
+ */
+public record Billed(Assessment assessment, Optional<InvoiceNumber> first, Optional<Invoice> invoice,
+                     ApplicationDigests digests) {
+}

@@ -1,0 +1,79 @@
+package yuejie.invoice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import yuejie.catalog.Charge;
+import yuejie.money.Money;
+import yuejie.settlement.Assessment;
+import yuejie.settlement.Evidence;
+import yuejie.settlement.InvoiceLine;
+import yuejie.settlement.Outcome;
+import yuejie.settlement.Proration;
+
+/** What is invoiced when an application's month was assessed. */
+public enum Billing {
+
+    /** The month's own invoice; an adjustment only where something was issued before: a parked application mended. */
+    SETTLEMENT,
+
+    /** The difference to everything issued so far, always as an adjustment (R7.3, R9.3). */
+    ADJUSTMENT;
+
+    /**
+     * The invoice to be issued.
+     *
+     * @param assessment what the month comes to by now
+     * @param issued     what was issued for it so far
+     * @return none where nothing is due or nothing differs, and none while the application is parked
+     */
+    public Optional<Invoice> invoice(Assessment assessment, Issued issued) {
+        if (assessment.outcome() == Outcome.PARKED) {
+            return Optional.empty();
+        }
+        List<InvoiceLine> lines = issued.invoices().isEmpty() ? assessment.lines() : differences(assessment, issued);
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        int adjustment = this == SETTLEMENT && issued.invoices().isEmpty() ? 0 : issued.adjustments() + 1;
+        return Optional.of(new Invoice(
+                new InvoiceNumber(assessment.month(), assessment.application().sdkAppId(), adjustment),
+                issued.accountId().orElse(assessment.application().accountId()), assessment.catalog().id(),
+                assessment.catalog().version(), assessment.catalog().currency(), sum(lines), lines));
+    }
+
+    /** For each item whose amount is another one by now, one line with the difference, in the catalog's order. */
+    private static List<InvoiceLine> differences(Assessment assessment, Issued issued) {
+        List<InvoiceLine> differences = new ArrayList<>();
+        Stream.concat(assessment.catalog().charges().stream().map(Charge::item), issued.items().stream()).distinct()
+                .forEach(item -> {
+                    Money before = issued.amount(item);
+                    Optional<InvoiceLine> now = line(assessment, item);
+                    if (now.isPresent() ? !now.get().amount().equals(before) : !before.isZero()) {
+                        differences.add(now.orElseGet(() -> nothing(assessment, issued, item)).less(before));
+                    }
+                });
+        return differences;
+    }
+
+    private static Optional<InvoiceLine> line(Assessment assessment, String item) {
+        return Stream.concat(assessment.lines().stream(), assessment.nothings().stream())
+                .filter(line -> line.item().equals(item)).findFirst();
+    }
+
+    /** An item for which there is nothing left to count: as it was invoiced last, with nothing of it. */
+    private static InvoiceLine nothing(Assessment assessment, Issued issued, String item) {
+        List<InvoiceLine> lines = issued.lines(item);
+        InvoiceLine last = lines.get(lines.size() - 1);
+        Evidence none = last.evidence().overage().<Evidence>map(overage -> new Evidence.Overage(overage.meter(), 0,
+                null, overage.freeQuota(), overage.blockSize(), 0)).orElseGet(() -> new Evidence.Option(0));
+        Proration share = assessment.share();
+        return new InvoiceLine(item, last.plan(), none, last.unitPrice(), Money.ZERO, share.serviceSeconds(),
+                share.monthSeconds(), Money.ZERO, Money.ZERO);
+    }
+
+    private static Money sum(List<InvoiceLine> lines) {
+        return lines.stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,0 +1,121 @@
+package yuejie.invoice;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import yuejie.calendar.BillingMonth;
+import yuejie.contract.CodePointOrder;
+import yuejie.contract.Contract;
+import yuejie.contract.OptionChange;
+import yuejie.contract.PlanOrder;
+import yuejie.contract.StatusEvent;
+import yuejie.seal.ApplicationDigests;
+import yuejie.seal.CanonicalRows;
+import yuejie.settlement.ApplicationMonth;
+import yuejie.settlement.Assessment;
+import yuejie.settlement.Evidence;
+import yuejie.settlement.InvoiceLine;
+import yuejie.usage.UsageMonth;
+
+/**
+ * Writes applications' months as canonical rows and takes their digests ({@code docs/seals.md}). {@code audit} does the
+ * same from the stored rows, with code of its own.
+ *
+ * <p>Not for several threads at once.
+ */
+public final class CanonicalMonth {
+
+    private static final Comparator<PlanOrder> ORDERS =
+            Comparator.comparing(PlanOrder::orderId, CodePointOrder.INSTANCE);
+    private static final Comparator<OptionChange> OPTIONS =
+            Comparator.comparing(OptionChange::option, CodePointOrder.INSTANCE)
+                    .thenComparing(OptionChange::effectiveAt);
+    private static final Comparator<StatusEvent> EVENTS =
+            Comparator.comparing(StatusEvent::at).thenComparing(event -> event.status().name());
+
+    private final CanonicalRows rows = new CanonicalRows();
+    private final List<String> days;
+
+    /** Writes applications' months. */
+    public CanonicalMonth(BillingMonth month) {
+        days = month.days().stream().map(Object::toString).toList();
+    }
+
+    /**
+     * The digests of an application's month.
+     *
+     * @param first   the number of its first invoice; empty unless it is invoiced
+     * @param invoice the invoice that is issued now; empty where there is none
+     */
+    public ApplicationDigests digests(ApplicationMonth settled, Assessment assessment, Optional<InvoiceNumber> first,
+                                      Optional<Invoice> invoice) {
+        int snapshots = snapshots(settled.usage());
+        return new ApplicationDigests(rows.digest(), snapshots, contract(settled.contract()),
+                assessment(assessment, first), invoice.map(this::invoice).orElse(null),
+                invoice.map(this::lines).orElse(null), evidence(assessment, invoice));
+    }
+
+    private int snapshots(UsageMonth usage) {
+        int count = 0;
+        for (int day = 0; day < days.size(); day++) {
+            if (!usage.isMissing(day)) {
+                rows.field(days.get(day)).field(usage.dau(day)).field(usage.groups(day)).end();
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private byte[] contract(Contract contract) {
+        rows.field("app").field(contract.application().accountId()).field(contract.application().site())
+                .field(contract.application().createdOn()).end();
+        contract.orders().stream().sorted(ORDERS).forEach(order -> rows.field("order").field(order.orderId())
+                .field(order.product()).field(order.months()).field(order.startsOn()).field(order.purchasedAt()).end());
+        contract.options().stream().sorted(OPTIONS).forEach(change -> rows.field("option").field(change.option())
+                .field(change.value()).field(change.effectiveAt()).end());
+        contract.events().stream().sorted(EVENTS).forEach(event -> rows.field("status").field(event.status())
+                .field(event.at()).field(event.reason()).end());
+        return rows.digest();
+    }
+
+    private byte[] assessment(Assessment assessment, Optional<InvoiceNumber> first) {
+        return rows.field(assessment.month()).field(assessment.application().sdkAppId())
+                .field(assessment.application().accountId()).field(assessment.outcome())
+                .field(assessment.parked().map(parked -> parked.reason().name()).orElse(null))
+                .field(first.orElse(null))
+                .field(assessment.total()).field(assessment.missingDays()).end().digest();
+    }
+
+    private byte[] invoice(Invoice invoice) {
+        return rows.field(invoice.number()).field(invoice.number().month()).field(invoice.number().sdkAppId())
+                .field(invoice.accountId()).field(invoice.catalog()).field(invoice.currency()).field(invoice.total())
+                .end().digest();
+    }
+
+    private byte[] lines(Invoice invoice) {
+        String number = invoice.number().toString();
+        for (int i = 0; i < invoice.lines().size(); i++) {
+            InvoiceLine line = invoice.lines().get(i);
+            Optional<Evidence.Overage> overage = line.evidence().overage();
+            rows.field(number).field(i + 1).field(line.item()).field(line.plan())
+                    .field(overage.map(Evidence.Overage::meter).orElse(null)).field(line.evidence().quantity())
+                    .field(overage.map(Evidence.Overage::peakDate).orElse(null))
+                    .field(overage.map(Evidence.Overage::freeQuota).orElse(null))
+                    .field(overage.map(Evidence.Overage::blocks).orElse(null)).field(line.unitPrice())
+                    .field(line.fee()).field(line.serviceSeconds()).field(line.monthSeconds()).field(line.amount())
+                    .end();
+        }
+        return rows.digest();
+    }
+
+    private byte[] evidence(Assessment assessment, Optional<Invoice> invoice) {
+        rows.field(assessment.catalog().id()).field(assessment.catalog().version())
+                .field(assessment.parked().map(Assessment.Parked::detail).orElse(null)).end();
+        List<InvoiceLine> lines = invoice.map(Invoice::lines).orElse(List.of());
+        for (int i = 0; i < lines.size(); i++) {
+            rows.field(i + 1).field(lines.get(i).evidence().overage().map(Evidence.Overage::blockSize).orElse(null))
+                    .field(lines.get(i).issuedBefore()).end();
+        }
+        return rows.digest();
+    }
+}

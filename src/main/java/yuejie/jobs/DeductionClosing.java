@@ -1,0 +1,52 @@
+package yuejie.jobs;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import yuejie.audit.Discrepancy;
+import yuejie.audit.JdbcLedgerProof;
+import yuejie.collection.JdbcDeductionManifest;
+import yuejie.intake.JdbcImportLog;
+import yuejie.seal.JdbcSeals;
+import yuejie.seal.Link;
+import yuejie.seal.Manifest;
+
+/** How a run of deductions closes: it is proved and sealed. */
+final class DeductionClosing {
+
+    private final JdbcDeductionRuns runs;
+    private final JdbcLedgerProof proof;
+    private final JdbcSeals seals;
+    private final JdbcDeductionManifest manifest;
+    private final JdbcImportLog log;
+
+    DeductionClosing(JdbcDeductionRuns runs, JdbcLedgerProof proof, JdbcSeals seals, JdbcDeductionManifest manifest,
+                     JdbcImportLog log) {
+        this.runs = runs;
+        this.proof = proof;
+        this.seals = seals;
+        this.manifest = manifest;
+        this.log = log;
+    }
+
+    /**
+     * Proves and seals in the caller's transaction.
+     *
+     * @throws IllegalStateException if an identity does not hold
+     */
+    void close(LocalDate date, int sequenceNo, long executionId) {
+        if (seals.ofRun(date, sequenceNo).isPresent()) {
+            return;
+        }
+        List<Discrepancy> found = proof.ofDeductions(date);
+        if (!found.isEmpty()) {
+            throw new IllegalStateException("The deductions of " + date + " do not add up: "
+                    + found.stream().map(Discrepancy::toString).collect(Collectors.joining("; ")));
+        }
+        long since = seals.lastOfDeductions().map(Link::appliedSeq).orElse(0L);
+        long until = log.latestApplied();
+        Manifest begun = seals.next().with("deduction", date + " run " + sequenceNo);
+        seals.append(manifest.complete(begun, date, since, until), date, sequenceNo, until, executionId);
+        runs.sealed(date, sequenceNo);
+    }
+}

@@ -1,0 +1,55 @@
+package yuejie.jobs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yuejie.calendar.BillingMonth;
+
+/** What must be so before anything is deducted. */
+final class DeductionGate {
+
+    private final JdbcSettlements settlements;
+    private final JdbcApprovals approvals;
+    private final BookSettings settings;
+
+    DeductionGate(JdbcSettlements settlements, JdbcApprovals approvals, BookSettings settings) {
+        this.settlements = settlements;
+        this.approvals = approvals;
+        this.settings = settings;
+    }
+
+    /**
+     * Checks that the deductions of a date can be made.
+     *
+     * @param today the day of the run
+     * @param last  the last run, if there was any
+     * @throws RefusedException if they cannot; it names everything that is against it
+     */
+    void check(LocalDate date, LocalDate today, Optional<JdbcDeductionRuns.Run> last) {
+        List<String> against = new ArrayList<>();
+        if (date.isAfter(today)) {
+            against.add(date + " has not come yet, today is " + today);
+        }
+        last.filter(run -> date.isBefore(run.date())).ifPresent(run -> against.add(
+                "the last run was of " + run.date() + ", and dates only go forward"));
+        last.filter(run -> date.isAfter(run.date()) && !run.sealed()).ifPresent(run -> against.add(
+                "the deductions of " + run.date() + " were begun and not finished; finish them first: yuejie deduct"
+                        + " --date " + run.date()));
+        BillingMonth before = BillingMonth.of(BillingMonth.of(date).firstDay().minusDays(1));
+        if (settlements.find(before, SettlementRecord.FIRST_REVISION).filter(SettlementRecord::sealed).isEmpty()) {
+            against.add(before + " is not settled and proved; settle it first: yuejie settle --month " + before);
+        }
+        settlements.underWay().stream().filter(settlement -> settlement.month().compareTo(before) <= 0
+                && !settlement.isFirst()).forEach(settlement -> against.add("an adjustment of " + settlement.month()
+                        + " was begun and not finished; finish it first: " + Revisions.command(settlement)));
+        if (settings.deductionNeedsApproval()) {
+            approvals.missing().forEach(link -> against.add(link.subject() + " is not approved: yuejie approve --month "
+                    + link.subject().substring(0, 7) + " --root " + link.root()));
+        }
+        if (!against.isEmpty()) {
+            throw new RefusedException("Nothing can be deducted on " + date + ": " + String.join("; ", against)
+                    + ". Nothing was changed.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package yuejie.jobs;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import yuejie.collection.JdbcDeductions;
+
+/**
+ * The accounts of one range of which something is to be tried on a date. All attempts of an account are one transaction.
+ * A restart needs no position: what was tried on the date is not tried again.
+ */
+final class DeductionItems implements StepItems<Integer> {
+
+    private static final String ACCOUNT_NO = "account_no";
+
+    private final JdbcDeductions deductions;
+    private final LocalDate date;
+    private final int sequenceNo;
+    private final List<Integer> range;
+    private final LongConsumer perChunk;
+    private Iterator<Integer> accounts;
+    private int accountNo;
+
+    DeductionItems(JdbcDeductions deductions, LocalDate date, int sequenceNo, List<Integer> range,
+                   LongConsumer perChunk) {
+        this.deductions = deductions;
+        this.date = date;
+        this.sequenceNo = sequenceNo;
+        this.range = range;
+        this.perChunk = perChunk;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        accountNo = context.getInt(ACCOUNT_NO, range.get(0) - 1);
+        accounts = deductions.accountsToTry(date, accountNo + 1, range.get(1)).iterator();
+    }
+
+    @Override
+    public Integer read() {
+        if (!accounts.hasNext()) {
+            return null;
+        }
+        accountNo = accounts.next();
+        return accountNo;
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putInt(ACCOUNT_NO, accountNo);
+    }
+
+    @Override
+    public void write(Chunk<? extends Integer> chunk) {
+        perChunk.accept(deductions.collect(date, sequenceNo, List.copyOf(chunk.getItems())));
+    }
+
+    @Override
+    public void finish() {
+        accounts = null;
+    }
+}

@@ -1,0 +1,100 @@
+package yuejie.jobs;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.batch.core.configuration.annotation.JobScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import yuejie.collection.JdbcDeductions;
+
+/**
+ * {@code deduction}: one attempt for each invoice that is due and was not tried on the date yet (R8), account by account,
+ * several ranges of accounts at a time; then the ledger is proved, and the job cannot complete while it does not add up;
+ * at last the date's attempts are sealed.
+ */
+@Configuration(proxyBeanMethods = false)
+class DeductionJob {
+
+    static final String NAME = "deduction";
+
+    @Bean
+    Job deduction(JobRepository repository, @Qualifier("beginDeduction") Step begin, @Qualifier("collect") Step collect,
+                  @Qualifier("proveDeduction") Step prove) {
+        return new JobBuilder(NAME, repository).start(begin).next(collect).next(prove).build();
+    }
+
+    @Bean
+    Step beginDeduction(Steps steps, JdbcDeductionRuns runs) {
+        return steps.single("begin", (contribution, context) -> {
+            runs.begin(date(parameters(context)), sequence(parameters(context)));
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    @Bean
+    Step collect(Steps steps, BookSettings settings, @Qualifier("accountRanges") Partitioner ranges,
+                 @Qualifier("deductionItems") Function<StepExecution, StepItems<Integer>> items) {
+        return steps.inParallel("collect", ranges, steps.worker("collect-range", settings.deductChunk(), items));
+    }
+
+    /** Proof and seal are one transaction: what is sealed is what was proved. */
+    @Bean
+    Step proveDeduction(Steps steps, DeductionClosing closing) {
+        return steps.single("prove", (contribution, context) -> {
+            closing.close(date(parameters(context)), sequence(parameters(context)), Steps.executionId(context));
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    /** Ranges of accounts; as many and the same ones again on a restart, since accounts are only ever added. */
+    @Bean
+    @JobScope
+    Partitioner accountRanges(JdbcDeductions deductions, Progress progress, BookSettings settings,
+                              @Value("#{jobParameters['date']}") LocalDate date) {
+        return gridSize -> {
+            progress.started("invoices tried", deductions.toTry(date));
+            int accounts = deductions.greatestAccount();
+            int partitions = Steps.partitions(accounts, settings);
+            Map<String, Map<String, ?>> keys = new LinkedHashMap<>();
+            for (int i = 0; i < partitions; i++) {
+                keys.put(String.format("range-%03d", i + 1), Map.of(
+                        "from", 1 + (int) ((long) accounts * i / partitions),
+                        "until", 1 + (int) ((long) accounts * (i + 1) / partitions)));
+            }
+            return Steps.partitions(keys);
+        };
+    }
+
+    @Bean
+    Function<StepExecution, StepItems<Integer>> deductionItems(JdbcDeductions deductions, ImportRules rules) {
+        return partition -> new DeductionItems(deductions, date(partition.getJobParameters()),
+                sequence(partition.getJobParameters()), List.of(Steps.key(partition, "from", Integer.class),
+                        Steps.key(partition, "until", Integer.class)), rules::chunk);
+    }
+
+    private static JobParameters parameters(ChunkContext context) {
+        return context.getStepContext().getStepExecution().getJobParameters();
+    }
+
+    private static LocalDate date(JobParameters parameters) {
+        return parameters.getLocalDate("date");
+    }
+
+    private static int sequence(JobParameters parameters) {
+        return parameters.getLong("sequence").intValue();
+    }
+}

@@ -1,0 +1,81 @@
+package yuejie.jobs;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import yuejie.audit.JdbcLedgerProof;
+import yuejie.audit.JdbcProof;
+import yuejie.collection.JdbcDeductionManifest;
+import yuejie.collection.JdbcDeductions;
+import yuejie.collection.JdbcLedger;
+import yuejie.invoice.JdbcSettlementManifest;
+import yuejie.seal.JdbcSeals;
+
+/** The part of a book that moves money: ledger, deductions, adjustments, and the seals over all of it. */
+@Configuration(proxyBeanMethods = false)
+class MoneyConfiguration {
+
+    @Bean
+    JdbcLedger ledger(JdbcTemplate jdbc) {
+        return new JdbcLedger(jdbc);
+    }
+
+    @Bean
+    JdbcDeductions deductions(JdbcTemplate jdbc, JdbcLedger ledger) {
+        return new JdbcDeductions(jdbc, ledger);
+    }
+
+    @Bean
+    JdbcDeductionRuns deductionRuns(JdbcTemplate jdbc) {
+        return new JdbcDeductionRuns(jdbc);
+    }
+
+    @Bean
+    JdbcSeals seals(JdbcTemplate jdbc) {
+        return new JdbcSeals(jdbc);
+    }
+
+    @Bean
+    JdbcApprovals approvals(JdbcTemplate jdbc, JdbcSeals seals) {
+        return new JdbcApprovals(jdbc, seals);
+    }
+
+    @Bean
+    SettlementClosing settlementClosing(JdbcTemplate jdbc, JdbcSettlements settlements, JdbcLedger ledger,
+                                        JdbcSeals seals) {
+        return new SettlementClosing(settlements, new JdbcProof(jdbc), new JdbcLedgerProof(jdbc), ledger,
+                new SettlementClosing.Sealing(seals, new JdbcSettlementManifest(jdbc)));
+    }
+
+    @Bean
+    DeductionClosing deductionClosing(JdbcTemplate jdbc, JdbcDeductionRuns runs, JdbcSeals seals, ImportTables tables) {
+        return new DeductionClosing(runs, new JdbcLedgerProof(jdbc), seals, new JdbcDeductionManifest(jdbc),
+                tables.log());
+    }
+
+    @Bean
+    Deduction deductionService(JobRunner runner, @Qualifier("deduction") Job job, JdbcDeductionRuns runs,
+                               JdbcDeductions deductions, DeductionGate gate) {
+        return new Deduction(runner, job, runs, deductions, gate);
+    }
+
+    @Bean
+    DeductionGate deductionGate(JdbcSettlements settlements, JdbcApprovals approvals, BookSettings settings) {
+        return new DeductionGate(settlements, approvals, settings);
+    }
+
+    @Bean
+    Preview preview(TransactionTemplate transaction, SettlementGate gate, JdbcSettlements settlements,
+                    SettlementTables tables, JdbcDeductionRuns runs) {
+        return new Preview(transaction, gate, settlements, tables, runs);
+    }
+
+    @Bean
+    Revisions revisions(JobRunner runner, @Qualifier("adjustment") Job job, JdbcSettlements settlements,
+                        SettlementTables tables, Preview preview) {
+        return new Revisions(runner, job, settlements, tables, preview);
+    }
+}

@@ -1,0 +1,70 @@
+package yuejie.jobs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import yuejie.contract.AppRange;
+import yuejie.invoice.Billed;
+import yuejie.seal.Link;
+
+/** What settling applications again would come to: it is done in a transaction that is rolled back. */
+final class Preview {
+
+    private final TransactionTemplate transaction;
+    private final SettlementGate gate;
+    private final JdbcSettlements settlements;
+    private final SettlementTables tables;
+    private final JdbcDeductionRuns runs;
+
+    Preview(TransactionTemplate transaction, SettlementGate gate, JdbcSettlements settlements, SettlementTables tables,
+            JdbcDeductionRuns runs) {
+        this.transaction = transaction;
+        this.gate = gate;
+        this.settlements = settlements;
+        this.tables = tables;
+        this.runs = runs;
+    }
+
+    /**
+     * Settles applications again without keeping it.
+     *
+     * @param first the month's own settlement
+     * @param again the applications
+     */
+    List<Billed> of(SettlementRecord first, int revision, BitSet again) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            gate.pass(first, revision, Link.Kind.ADJUSTMENT, again);
+            SettlementRecord settlement = settlements.find(first.month(), revision).orElseThrow();
+            List<Billed> billed = new ArrayList<>();
+            for (AppRange range : ranges(settlement)) {
+                SettlementItems items = new SettlementItems(tables, settlement, range);
+                items.open(new ExecutionContext());
+                for (Billed each = items.read(); each != null; each = items.read()) {
+                    billed.add(each);
+                }
+            }
+            return billed;
+        });
+    }
+
+    /** The date of deductions that were begun and not finished. */
+    Optional<LocalDate> unfinishedDeduction() {
+        return runs.last().filter(run -> !run.sealed()).map(JdbcDeductionRuns.Run::date);
+    }
+
+    private List<AppRange> ranges(SettlementRecord settlement) {
+        List<AppRange> ranges = new ArrayList<>();
+        for (int i = 0; i < settlement.partitions(); i++) {
+            AppRange range = settlement.range(i);
+            if (!tables.revisions().applications(settlement, range).isEmpty()) {
+                ranges.add(range);
+            }
+        }
+        return ranges;
+    }
+}

@@ -1,0 +1,45 @@
+package yuejie.jobs;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import yuejie.catalog.Catalog;
+import yuejie.catalog.CatalogFiles;
+import yuejie.catalog.Catalogs;
+
+/** Which prices a settlement goes by: a month is settled with today's, and settled again with those of then. */
+final class PriceLists {
+
+    private final Catalogs known;
+    private final Pricing current;
+    private final JdbcSettlements settlements;
+
+    PriceLists(Catalogs known, JdbcSettlements settlements) {
+        this.known = known;
+        this.current = new Pricing(known, known.planIds());
+        this.settlements = settlements;
+    }
+
+    /** The prices that are known now. */
+    Pricing current() {
+        return current;
+    }
+
+    /** The prices of a settlement, word for word as they were kept when it began. */
+    Pricing of(SettlementRecord settlement) {
+        if (settlement.catalogs().equals(current.catalogs(settlement.month()))) {
+            return current;
+        }
+        List<Catalog> then = new ArrayList<>();
+        Set<String> planIds = new HashSet<>(known.planIds());
+        for (String words : settlement.catalogs().split(", ")) {
+            String[] parts = words.split(" ");
+            Catalog catalog = CatalogFiles.parse(parts[0], settlements.catalog(parts[0], Integer.parseInt(parts[2]),
+                    parts[3]));
+            then.add(catalog);
+            planIds.addAll(catalog.plans().keySet());
+        }
+        return new Pricing(Catalogs.of(then, List.of()), planIds);
+    }
+}

@@ -1,0 +1,130 @@
+package yuejie.jobs;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import yuejie.calendar.BillingMonth;
+import yuejie.invoice.AssessmentSummary;
+import yuejie.invoice.Billed;
+import yuejie.invoice.RevisionTotals;
+import yuejie.seal.Link;
+
+/**
+ * Settles some applications of a settled month again: those whose data changed since (R9.3), or those that were parked
+ * and may have been mended (R7.4). Nothing else of the month is touched.
+ */
+public final class Revisions {
+
+    /**
+     * What was done, or would be.
+     *
+     * @param totals what it came to; of no application where there was nothing to do
+     * @param parked the first of the month's applications that are parked by now
+     */
+    public record Result(RevisionTotals totals, List<AssessmentSummary> parked) {
+    }
+
+    private static final int PARKED_SHOWN = 20;
+
+    private final JobRunner runner;
+    private final Job job;
+    private final JdbcSettlements settlements;
+    private final SettlementTables tables;
+    private final Preview preview;
+
+    Revisions(JobRunner runner, Job job, JdbcSettlements settlements, SettlementTables tables, Preview preview) {
+        this.runner = runner;
+        this.job = job;
+        this.settlements = settlements;
+        this.tables = tables;
+        this.preview = preview;
+    }
+
+    /**
+     * Settles those again whose data changed since.
+     *
+     * @throws RefusedException   if a precondition is not met or another run is in progress
+     * @throws RunFailedException if it failed or was stopped; calling again goes on
+     */
+    public Result adjust(BillingMonth month) {
+        return run(month, Link.Kind.ADJUSTMENT);
+    }
+
+    /**
+     * Settles the parked ones again.
+     *
+     * @throws RefusedException   if a precondition is not met or another run is in progress
+     * @throws RunFailedException if it failed or was stopped; calling again goes on
+     */
+    public Result settleParked(BillingMonth month) {
+        return run(month, Link.Kind.PARKED);
+    }
+
+    /**
+     * What {@link #adjust} would do as things stand; nothing is written.
+     *
+     * @return every application that would be settled again
+     * @throws RefusedException if a precondition is not met or another run is in progress
+     */
+    public List<Billed> preview(BillingMonth month) {
+        try (JdbcBookLock lock = runner.takeLock()) {
+            lock.check();
+            SettlementRecord first = settled(month, Link.Kind.ADJUSTMENT);
+            BitSet again = tables.revisions().changed(month, first.frozenSeq());
+            return again.isEmpty() ? List.of() : preview.of(first, nextRevision(month), again);
+        }
+    }
+
+    private Result run(BillingMonth month, Link.Kind kind) {
+        try (JdbcBookLock lock = runner.takeLock()) {
+            lock.check();
+            SettlementRecord first = settled(month, kind);
+            SettlementRecord latest = settlements.latest(month).orElseThrow();
+            int revision = nextRevision(month);
+            if (latest.sealed() && (kind == Link.Kind.PARKED ? tables.revisions().parked(month)
+                    : tables.revisions().changed(month, first.frozenSeq())).isEmpty()) {
+                return new Result(RevisionTotals.NONE, tables.invoices().parked(month, PARKED_SHOWN));
+            }
+            runner.run(job, MonthEndSettlement.parameters(month, revision, settlements.discards(month, revision))
+                    .addString("kind", kind.name(), false)
+                    .addString("user", System.getProperty("user.name"), false).toJobParameters());
+            return new Result(tables.invoices().revisionTotals(month, revision),
+                    tables.invoices().parked(month, PARKED_SHOWN));
+        }
+    }
+
+    /** The month's own settlement, once it is made sure that nothing stands in the way of another revision. */
+    private SettlementRecord settled(BillingMonth month, Link.Kind kind) {
+        Optional<SettlementRecord> latest = settlements.latest(month);
+        List<String> against = new ArrayList<>();
+        if (latest.isEmpty() || latest.get().isFirst() && !latest.get().sealed()) {
+            against.add(month + " is not settled and proved; settle it first: yuejie settle --month " + month);
+        } else if (!latest.get().sealed() && latest.get().kind() != kind) {
+            against.add("an adjustment was begun and not finished; finish it first: " + command(latest.get()));
+        }
+        preview.unfinishedDeduction().ifPresent(date -> against.add("the deductions of " + date + " were begun and not"
+                + " finished; finish them first: yuejie deduct --date " + date));
+        if (!against.isEmpty()) {
+            throw new RefusedException(month + " cannot be settled again: " + String.join("; ", against)
+                    + ". Nothing was changed.");
+        }
+        return settlements.find(month, SettlementRecord.FIRST_REVISION).orElseThrow();
+    }
+
+    private int nextRevision(BillingMonth month) {
+        SettlementRecord latest = settlements.latest(month).orElseThrow();
+        return latest.sealed() ? latest.revision() + 1 : latest.revision();
+    }
+
+    /** The command that goes on with a settlement. */
+    static String command(SettlementRecord settlement) {
+        return switch (settlement.kind()) {
+            case ADJUSTMENT -> "yuejie adjust --month " + settlement.month();
+            case PARKED -> "yuejie settle --month " + settlement.month() + " --parked";
+            default -> "yuejie settle --month " + settlement.month();
+        };
+    }
+}

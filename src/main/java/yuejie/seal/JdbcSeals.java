@@ -1,0 +1,90 @@
+package yuejie.seal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The chain of seals: links are added at its end and never changed. */
+public final class JdbcSeals {
+
+    private final JdbcTemplate jdbc;
+
+    /** The chain of one database. */
+    public JdbcSeals(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All links, in their order. */
+    public List<Link> chain() {
+        return jdbc.query("select * from seal order by link_no", (row, i) -> link(row));
+    }
+
+    /** The last link. */
+    public Optional<Link> last() {
+        return jdbc.query("select * from seal order by link_no desc limit 1", (row, i) -> link(row)).stream()
+                .findFirst();
+    }
+
+    /** The link of a month's settlement or of a further revision of it. */
+    public Optional<Link> ofMonth(String month, int revision) {
+        return jdbc.query("select * from seal where billing_month = ? and revision = ?", (row, i) -> link(row), month,
+                revision).stream().findFirst();
+    }
+
+    /** The link of a run of a date's deductions. */
+    public Optional<Link> ofRun(LocalDate date, int sequenceNo) {
+        return jdbc.query("select * from seal where run_date = ? and sequence_no = ?", (row, i) -> link(row), date,
+                sequenceNo).stream().findFirst();
+    }
+
+    /** The last link of deductions. */
+    public Optional<Link> lastOfDeductions() {
+        return jdbc.query("select * from seal where kind = 'DEDUCTION' order by link_no desc limit 1",
+                (row, i) -> link(row)).stream().findFirst();
+    }
+
+    /** The date of the latest deductions before a link; empty where there are none. */
+    public Optional<LocalDate> latestRunDate() {
+        return jdbc.queryForList("select max(run_date) from seal", LocalDate.class).stream()
+                .filter(date -> date != null).findFirst();
+    }
+
+    /** A manifest to be appended: it names the last link's root. */
+    public Manifest next() {
+        Optional<Link> last = last();
+        return Manifest.link(last.map(Link::no).orElse(0) + 1, last.map(Link::root).orElse(Manifest.NO_PREVIOUS));
+    }
+
+    /** Seals a month's settlement, or a further revision of it. */
+    public void append(Manifest manifest, Link.Kind kind, String month, int revision, long appliedSeq, long execution) {
+        append(manifest, kind, new Object[] {month, revision, null, null}, appliedSeq, execution);
+    }
+
+    /** Seals a run of a date's deductions. */
+    public void append(Manifest manifest, LocalDate date, int sequenceNo, long appliedSeq, long execution) {
+        append(manifest, Link.Kind.DEDUCTION, new Object[] {null, null, date, sequenceNo}, appliedSeq, execution);
+    }
+
+    private void append(Manifest manifest, Link.Kind kind, Object[] subject, long appliedSeq, long execution) {
+        jdbc.update("insert into seal (link_no, kind, billing_month, revision, run_date, sequence_no, manifest, root,"
+                + " applied_seq, job_execution_id, sealed_at, os_user) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                manifest.linkNo(), kind.name(), subject[0], subject[1], subject[2], subject[3], manifest.text(),
+                manifest.root(), appliedSeq, execution, OffsetDateTime.now(ZoneOffset.UTC),
+                System.getProperty("user.name"));
+    }
+
+    private static Link link(ResultSet row) throws SQLException {
+        String month = row.getString("billing_month");
+        return new Link(row.getInt("link_no"), Link.Kind.valueOf(row.getString("kind")), month != null
+                ? month + " revision " + row.getInt("revision")
+                : row.getObject("run_date", LocalDate.class) + " run " + row.getInt("sequence_no"),
+                row.getString("manifest"), row.getString("root"), row.getLong("applied_seq"),
+                row.getLong("job_execution_id"), row.getObject("sealed_at", OffsetDateTime.class),
+                row.getString("os_user"));
+    }
+}

@@ -1,0 +1,104 @@
+package yuejie.seal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One link of the chain: what was sealed, line by line, each a key and a value. The SHA-256 of the lines is the link's
+ * root, and one line names the root of the link before, so that nothing in the chain can be changed, left out or
+ * put elsewhere without changing every root from there on.
+ */
+public final class Manifest {
+
+    /** What stands in the place of the link before the first. */
+    public static final String NO_PREVIOUS = "-";
+
+    private static final String FORM = "yuejie-manifest";
+    private static final String VERSION = "1";
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private Manifest() {
+    }
+
+    /**
+     * Begins a link.
+     *
+     * @param linkNo   its place in the chain, from 1
+     * @param previous the root of the link before; {@link #NO_PREVIOUS} for the first
+     */
+    public static Manifest link(int linkNo, String previous) {
+        return new Manifest().with(FORM, VERSION).with("link", Integer.toString(linkNo)).with("previous", previous);
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws IllegalArgumentException if a line has no key and value, or a key comes twice
+     */
+    public static Manifest parse(String text) {
+        Manifest manifest = new Manifest();
+        text.lines().forEach(line -> {
+            String[] parts = line.split(": ", 2);
+            if (parts.length != 2) {
+                throw new IllegalArgumentException("'" + line + "' is no line of a manifest");
+            }
+            manifest.with(parts[0], parts[1]);
+        });
+        return manifest;
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @throws IllegalArgumentException if the key is there already
+     */
+    public Manifest with(String key, String value) {
+        if (values.put(key, value) != null) {
+            throw new IllegalArgumentException("A manifest has two lines '" + key + "'");
+        }
+        return this;
+    }
+
+    /** The value of a key. */
+    public Optional<String> value(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** The link's place in the chain; 0 where the manifest does not say. */
+    public int linkNo() {
+        return value("link").map(Integer::parseInt).orElse(0);
+    }
+
+    /** The keys, in their order. */
+    public List<String> keys() {
+        return List.copyOf(values.keySet());
+    }
+
+    /** The lines. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        values.forEach((key, value) -> lines.add(key + ": " + value));
+        return lines;
+    }
+
+    /** The lines, each ended by a line feed. */
+    public String text() {
+        return String.join("\n", lines()) + "\n";
+    }
+
+    /** The link's root. */
+    public String root() {
+        return root(text());
+    }
+
+    /** The root of a manifest's text: its SHA-256, in hexadecimal. */
+    public static String root(String text) {
+        return HexFormat.of().formatHex(CanonicalRows.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
