@@ -43,7 +43,7 @@ final class AdjustCommand extends BookCommand {
         Table table = new Table("APPLICATION", "OUTCOME", "INVOICE", "AMOUNT");
         for (Billed each : billed) {
             totals = totals.plus(each);
-            table.row(each.assessment().application().sdkAppId(), each.assessment().outcome(),
+            table.row(each.sdkAppId(), each.outcome(),
                     each.invoice().map(Invoice::number).map(Object::toString).orElse("no difference"),
                     each.invoice().map(Invoice::total).map(Object::toString).orElse("0.00"));
         }

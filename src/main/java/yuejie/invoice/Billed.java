@@ -14,4 +14,14 @@ import yuejie.settlement.Assessment;
  */
 public record Billed(Assessment assessment, Optional<InvoiceNumber> first, Optional<Invoice> invoice,
                      ApplicationDigests digests) {
+
+    /** The application. */
+    public long sdkAppId() {
+        return assessment.application().sdkAppId();
+    }
+
+    /** How the month ended, as the exports say it. */
+    public String outcome() {
+        return assessment.outcome().name();
+    }
 }
