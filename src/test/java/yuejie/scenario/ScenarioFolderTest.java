@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScenarioFolderTest {
 
     private static final String CONFORMANCE = "src/test/resources/conformance/";
+
+    /** The files that a settlement fills; a sample also has those of the money that moves afterwards. */
+    private static final Set<String> OF_SETTLEMENT = Set.of("assessments.csv", "invoices.csv", "invoice_lines.csv");
 
     @TempDir
     private Path folder;
@@ -36,7 +40,9 @@ class ScenarioFolderTest {
     @ParameterizedTest
     @CsvSource("sample-data/2022-07, 2022-07")
     void aSampleWorkedOutByHandComesOutWhole(Path scenario, String month) {
-        assertThat(settled(scenario, month)).containsAllEntriesOf(BookRunner.files(scenario.resolve("expected")));
+        Map<String, String> expected = BookRunner.files(scenario.resolve("expected"));
+        expected.keySet().retainAll(OF_SETTLEMENT);
+        assertThat(settled(scenario, month)).containsAllEntriesOf(expected);
     }
 
     private Map<String, String> settled(Path scenario, String month) {
