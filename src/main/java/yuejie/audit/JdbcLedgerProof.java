@@ -56,12 +56,12 @@ public final class JdbcLedgerProof {
                     "coalesce(e.receivable, 0) - case when i.total > 0 then i.total else 0 end")));
 
     private static final Pass CREDITED = new Pass("i.invoice_no", """
-            (select i.invoice_no, i.total, coalesce(sum(e.revenue), 0) as revenue
-             from invoice i left join ledger_entry e on e.kind = 'CREDIT'
-                  and (e.entry_key = 'CREDIT:' || i.invoice_no or e.entry_key = 'CREDIT:' || i.invoice_no || ':'
-                       || e.invoice_no)
-             where i.billing_month = :month and i.revision = :revision and i.total < 0
-             group by i.invoice_no, i.total) i""", List.of(
+            (select i.invoice_no, i.total, coalesce(
+                        (select sum(e.revenue) from ledger_entry e where e.entry_key = 'CREDIT:' || i.invoice_no), 0)
+                    + coalesce((select sum(e.revenue) from invoice o
+                        join ledger_entry e on e.entry_key = 'CREDIT:' || i.invoice_no || ':' || o.invoice_no
+                        where o.billing_month = i.billing_month and o.app_no = i.app_no), 0) as revenue
+             from invoice i where i.billing_month = :month and i.revision = :revision and i.total < 0) i""", List.of(
             new Identity("every credit is given in full by the ledger (R8.3)", "i.revenue <> i.total",
                     "i.revenue - i.total")));
 

@@ -87,6 +87,10 @@ final class ImportCommand extends BookCommand {
                 + " %,d applied + %,d unchanged + %,d rejected.", result.importId(), read,
                 result.with(FileStatus.SKIPPED).size(), result.with(FileStatus.REFUSED).size(),
                 applied(result).read(), counts.applied(), counts.unchanged(), applied(result).rejected()));
+        result.corrections().forEach(correction -> say(correction.untold().isEmpty()
+                ? String.format("Corrects the settled month %s: %s To issue the adjustments: yuejie adjust --month %s",
+                        correction.month(), RevisionReport.words(correction.totals()), correction.month())
+                : "Corrects the settled month " + correction.month() + ": " + correction.untold()));
         say(switch (code) {
             case REFUSED -> "Mend the refused files and import them again; the other files were applied.";
             case LOOK -> "Done, but look at the rejected rows: mend them at their source and import the file again.";
@@ -104,6 +108,8 @@ final class ImportCommand extends BookCommand {
         json.put("exit_code", code.code());
         json.put("files", result.files().stream().map(ImportCommand::json).toList());
         json.put("reject_files", result.rejectFiles().stream().map(Path::toString).toList());
+        json.put("corrections", result.corrections().stream()
+                .map(correction -> RevisionReport.json(correction.month(), correction.totals())).toList());
         return json;
     }
 

@@ -102,6 +102,11 @@ public final class JdbcImportLog {
         return number("select coalesce(max(applied_seq), 0) from import_file");
     }
 
+    /** The place of the file that came to count last of all earlier imports; 0 before the first. */
+    public long latestAppliedBefore(long importId) {
+        return number("select coalesce(max(applied_seq), 0) from import_file where import_id < ?", importId);
+    }
+
     /** The days of a month for which a usage file was applied. */
     public List<LocalDate> completeDays(BillingMonth month) {
         return jdbc.queryForList("select distinct usage_date from import_file where usage_date >= ?"

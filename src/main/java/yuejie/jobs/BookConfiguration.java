@@ -112,8 +112,9 @@ public class BookConfiguration {
     }
 
     @Bean
-    MonthExport monthExport(JdbcSettlements settlements, JdbcExports exports, SettlementTables tables) {
-        return new MonthExport(settlements, exports, tables.readOnly());
+    MonthExport monthExport(JdbcSettlements settlements, JdbcExports exports, JdbcDeductionRuns runs,
+                            SettlementTables tables) {
+        return new MonthExport(settlements, exports, runs, tables.readOnly());
     }
 
     @Bean
@@ -146,9 +147,9 @@ public class BookConfiguration {
 
     @Bean
     UsageImport usageImportService(JobRunner runner, @Qualifier("usageImport") Job job, ImportTables tables,
-                                   BookSettings settings, ImportRules rules) {
+                                   Corrections corrections, BookSettings settings, ImportRules rules) {
         RejectFiles rejects = new RejectFiles(tables.rejects(), settings.home().resolve("rejects"));
-        return new UsageImport(runner, job, tables, rejects, rules);
+        return new UsageImport(runner, job, tables, new UsageImport.Ending(rejects, corrections), rules);
     }
 
     @Bean

@@ -12,8 +12,10 @@ import yuejie.intake.ImportFile.RowCounts;
  * @param importId    its number in the log of imports
  * @param files       its files with their counts
  * @param rejectFiles where the rejected rows were written
+ * @param corrections what it changed of months that are settled already
  */
-public record ImportResult(long importId, List<ImportFile> files, List<Path> rejectFiles) {
+public record ImportResult(long importId, List<ImportFile> files, List<Path> rejectFiles,
+                           List<Corrections.Correction> corrections) {
 
     /** The files with a status. */
     public List<ImportFile> with(FileStatus status) {

@@ -2,11 +2,14 @@ package yuejie.jobs;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
 import yuejie.contract.AppRange;
@@ -14,12 +17,9 @@ import yuejie.contract.AppRange;
 /** Which applications of a settled month are settled again: those parked, or those whose data changed since. */
 final class JdbcRevisions {
 
-    /** The latest assessments of a month, with what they saw. */
-    private static final String LATEST = """
-            select a.app_no, a.outcome, s.frozen_seq
-            from assessment a join settlement s on s.billing_month = a.billing_month and s.revision = a.revision
-            where a.billing_month = ? and not exists (select 1 from assessment l
-                where l.billing_month = a.billing_month and l.app_no = a.app_no and l.revision > a.revision)""";
+    private static final String NOT_SETTLED_AGAIN = " and not exists (select 1 from assessment l"
+            + " where l.billing_month = a.billing_month and l.app_no = a.app_no and l.revision > a.revision)";
+    private static final int APPLICATIONS_AT_A_TIME = 1_000;
 
     private final JdbcTemplate jdbc;
 
@@ -30,11 +30,10 @@ final class JdbcRevisions {
     /** The applications whose latest assessment of the month is PARKED. */
     BitSet parked(BillingMonth month) {
         BitSet parked = new BitSet();
-        jdbc.query(LATEST, row -> {
-            if (row.getString(2).equals("PARKED")) {
-                parked.set(row.getInt(1));
-            }
-        }, month.toString());
+        jdbc.query("select a.app_no from assessment a where a.billing_month = ? and a.outcome = 'PARKED'"
+                + NOT_SETTLED_AGAIN, row -> {
+                    parked.set(row.getInt(1));
+                }, month.toString());
         return parked;
     }
 
@@ -42,37 +41,53 @@ final class JdbcRevisions {
      * The applications of which something that concerns the month came to count after their latest assessment saw the
      * book, and those that arrived since; not the parked ones.
      *
-     * @param seen the place of the last applied file that the month's own settlement saw
+     * @param since only what came to count after this place in the order of applied files is looked at
      */
-    BitSet changed(BillingMonth month, long seen) {
-        Map<Integer, Long> changes = changes(month, seen);
+    BitSet changed(BillingMonth month, long since) {
+        Map<Integer, Long> changes = changes(month, since);
         BitSet changed = new BitSet();
-        Map<Integer, Long> unassessed = new HashMap<>(changes);
-        jdbc.query(LATEST, row -> {
-            Long change = changes.get(row.getInt(1));
-            unassessed.remove(row.getInt(1));
-            if (change != null && change > row.getLong(3) && !row.getString(2).equals("PARKED")) {
-                changed.set(row.getInt(1));
-            }
-        }, month.toString());
-        if (!unassessed.isEmpty()) {
-            existing(month).stream().filter(unassessed::containsKey).forEach(changed::set);
-        }
+        BitSet assessed = new BitSet();
+        inBatches(changes.keySet(), "select a.app_no, a.outcome, s.frozen_seq from unnest(?) k(v)"
+                + " join assessment a on a.app_no = k.v and a.billing_month = '" + month + "'"
+                + " join settlement s on s.billing_month = a.billing_month and s.revision = a.revision where true"
+                + NOT_SETTLED_AGAIN, row -> {
+                    assessed.set(row.getInt(1));
+                    changed.set(row.getInt(1), changes.get(row.getInt(1)) > row.getLong(3)
+                            && !row.getString(2).equals("PARKED"));
+                });
+        // what was not assessed, and exists in the month as things stand, arrived late
+        inBatches(changes.keySet().stream().filter(appNo -> !assessed.get(appNo)).toList(), "select a.app_no, x.created_on"
+                + " from unnest(?) k(v) join application a on a.app_no = k.v"
+                + " join application_fact x on x.sdk_app_id = a.sdk_app_id join import_file f on f.file_id = x.file_id"
+                + " where f.applied_seq is not null order by f.applied_seq, x.line_no", row ->
+                changed.set(row.getInt(1), !row.getObject(2, LocalDate.class).isAfter(month.lastDay())));
         return changed;
     }
 
+    private void inBatches(Collection<Integer> applications, String sql, RowCallbackHandler row) {
+        List<Integer> all = List.copyOf(applications);
+        for (int from = 0; from < all.size(); from += APPLICATIONS_AT_A_TIME) {
+            Object[] batch = all.subList(from, Math.min(from + APPLICATIONS_AT_A_TIME, all.size())).toArray();
+            jdbc.query(connection -> {
+                var statement = connection.prepareStatement(sql);
+                statement.setArray(1, connection.createArrayOf("int", batch));
+                return statement;
+            }, row);
+        }
+    }
+
     /** For each application, the place of the last applied file that brought something of the month. */
-    private Map<Integer, Long> changes(BillingMonth month, long seen) {
+    private Map<Integer, Long> changes(BillingMonth month, long since) {
         Map<Integer, Long> changes = new HashMap<>();
         LocalDate next = month.lastDay().plusDays(1);
         var end = BillingZone.at(BillingZone.startOf(next));
-        collect(changes, "application_fact x join application a on a.sdk_app_id = x.sdk_app_id", "a.app_no", "", seen);
-        collect(changes, "order_fact x", "x.app_no", " and x.starts_on < ?", seen, next);
-        collect(changes, "option_fact x", "x.app_no", " and x.effective_at < ?", seen, end);
-        collect(changes, "status_fact x", "x.app_no", " and x.occurred_at < ?", seen, end);
+        collect(changes, "application_fact x join application a on a.sdk_app_id = x.sdk_app_id", "a.app_no", "", since);
+        collect(changes, "order_fact x", "x.app_no", " and x.starts_on < ?", since, next);
+        collect(changes, "option_fact x", "x.app_no", " and x.effective_at < ?", since, end);
+        collect(changes, "status_fact x", "x.app_no", " and x.occurred_at < ?", since, end);
         for (LocalDate day : jdbc.queryForList("select distinct usage_date from import_file where applied_seq > ?"
-                + " and usage_date >= ? and usage_date < ?", LocalDate.class, seen, month.firstDay(), next)) {
-            collect(changes, "usage_daily x", "x.app_no", " and x.usage_date = ?", seen, day);
+                + " and usage_date >= ? and usage_date < ?", LocalDate.class, since, month.firstDay(), next)) {
+            collect(changes, "usage_daily x", "x.app_no", " and x.usage_date = ?", since, day);
         }
         return changes;
     }
@@ -84,28 +99,13 @@ final class JdbcRevisions {
                 }, arguments);
     }
 
-    /** The applications that exist in the month as things stand. */
-    private BitSet existing(BillingMonth month) {
-        Map<Integer, LocalDate> createdOn = new HashMap<>();
-        jdbc.query("select a.app_no, x.created_on from application_fact x join application a"
-                + " on a.sdk_app_id = x.sdk_app_id join import_file f on f.file_id = x.file_id"
-                + " where f.applied_seq is not null order by f.applied_seq, x.line_no", row -> {
-                    createdOn.put(row.getInt(1), row.getObject(2, LocalDate.class));
-                });
-        BitSet existing = new BitSet();
-        createdOn.forEach((appNo, day) -> existing.set(appNo, !day.isAfter(month.lastDay())));
-        return existing;
-    }
-
     /** The sites of applications, sorted. */
     SortedSet<String> sites(BitSet applications) {
         SortedSet<String> sites = new TreeSet<>();
-        jdbc.query("select a.app_no, x.site from application_fact x join application a on a.sdk_app_id = x.sdk_app_id"
-                + " join import_file f on f.file_id = x.file_id where f.applied_seq is not null", row -> {
-                    if (applications.get(row.getInt(1))) {
-                        sites.add(row.getString(2));
-                    }
-                });
+        inBatches(applications.stream().boxed().toList(), "select distinct x.site from unnest(?) k(v)"
+                + " join application a on a.app_no = k.v join application_fact x on x.sdk_app_id = a.sdk_app_id"
+                + " join import_file f on f.file_id = x.file_id where f.applied_seq is not null",
+                row -> sites.add(row.getString(1)));
         return sites;
     }
 

@@ -40,6 +40,11 @@ public final class JdbcSettlements {
         return all("where status = 'BEGUN' order by billing_month, revision");
     }
 
+    /** The own settlements of all months that are settled and sealed, by month. */
+    public List<SettlementRecord> settledMonths() {
+        return all("where status = 'SEALED' and revision = ? order by billing_month", SettlementRecord.FIRST_REVISION);
+    }
+
     /** Whether a settlement of the month is begun and not sealed. */
     public boolean isUnderWay(BillingMonth month) {
         return count("select count(*) from settlement where billing_month = ? and status = 'BEGUN'",

@@ -74,6 +74,11 @@ class MoneyConfiguration {
     }
 
     @Bean
+    Corrections corrections(JdbcSettlements settlements, SettlementTables tables, Preview preview) {
+        return new Corrections(settlements, tables.revisions(), preview);
+    }
+
+    @Bean
     Revisions revisions(JobRunner runner, @Qualifier("adjustment") Job job, JdbcSettlements settlements,
                         SettlementTables tables, Preview preview) {
         return new Revisions(runner, job, settlements, tables, preview);

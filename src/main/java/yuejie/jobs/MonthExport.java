@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.invoice.JdbcExports;
@@ -13,9 +14,12 @@ public final class MonthExport {
 
     private final JdbcSettlements settlements;
     private final JdbcExports exports;
+    private final JdbcDeductionRuns runs;
     private final TransactionTemplate readOnly;
 
-    MonthExport(JdbcSettlements settlements, JdbcExports exports, TransactionTemplate readOnly) {
+    MonthExport(JdbcSettlements settlements, JdbcExports exports, JdbcDeductionRuns runs,
+                TransactionTemplate readOnly) {
+        this.runs = runs;
         this.settlements = settlements;
         this.exports = exports;
         this.readOnly = readOnly;
@@ -27,6 +31,10 @@ public final class MonthExport {
      * @throws RefusedException if the month is not settled and proved
      */
     public List<JdbcExports.Written> write(BillingMonth month, Path directory) {
+        unfinished(month).ifPresent(command -> {
+            throw new RefusedException(month + " cannot be exported while what was begun is not proved. Finish it first: "
+                    + command);
+        });
         boolean proved = settlements.find(month, SettlementRecord.FIRST_REVISION)
                 .map(SettlementRecord::sealed).orElse(false);
         if (!proved) {
@@ -40,5 +48,12 @@ public final class MonthExport {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** The command that finishes what would show in the files and is not proved yet. */
+    private Optional<String> unfinished(BillingMonth month) {
+        return settlements.latest(month).filter(latest -> !latest.sealed() && !latest.isFirst())
+                .map(Revisions::command).or(() -> runs.last().filter(run -> !run.sealed())
+                        .map(run -> "yuejie deduct --date " + run.date()));
     }
 }

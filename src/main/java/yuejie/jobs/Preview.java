@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.contract.AppRange;
@@ -34,21 +35,21 @@ final class Preview {
      *
      * @param first the month's own settlement
      * @param again the applications
+     * @param sink  receives each of them
      */
-    List<Billed> of(SettlementRecord first, int revision, BitSet again) {
-        return transaction.execute(status -> {
+    void of(SettlementRecord first, BitSet again, Consumer<Billed> sink) {
+        transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
+            int revision = settlements.latest(first.month()).orElseThrow().revision() + 1;
             gate.pass(first, revision, Link.Kind.ADJUSTMENT, again);
             SettlementRecord settlement = settlements.find(first.month(), revision).orElseThrow();
-            List<Billed> billed = new ArrayList<>();
             for (AppRange range : ranges(settlement)) {
                 SettlementItems items = new SettlementItems(tables, settlement, range);
                 items.open(new ExecutionContext());
                 for (Billed each = items.read(); each != null; each = items.read()) {
-                    billed.add(each);
+                    sink.accept(each);
                 }
             }
-            return billed;
         });
     }
 

@@ -74,7 +74,11 @@ public final class Revisions {
             lock.check();
             SettlementRecord first = settled(month, Link.Kind.ADJUSTMENT);
             BitSet again = tables.revisions().changed(month, first.frozenSeq());
-            return again.isEmpty() ? List.of() : preview.of(first, nextRevision(month), again);
+            List<Billed> billed = new ArrayList<>();
+            if (!again.isEmpty()) {
+                preview.of(first, again, billed::add);
+            }
+            return billed;
         }
     }
 

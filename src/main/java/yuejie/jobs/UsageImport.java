@@ -16,17 +16,28 @@ import yuejie.intake.RejectFiles;
 /** Imports a data drop: the same drop again goes on where an interrupted import of it stopped. */
 public final class UsageImport {
 
+    /**
+     * What is told of an import at its end.
+     *
+     * @param rejectFiles writes the rejected rows
+     * @param corrections tells what it changed of settled months
+     */
+    record Ending(RejectFiles rejectFiles, Corrections corrections) {
+    }
+
     private final JobRunner runner;
     private final Job job;
     private final ImportTables tables;
     private final RejectFiles rejectFiles;
     private final ImportRules rules;
+    private final Corrections corrections;
 
-    UsageImport(JobRunner runner, Job job, ImportTables tables, RejectFiles rejectFiles, ImportRules rules) {
+    UsageImport(JobRunner runner, Job job, ImportTables tables, Ending ending, ImportRules rules) {
+        this.corrections = ending.corrections;
         this.runner = runner;
         this.job = job;
         this.tables = tables;
-        this.rejectFiles = rejectFiles;
+        this.rejectFiles = ending.rejectFiles;
         this.rules = rules;
     }
 
@@ -51,7 +62,8 @@ public final class UsageImport {
             runner.run(job, parameters.toJobParameters());
             lock.check();
             List<ImportFile> files = tables.log().files(run.importId());
-            return new ImportResult(run.importId(), files, rejectFiles.write(run.importId(), files));
+            return new ImportResult(run.importId(), files, rejectFiles.write(run.importId(), files),
+                    corrections.since(tables.log().latestAppliedBefore(run.importId())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
