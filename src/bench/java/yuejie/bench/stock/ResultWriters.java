@@ -28,15 +28,16 @@ final class ResultWriters {
     private static JdbcBatchItemWriter<Rated> assessments(DataSource dataSource) {
         return new JdbcBatchItemWriterBuilder<Rated>().dataSource(dataSource)
                 .sql("insert into assessment (billing_month, app_no, revision, sdk_app_id, account_id, catalog,"
-                        + " catalog_version, outcome, reason, detail, total, missing_days)"
-                        + " values ('2022-07', ?, 1, ?, ?, ?, 1, ?, '', '', ?, 0)")
+                        + " catalog_version, outcome, reason, detail, invoice_no, total, missing_days)"
+                        + " values ('2022-07', ?, 1, ?, ?, ?, 1, ?, '', '', ?, ?, 0)")
                 .itemPreparedStatementSetter((rated, statement) -> {
                     statement.setInt(1, rated.month().appNo());
                     statement.setLong(2, rated.month().sdkAppId());
                     statement.setString(3, rated.month().accountId());
                     statement.setString(4, rated.catalog());
                     statement.setString(5, rated.lines().isEmpty() ? "NOTHING_DUE" : "INVOICED");
-                    statement.setBigDecimal(6, rated.total());
+                    statement.setString(6, rated.lines().isEmpty() ? null : "IM-202207-" + rated.month().sdkAppId());
+                    statement.setBigDecimal(7, rated.total());
                 }).build();
     }
 

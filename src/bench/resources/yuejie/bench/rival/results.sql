@@ -1,9 +1,10 @@
 -- The results, in the order of their keys. Three branches for the lines: a lateral list of three rows for each
 -- application takes far longer.
 insert into assessment (billing_month, app_no, revision, sdk_app_id, account_id, catalog, catalog_version, outcome,
-                        reason, detail, total, missing_days)
+                        reason, detail, invoice_no, total, missing_days)
 select '2022-07', app_no, 1, sdk_app_id, account_id, catalog, 1,
-       case when total > 0 then 'INVOICED' else 'NOTHING_DUE' end, '', '', total, 0
+       case when total > 0 then 'INVOICED' else 'NOTHING_DUE' end, '', '',
+       case when total > 0 then 'IM-202207-' || sdk_app_id end, total, 0
 from rated
 order by app_no;
 
