@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -15,10 +14,16 @@ import java.util.stream.Stream;
 import yuejie.oracle.Prices.Meter;
 import yuejie.oracle.Prices.Plan;
 
-/** The assessment of one application and month (R7.2), with the lines that it comes to (R7.5). */
-record Bill(YearMonth month, Facts.App app, boolean parked, List<Line> lines, int missingDays) {
+/**
+ * What one application's month comes to (R7.2), with every item that could be rated; an item may come to 0.00.
+ */
+record Bill(YearMonth month, Facts.App app, boolean parked, int missingDays, long serviceSeconds, long monthSeconds,
+        List<Line> rated) {
 
-    /** A line: plan, what was measured, its fee, and what is charged of it. */
+    /** The items in the catalog's order. */
+    static final List<String> ITEMS = List.of(Meter.DAU.item, Meter.GROUPS.item, "HISTORY_STORAGE");
+
+    /** An item: plan, what was measured, its fee, and what is charged of it. */
     record Line(String item, Plan plan, Meter meter, BigInteger quantity, LocalDate peakDate, BigInteger blocks,
             BigDecimal unitPrice, BigDecimal fee, long serviceSeconds, long monthSeconds) {
 
@@ -35,16 +40,14 @@ record Bill(YearMonth month, Facts.App app, boolean parked, List<Line> lines, in
         int missing = (int) billable.stream().filter(day -> facts.usageOf(app.id(), day) == null).count();
         boolean parked = time.inServiceSlicesOfBillableDays().stream()
                 .anyMatch(slice -> Prices.retention(app.site(), slice.plan(), slice.retention()) == null);
-        if (parked) {
-            return new Bill(month, app, true, List.of(), missing);
+        List<Line> rated = new ArrayList<>();
+        if (!parked) {
+            for (Meter meter : Meter.values()) {
+                overage(facts, app, time, meter).ifPresent(rated::add);
+            }
+            historyStorage(app, time).ifPresent(rated::add);
         }
-        List<Line> lines = new ArrayList<>();
-        for (Meter meter : Meter.values()) {
-            overage(facts, app, time, meter).ifPresent(lines::add);
-        }
-        historyStorage(app, time).ifPresent(lines::add);
-        lines.removeIf(line -> line.amount().signum() == 0);
-        return new Bill(month, app, false, lines, missing);
+        return new Bill(month, app, parked, missing, time.serviceSeconds(), time.monthSeconds(), rated);
     }
 
     /** R4: the highest fee among the plans of the month; ties to the higher peak, then the earlier date. */
@@ -96,49 +99,28 @@ record Bill(YearMonth month, Facts.App app, boolean parked, List<Line> lines, in
                         time.serviceSeconds(), time.monthSeconds());
             }
         }
-        return Optional.ofNullable(dearest);
+        return Optional.ofNullable(dearest).filter(line -> line.fee().signum() > 0);
+    }
+
+    /** The item as it comes to by now, or null where there is nothing of it. */
+    Line rated(String item) {
+        return rated.stream().filter(line -> line.item().equals(item)).findFirst().orElse(null);
+    }
+
+    /** What is due: R7.1 writes no line of 0.00. */
+    List<Line> lines() {
+        return rated.stream().filter(line -> line.amount().signum() != 0).toList();
     }
 
     String outcome() {
-        return parked ? "PARKED" : lines.isEmpty() ? "NOTHING_DUE" : "INVOICED";
+        return parked ? "PARKED" : lines().isEmpty() ? "NOTHING_DUE" : "INVOICED";
     }
 
     boolean invoiced() {
         return outcome().equals("INVOICED");
     }
 
-    /** R7.3, for the first settlement of the month. */
-    String invoiceNo() {
-        return String.format("IM-%04d%02d-%d", month.getYear(), month.getMonthValue(), app.id());
-    }
-
     BigDecimal total() {
-        return lines.stream().map(Line::amount).reduce(new BigDecimal("0.00"), BigDecimal::add);
-    }
-
-    List<String> assessmentRow() {
-        return row(month, app.id(), app.accountId(), outcome(), parked ? "UNPRICED_OPTION" : "",
-                invoiced() ? invoiceNo() : "", total(), missingDays);
-    }
-
-    List<String> invoiceRow(BigDecimal open, String status) {
-        return row(invoiceNo(), month, app.id(), app.accountId(), Prices.catalog(app.site()), "CNY", total(), open,
-                status);
-    }
-
-    List<List<String>> lineRows() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Line line : lines) {
-            boolean metered = line.meter() != null;
-            rows.add(row(invoiceNo(), rows.size() + 1, line.item(), line.plan(), metered ? line.meter().column : "",
-                    line.quantity(), metered ? line.peakDate() : "", metered ? line.meter().free : "",
-                    metered ? line.blocks() : "", line.unitPrice(), line.fee(), line.serviceSeconds(),
-                    line.monthSeconds(), line.amount()));
-        }
-        return rows;
-    }
-
-    private static List<String> row(Object... fields) {
-        return Arrays.stream(fields).map(Object::toString).toList();
+        return lines().stream().map(Line::amount).reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 }

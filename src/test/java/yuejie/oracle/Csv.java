@@ -26,7 +26,12 @@ final class Csv {
 
     /** The rows of a plain or gzipped file, each as column name to text; blank lines are no rows. */
     static List<Map<String, String>> rows(Path file) {
-        List<List<String>> records = records(text(file));
+        return rows(text(file));
+    }
+
+    /** The rows of a file's text, each as column name to text. */
+    static List<Map<String, String>> rows(String text) {
+        List<List<String>> records = records(text);
         List<String> header = records.get(0);
         List<Map<String, String>> rows = new ArrayList<>();
         for (List<String> fields : records.subList(1, records.size())) {

@@ -11,17 +11,10 @@ import java.util.stream.Stream;
  * What a settlement of a month must come to (R1 to R7, R10.2), computed without the product.
  *
  * <p>{@code Oracle.of(drop).exports(YearMonth.of(2022, 7)).get("invoices.csv")} is the text that the
- * export of that month must have before any deduction (data contract, section 4). For the time after
- * deductions see {@link Deductions}.
+ * export of that month must have before any deduction (data contract, section 4). For all that comes
+ * after see {@link Chronicle}.
  */
 public final class Oracle {
-
-    static final String ASSESSMENTS =
-            "month,sdk_app_id,account_id,outcome,reason,invoice_no,total,missing_days\n";
-    static final String INVOICES =
-            "invoice_no,month,sdk_app_id,account_id,catalog,currency,total,open_amount,status\n";
-    static final String INVOICE_LINES = "invoice_no,line_no,item,plan,meter,quantity,peak_date,free_quota,blocks,"
-            + "unit_price,fee,service_seconds,month_seconds,amount\n";
 
     private final Facts facts;
 
@@ -55,20 +48,13 @@ public final class Oracle {
      * once, before any deduction: every invoice open in full, {@code ISSUED}.
      */
     public Map<String, String> exports(YearMonth month) {
-        StringBuilder assessments = new StringBuilder(ASSESSMENTS);
-        StringBuilder invoices = new StringBuilder(INVOICES);
-        StringBuilder lines = new StringBuilder(INVOICE_LINES);
-        for (Bill bill : bills(month)) {
-            assessments.append(Csv.line(bill.assessmentRow()));
-            if (bill.invoiced()) {
-                invoices.append(Csv.line(bill.invoiceRow(bill.total(), "ISSUED")));
-                bill.lineRows().forEach(row -> lines.append(Csv.line(row)));
-            }
-        }
+        Chronicle book = new Chronicle(facts);
+        book.settle(month);
+        Map<String, String> all = book.exports(month);
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("assessments.csv", assessments.toString());
-        files.put("invoices.csv", invoices.toString());
-        files.put("invoice_lines.csv", lines.toString());
+        for (String name : List.of("assessments.csv", "invoices.csv", "invoice_lines.csv")) {
+            files.put(name, all.get(name));
+        }
         return files;
     }
 
@@ -77,9 +63,5 @@ public final class Oracle {
         Stream<Facts.App> present = facts.apps.values().stream()
                 .filter(app -> !app.createdOn().isAfter(month.atEndOfMonth()));
         return present.map(app -> Bill.of(facts, app, month)).toList();
-    }
-
-    Facts facts() {
-        return facts;
     }
 }

@@ -17,9 +17,12 @@ import java.util.function.Function;
  * <p>{@code RandomDrop.of(42, YearMonth.of(2024, 2), 100).writeTo(folder)} writes a directory as in
  * section 2 of the data contract, with a usage file for each day. {@link #writeCorrectionsTo} writes a
  * second drop for afterwards: changed snapshots (R9.1), withdrawals and keys used anew (R9.2). The usage
- * can be written again in any order, as it is or with its corrections.
+ * can be written again in any order, as it is or with its corrections. What comes to a book still later is
+ * made by {@link RandomSequel}.
  */
 public final class RandomDrop {
+
+    static final String[] APP_COLUMNS = {"sdk_app_id", "account_id", "site", "created_on"};
 
     private static final String[] NAMES =
             {"Acme, Inc.", "Quote \"Q\" Ltd", "示例科技", "云间，有限公司", "Plain Co", "𝒳-Lab", "L'Été & fils"};
@@ -32,24 +35,35 @@ public final class RandomDrop {
 
     private final long seed;
     private final YearMonth month;
-    private final List<String> accounts = new ArrayList<>();
+    private final List<String> accounts;
     private final List<App> apps = new ArrayList<>();
 
-    private RandomDrop(long seed, YearMonth month, int applications) {
+    private RandomDrop(long seed, YearMonth month, List<String> accounts) {
         this.seed = seed;
         this.month = month;
-        Dice dice = new Dice(seed);
-        for (int i = 0; i <= applications / 3; i++) {
-            accounts.add(String.format("%s-%05d", dice.pick(ACCOUNT_BEGINNINGS), i));
-        }
-        for (int i = 0; i < applications; i++) {
-            apps.add(app(dice, i));
-        }
+        this.accounts = accounts;
     }
 
     /** Makes a drop for a month with this many applications; nothing is written yet. */
     public static RandomDrop of(long seed, YearMonth month, int applications) {
-        return new RandomDrop(seed, month, applications);
+        Dice dice = new Dice(seed);
+        List<String> accounts = new ArrayList<>();
+        for (int i = 0; i <= applications / 3; i++) {
+            accounts.add(String.format("%s-%05d", dice.pick(ACCOUNT_BEGINNINGS), i));
+        }
+        return new RandomDrop(seed, month, accounts).with(dice, 0, applications);
+    }
+
+    /** Further applications, of accounts that are there; {@code first} is the number of the first of them. */
+    static RandomDrop joining(long seed, YearMonth month, List<String> accounts, int first, int applications) {
+        return new RandomDrop(seed, month, accounts).with(new Dice(seed), first, applications);
+    }
+
+    private RandomDrop with(Dice dice, int first, int applications) {
+        for (int i = first; i < first + applications; i++) {
+            apps.add(app(dice, i));
+        }
+        return this;
     }
 
     private App app(Dice dice, int i) {
@@ -78,7 +92,17 @@ public final class RandomDrop {
         RandomTable names = new RandomTable("accounts", "account_id", "name");
         accounts.forEach(account -> names.add(account, dice.pick(NAMES) + account.length()));
         names.shuffled(dice).write(folder, dice);
-        RandomTable created = new RandomTable("apps", "sdk_app_id", "account_id", "site", "created_on");
+        writeApplicationsTo(folder, dice);
+        topUps(Oracle.of(folder).bills(month), dice).shuffled(dice).write(folder, dice);
+    }
+
+    /** Writes the applications alone, with their facts and their usage. */
+    void writeApplicationsTo(Path folder) {
+        writeApplicationsTo(folder, new Dice(seed + 1));
+    }
+
+    private void writeApplicationsTo(Path folder, Dice dice) {
+        RandomTable created = new RandomTable("apps", APP_COLUMNS);
         apps.forEach(app -> created.add(Long.toString(app.id()), app.account(), app.site(),
                 app.createdOn().toString()));
         created.shuffled(dice).write(folder, dice);
@@ -86,7 +110,6 @@ public final class RandomDrop {
         for (int i = 1; i <= month.lengthOfMonth(); i++) {
             usage(month.atDay(i), app -> app.usage().rows, dice).write(folder.resolve("usage"), dice);
         }
-        topUps(Oracle.of(folder).bills(month), dice).shuffled(dice).write(folder, dice);
     }
 
     /** Writes the later drop: only what is corrected, and only the days that change. */

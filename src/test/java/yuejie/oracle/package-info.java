@@ -7,8 +7,8 @@
  * change, and asks the rules the slow way: event by event, day by day, with prices written down here
  * a second time. Where product and witness disagree, one of the two has misread a rule.
  *
- * <p>{@link yuejie.oracle.Oracle} gives the files of a settled month before any deduction,
- * {@link yuejie.oracle.Deductions} what they are after deduction runs, and
+ * <p>{@link yuejie.oracle.Chronicle} follows a book over time and gives the files of a month as they stand,
+ * {@link yuejie.oracle.Oracle} those of a month settled once, before any deduction, and
  * {@link yuejie.oracle.RandomDrop} writes small valid data drops from a seed.
  */
 package yuejie.oracle;
