@@ -11,7 +11,7 @@ import yuejie.audit.JdbcProof;
 import yuejie.collection.JdbcDeductionManifest;
 import yuejie.collection.JdbcDeductions;
 import yuejie.collection.JdbcLedger;
-import yuejie.invoice.JdbcSettlementManifest;
+import yuejie.invoice.JdbcSettlementSections;
 import yuejie.seal.JdbcSeals;
 
 /** The part of a book that moves money: ledger, deductions, adjustments, and the seals over all of it. */
@@ -45,9 +45,9 @@ class MoneyConfiguration {
 
     @Bean
     SettlementClosing settlementClosing(JdbcTemplate jdbc, JdbcSettlements settlements, JdbcLedger ledger,
-                                        JdbcSeals seals) {
+                                        JdbcSeals seals, SettlementTables tables) {
         return new SettlementClosing(settlements, new JdbcProof(jdbc), new JdbcLedgerProof(jdbc), ledger,
-                new SettlementClosing.Sealing(seals, new JdbcSettlementManifest(jdbc)));
+                new SettlementClosing.Sealing(seals, new JdbcSettlementSections(jdbc), tables.readOnly()));
     }
 
     @Bean

@@ -2,13 +2,17 @@ package yuejie.jobs;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.audit.Discrepancy;
 import yuejie.audit.JdbcLedgerProof;
 import yuejie.audit.JdbcProof;
 import yuejie.calendar.BillingMonth;
 import yuejie.collection.JdbcLedger;
-import yuejie.invoice.JdbcSettlementManifest;
+import yuejie.invoice.JdbcSettlementSections;
 import yuejie.seal.JdbcSeals;
 import yuejie.seal.Manifest;
 
@@ -25,9 +29,14 @@ final class SettlementClosing {
      * What a seal is made from.
      *
      * @param seals    the chain
-     * @param manifest adds up a settlement's digests
+     * @param sections adds up a settlement's digests
+     * @param readOnly the transaction in which it does so: row by row, not all rows at once
      */
-    record Sealing(JdbcSeals seals, JdbcSettlementManifest manifest) {
+    record Sealing(JdbcSeals seals, JdbcSettlementSections sections, TransactionTemplate readOnly) {
+
+        private Map<String, String> sections(BillingMonth month, int revision) {
+            return readOnly.execute(status -> sections.of(month, revision));
+        }
     }
 
     SettlementClosing(JdbcSettlements settlements, JdbcProof proof, JdbcLedgerProof ledgerProof, JdbcLedger ledger,
@@ -59,23 +68,27 @@ final class SettlementClosing {
         if (settlement.sealed()) {
             return;
         }
+        // assessments were committed before: they are added up on a connection of their own, while others are written
+        CompletableFuture<Map<String, String>> sections =
+                CompletableFuture.supplyAsync(() -> sealing.sections(month, revision));
         LocalDate due = month.lastDay().plusDays(1);
         LocalDate bookedOn = sealing.seals.latestRunDate().filter(date -> date.isAfter(due)).orElse(due);
         ledger.invoices(month, revision, bookedOn);
         check(month, ledgerProof.ofSettlement(month, revision));
-        sealing.seals.append(manifest(settlement), settlement.kind(), month.toString(), revision,
+        sealing.seals.append(manifest(settlement, sections.join()), settlement.kind(), month.toString(), revision,
                 settlement.frozenSeq(), executionId);
         settlements.sealed(month, revision);
     }
 
-    private Manifest manifest(SettlementRecord settlement) {
+    private Manifest manifest(SettlementRecord settlement, Map<String, String> sections) {
         Manifest manifest = sealing.seals.next()
-                .with(settlement.kind().name().toLowerCase(java.util.Locale.ROOT),
+                .with(settlement.kind().name().toLowerCase(Locale.ROOT),
                         settlement.month() + " revision " + settlement.revision())
                 .with("catalogs", settlement.catalogs())
                 .with("accepted missing days", settlement.acceptedDays().isEmpty() ? "none"
                         : settlement.acceptedDays().stream().map(LocalDate::toString).collect(Collectors.joining(",")));
-        return sealing.manifest.complete(manifest, settlement.month(), settlement.revision());
+        sections.forEach(manifest::with);
+        return manifest;
     }
 
     private static void check(BillingMonth month, List<Discrepancy> found) {

@@ -1,27 +1,28 @@
 package yuejie.invoice;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.money.Money;
-import yuejie.seal.Manifest;
 import yuejie.seal.Section;
 
 /** Adds up the digests of a settlement's assessments for its seal, in the order of {@code sdk_app_id}. */
-public final class JdbcSettlementManifest {
+public final class JdbcSettlementSections {
 
     private static final int ROWS_AT_A_TIME = 5_000;
 
     private final JdbcTemplate jdbc;
 
     /** The assessments of one database. */
-    public JdbcSettlementManifest(JdbcTemplate jdbc) {
+    public JdbcSettlementSections(JdbcTemplate jdbc) {
         this.jdbc = new JdbcTemplate(jdbc.getDataSource());
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
     }
 
-    /** The manifest with the sections of a settlement. Call it in a transaction. */
-    public Manifest complete(Manifest manifest, BillingMonth month, int revision) {
+    /** The sections of a settlement, as its manifest says them, in their order. */
+    public Map<String, String> of(BillingMonth month, int revision) {
         Section snapshots = new Section();
         Section contracts = new Section();
         Section assessments = new Section();
@@ -39,10 +40,16 @@ public final class JdbcSettlementManifest {
                     lines.add(application, row.getInt(7), row.getBytes(8));
                     evidence.add(application, 1, row.getBytes(9));
                 }, month.toString(), revision);
-        return manifest.with("snapshots", snapshots.sum()).with("contracts", contracts.sum())
-                .with("assessments", assessments.sum()).with("outcomes", outcomes(month, revision))
-                .with("invoices", invoices.sum()).with("total", total(month, revision))
-                .with("lines", lines.sum()).with("evidence", evidence.sum());
+        Map<String, String> sections = new LinkedHashMap<>();
+        sections.put("snapshots", snapshots.sum());
+        sections.put("contracts", contracts.sum());
+        sections.put("assessments", assessments.sum());
+        sections.put("outcomes", outcomes(month, revision));
+        sections.put("invoices", invoices.sum());
+        sections.put("total", total(month, revision));
+        sections.put("lines", lines.sum());
+        sections.put("evidence", evidence.sum());
+        return sections;
     }
 
     private String outcomes(BillingMonth month, int revision) {
