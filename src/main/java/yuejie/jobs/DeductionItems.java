@@ -10,7 +10,7 @@ import yuejie.collection.JdbcDeductions;
 
 /**
  * The accounts of one range of which something is to be tried on a date. All attempts of an account are one transaction.
- * A restart needs no position: what was tried on the date is not tried again.
+ * A restart goes on after the last account that was committed; what was tried on the date is not tried again anyway.
  */
 final class DeductionItems implements StepItems<Integer> {
 
