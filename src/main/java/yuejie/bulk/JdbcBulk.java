@@ -83,6 +83,9 @@ public final class JdbcBulk {
     /** Writes items, whose number is a multiple of the rows in a statement. */
     private <T> long statements(Connection connection, List<? extends T> items, int rows, BulkRow.Values<T> values)
             throws SQLException {
+        if (items.isEmpty()) {
+            return 0;
+        }
         long inserted = 0;
         try (PreparedStatement statement = connection.prepareStatement(insertOf(rows))) {
             Iterator<? extends T> item = items.iterator();

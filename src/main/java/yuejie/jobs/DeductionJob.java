@@ -11,10 +11,8 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -39,10 +37,8 @@ class DeductionJob {
 
     @Bean
     Step beginDeduction(Steps steps, JdbcDeductionRuns runs) {
-        return steps.single("begin", (contribution, context) -> {
-            runs.begin(date(parameters(context)), sequence(parameters(context)));
-            return RepeatStatus.FINISHED;
-        });
+        return steps.single("begin", step ->
+                runs.begin(date(step.getJobParameters()), sequence(step.getJobParameters())));
     }
 
     @Bean
@@ -54,10 +50,9 @@ class DeductionJob {
     /** Proof and seal are one transaction: what is sealed is what was proved. */
     @Bean
     Step proveDeduction(Steps steps, DeductionClosing closing) {
-        return steps.single("prove", (contribution, context) -> {
-            closing.close(date(parameters(context)), sequence(parameters(context)), Steps.executionId(context));
-            return RepeatStatus.FINISHED;
-        });
+        return steps.single("prove", step ->
+                closing.close(date(step.getJobParameters()), sequence(step.getJobParameters()),
+                        step.getJobExecution().getId()));
     }
 
     /** Ranges of accounts; as many and the same ones again on a restart, since accounts are only ever added. */
@@ -84,10 +79,6 @@ class DeductionJob {
         return partition -> new DeductionItems(deductions, date(partition.getJobParameters()),
                 sequence(partition.getJobParameters()), List.of(Steps.key(partition, "from", Integer.class),
                         Steps.key(partition, "until", Integer.class)), rules::chunk);
-    }
-
-    private static JobParameters parameters(ChunkContext context) {
-        return context.getStepContext().getStepExecution().getJobParameters();
     }
 
     private static LocalDate date(JobParameters parameters) {

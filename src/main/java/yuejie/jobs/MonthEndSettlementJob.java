@@ -12,10 +12,8 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -53,24 +51,22 @@ class MonthEndSettlementJob {
 
     @Bean
     Step gate(Steps steps, SettlementGate gate) {
-        return steps.single("gate", (contribution, context) -> {
-            JobParameters parameters = parameters(context);
+        return steps.single("gate", step -> {
+            JobParameters parameters = step.getJobParameters();
             gate.pass(month(parameters), parameters.getLocalDate("today"),
                     days(parameters.getString("acceptMissingDays")));
-            return RepeatStatus.FINISHED;
         });
     }
 
     @Bean
     Step gateAgain(Steps steps, SettlementGate gate, JdbcSettlements settlements, SettlementTables tables) {
-        return steps.single("gate", (contribution, context) -> {
-            JobParameters parameters = parameters(context);
+        return steps.single("gate", step -> {
+            JobParameters parameters = step.getJobParameters();
             SettlementRecord first = settlements.find(month(parameters), SettlementRecord.FIRST_REVISION).orElseThrow();
             Link.Kind kind = Link.Kind.valueOf(parameters.getString("kind"));
             gate.pass(first, revision(parameters), kind, kind == Link.Kind.PARKED
                     ? tables.revisions().parked(first.month())
                     : tables.revisions().changed(first.month(), first.frozenSeq()));
-            return RepeatStatus.FINISHED;
         });
     }
 
@@ -82,19 +78,17 @@ class MonthEndSettlementJob {
 
     @Bean
     Step prove(Steps steps, SettlementClosing closing) {
-        return steps.single("prove", (contribution, context) -> {
-            JobParameters parameters = parameters(context);
+        return steps.single("prove", step -> {
+            JobParameters parameters = step.getJobParameters();
             closing.prove(month(parameters), revision(parameters));
-            return RepeatStatus.FINISHED;
         });
     }
 
     @Bean
     Step seal(Steps steps, SettlementClosing closing) {
-        return steps.single("seal", (contribution, context) -> {
-            JobParameters parameters = parameters(context);
-            closing.seal(month(parameters), revision(parameters), Steps.executionId(context));
-            return RepeatStatus.FINISHED;
+        return steps.single("seal", step -> {
+            JobParameters parameters = step.getJobParameters();
+            closing.seal(month(parameters), revision(parameters), step.getJobExecution().getId());
         });
     }
 
@@ -136,10 +130,6 @@ class MonthEndSettlementJob {
             return new SettlementItems(tables, settlement, new AppRange(Steps.key(partition, "from", Integer.class),
                     Steps.key(partition, "until", Integer.class), settlement.frozenSeq()));
         };
-    }
-
-    private static JobParameters parameters(ChunkContext context) {
-        return context.getStepContext().getStepExecution().getJobParameters();
     }
 
     private static BillingMonth month(JobParameters parameters) {

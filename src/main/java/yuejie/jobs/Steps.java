@@ -2,10 +2,10 @@ package yuejie.jobs;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -36,9 +36,9 @@ final class Steps {
     }
 
     /** A step that runs one action in one transaction. */
-    Step single(String name, Runnable action) {
+    Step single(String name, Consumer<StepExecution> action) {
         return single(name, (contribution, context) -> {
-            action.run();
+            action.accept(context.getStepContext().getStepExecution());
             return RepeatStatus.FINISHED;
         });
     }
@@ -84,11 +84,6 @@ final class Steps {
         return Math.max(1, Math.min(rounds * settings.threads(), count));
     }
 
-    /** The job execution in which a step runs. */
-    static long executionId(ChunkContext context) {
-        return context.getStepContext().getStepExecution().getJobExecution().getId();
-    }
-
     /** Lets an item that stands for many rows count as so many in the history. */
     static void countRows(StepExecution step, int rows) {
         step.setReadCount(step.getReadCount() + rows - 1);
@@ -115,6 +110,11 @@ final class Steps {
         return required(partition.getExecutionContext().get(name, type), name);
     }
 
+    /**
+     * A key that must be there.
+     *
+     * @throws IllegalStateException if it is not
+     */
     static <K> K required(K key, String name) {
         if (key == null) {
             throw new IllegalStateException("A partition was restarted without its key " + name);

@@ -40,7 +40,7 @@ class UsageImportJob {
 
     @Bean
     Step reference(Steps steps, BookSettings settings, @Qualifier("referenceFiles") Partitioner files,
-                       @Qualifier("referenceItems") Function<StepExecution, StepItems<CsvRow>> items) {
+                   @Qualifier("referenceItems") Function<StepExecution, StepItems<CsvRow>> items) {
         return steps.inOrder("reference", files, steps.worker("reference-file", settings.referenceChunk(), items));
     }
 
