@@ -41,15 +41,16 @@ public final class JdbcProof {
     /** What a month comes to by now is the sum of all that was invoiced for it, unless the application is parked. */
     private static final Pass ASSESSMENTS_AGAIN = new Pass("cast(a.sdk_app_id as varchar(20))", """
             (select a.sdk_app_id, a.outcome, a.total, a.invoice_no, coalesce(sum(i.total), 0) as issued,
-                    count(case when i.invoice_no = a.invoice_no then 1 end) as named
+                    min(i.adjustment) as first, min(case when i.invoice_no = a.invoice_no then i.adjustment end) as named
              from assessment a left join invoice i on i.billing_month = a.billing_month and i.app_no = a.app_no
                   and i.revision <= a.revision
              where a.billing_month = :month and a.revision = :revision
              group by a.sdk_app_id, a.outcome, a.total, a.invoice_no) a""", List.of(
             new Identity("all that was invoiced for a month comes to the total of its assessment (R9.3)",
                     "a.outcome <> 'PARKED' and a.total <> a.issued", "a.total - a.issued"),
-            new Identity("each INVOICED assessment, and no other, has a total and names an invoice (R7.2)",
-                    "(a.outcome = 'INVOICED') <> (a.total > 0) or (a.outcome = 'INVOICED') <> (a.named = 1)")));
+            new Identity("each INVOICED assessment, and no other, has a total and names the month's first invoice (R7.2)",
+                    "(a.outcome = 'INVOICED') <> (a.total > 0) or (a.outcome = 'INVOICED') <> (a.invoice_no is not null)"
+                            + " or a.invoice_no is not null and a.named is distinct from a.first")));
 
     private static final Pass NO_OTHER_INVOICE = new Pass("i.invoice_no",
             "invoice i left join assessment a on a.billing_month = i.billing_month and a.app_no = i.app_no"
