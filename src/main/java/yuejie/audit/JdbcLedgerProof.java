@@ -21,9 +21,9 @@ public final class JdbcLedgerProof {
             new Identity("every ledger entry is balanced, so that the ledger sums to zero (R8.4)",
                     "e.cash + e.receivable <> e.balance + e.revenue", "e.cash + e.receivable - e.balance - e.revenue")));
 
-    private static final Pass BALANCES = new Pass("b.account_id", """
-            (select a.account_id, sum(e.balance) as balance from ledger_entry e
-             left join account a on a.account_no = e.account_no group by a.account_id) b""", List.of(
+    private static final Pass BALANCES = new Pass("coalesce(b.account_id, 'number ' || b.account_no)", """
+            (select e.account_no, a.account_id, sum(e.balance) as balance from ledger_entry e
+             left join account a on a.account_no = e.account_no group by e.account_no, a.account_id) b""", List.of(
             new Identity("no balance is below zero (R8.2)", "b.balance < 0", "b.balance"),
             new Identity("every ledger entry is of an account", "b.account_id is null")));
 
@@ -87,6 +87,27 @@ public final class JdbcLedgerProof {
             new Identity("every row of a file that counts is applied, unchanged or rejected",
                     "f.rows_read <> f.rows_applied + f.rows_unchanged + f.rows_rejected or f.rows_rejected <> f.kept")));
 
+    /**
+     * Each entry beside the invoice, credit or attempt that caused it; a credit's entry names the credit first in its key.
+     * Amounts are proved of what is at hand; with them, and as every entry is balanced, the other columns follow.
+     */
+    private static final Pass CAUSES = new Pass("e.entry_key", """
+            ledger_entry e left join account a on a.account_no = e.account_no
+            left join invoice i on i.invoice_no = case e.kind when 'INVOICE' then substring(e.entry_key, 9)
+                when 'CREDIT' then substring(e.entry_key, 8, position(':' in substring(e.entry_key, 8) || ':') - 1)
+                when 'DEDUCTION' then e.invoice_no end
+            left join deduction_attempt t on e.kind = 'DEDUCTION' and t.invoice_no = e.invoice_no
+                and t.attempt_date = e.booked_on and t.outcome = 'DEDUCTED'""", List.of(
+            new Identity("every ledger entry has a cause (R8.4)", "case e.kind when 'TOP_UP' then false"
+                    + " when 'INVOICE' then i.invoice_no is null when 'CREDIT' then coalesce(i.total, 0) >= 0"
+                    + " when 'DEDUCTION' then t.invoice_no is null else true end"),
+            new Identity("every ledger entry is of the account of its invoice (R8.1)", "a.account_id <> i.account_id"),
+            new Identity("every ledger entry moves what its kind moves, and nothing else (R8.4)",
+                    "case e.kind when 'TOP_UP' then e.receivable <> 0 when 'INVOICE' then e.cash <> 0 or e.balance <> 0"
+                            + " when 'DEDUCTION' then e.cash <> 0 or e.revenue <> 0"
+                            + " when 'CREDIT' then e.cash <> 0 or e.receivable <> 0 and e.balance <> 0"
+                            + " else false end")));
+
     private static final List<Pass> ALWAYS = List.of(ENTRIES, BALANCES, OPEN, TOP_UPS, ROWS);
 
     private final JdbcPasses passes;
@@ -98,13 +119,13 @@ public final class JdbcLedgerProof {
 
     /** What does not add up once a settlement is booked. Call it in the transaction that books it. */
     public List<Discrepancy> ofSettlement(BillingMonth month, int revision) {
-        return passes.check(Stream.concat(ALWAYS.stream(), Stream.of(INVOICED, CREDITED)),
+        return passes.check(Stream.concat(ALWAYS.stream(), Stream.of(CAUSES, INVOICED, CREDITED)),
                 Map.of("month", month.toString(), "revision", revision));
     }
 
     /** What does not add up after the deductions of a date. */
     public List<Discrepancy> ofDeductions(LocalDate date) {
-        return passes.check(Stream.concat(ALWAYS.stream(), Stream.of(ATTEMPTS, FAILED)), Map.of("date", date));
+        return passes.check(Stream.concat(ALWAYS.stream(), Stream.of(CAUSES, ATTEMPTS, FAILED)), Map.of("date", date));
     }
 
     /** Causes and entries side by side: amounts of causes count up, those of entries down. */
