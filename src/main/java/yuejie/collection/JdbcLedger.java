@@ -102,10 +102,11 @@ public final class JdbcLedger {
                         row.getInt(2), Money.of(row.getBigDecimal(3))), month.toString(), revision);
     }
 
+    /** What is open of the same application and month, by the index of its invoices: there may be many credits. */
     private List<OpenInvoice> openOf(InvoiceNumber number) {
-        return jdbc.query("select * from open_invoice where invoice_no in (select invoice_no from invoice"
-                + " where billing_month = ? and sdk_app_id = ?)", (row, i) -> open(row), number.month().toString(),
-                number.sdkAppId());
+        return jdbc.query("select o.* from application a join invoice i on i.app_no = a.app_no"
+                + " join open_invoice o on o.invoice_no = i.invoice_no where a.sdk_app_id = ? and i.billing_month = ?",
+                (row, i) -> open(row), number.sdkAppId(), number.month().toString());
     }
 
     private void lower(InvoiceNumber number, Money by) {
