@@ -63,7 +63,13 @@ final class ApplicationCheck {
         lines(assessment, invoice);
         evidence(assessment, invoice);
         issued.forEach(each -> peaks(assessment, asOf, kept.snapshots, each));
-        invoice.ifPresent(each -> tally.invoice(each.lines().size()));
+        invoice.ifPresent(each -> {
+            tally.invoice(each.lines().size());
+            if (!each.pricedBy().equals(assessment.evidence().subList(0, 2))) {
+                findings.add("invoice " + each.number(), "it is priced by " + String.join(" version ", each.pricedBy())
+                        + ", its assessment by " + String.join(" version ", assessment.evidence().subList(0, 2)));
+            }
+        });
     }
 
     private void snapshots(AssessmentRow assessment, long asOf, Snapshots snapshots) {

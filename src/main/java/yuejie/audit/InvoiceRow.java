@@ -8,9 +8,17 @@ import java.util.List;
  * @param number   its number
  * @param revision the revision of the month that issued it
  * @param fields   the fields that are sealed
+ * @param version  the version of its catalog
  * @param lines    its lines, in their order
  */
-record InvoiceRow(String number, int revision, List<String> fields, List<Line> lines) {
+record InvoiceRow(String number, int revision, List<String> fields, String version, List<Line> lines) {
+
+    private static final int CATALOG = 4;
+
+    /** The catalog and its version. */
+    List<String> pricedBy() {
+        return List.of(fields.get(CATALOG), version);
+    }
 
     /**
      * A line.

@@ -56,7 +56,7 @@ final class JdbcSettledRows {
         jdbc.query("select i.* from invoice i" + OF_RANGE + " order by i.app_no, i.adjustment", row -> {
             String number = row.getString("invoice_no");
             invoices.computeIfAbsent(row.getInt("app_no"), appNo -> new ArrayList<>()).add(new InvoiceRow(number,
-                    row.getInt("revision"), fields(row, INVOICE), lines.getOrDefault(number, List.of())));
+                    row.getInt("revision"), fields(row, INVOICE), row.getString("catalog_version"), lines.getOrDefault(number, List.of())));
         }, month, fromInclusive, untilExclusive);
         return invoices;
     }

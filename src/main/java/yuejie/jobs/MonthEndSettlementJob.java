@@ -81,9 +81,10 @@ class MonthEndSettlementJob {
     }
 
     @Bean
-    Step prove(Steps steps, SettlementClosing closing) {
+    Step prove(Steps steps, SettlementClosing closing, JdbcStatistics statistics) {
         return steps.single("prove", (contribution, context) -> {
             JobParameters parameters = parameters(context);
+            statistics.renew();
             closing.prove(month(parameters), revision(parameters));
             return RepeatStatus.FINISHED;
         });
