@@ -17,24 +17,25 @@ public final class JdbcLedgerProof {
     private static final String UNMATCHED =
             "x.causes <> 1 or x.entries <> 1 or x.amount <> 0 or x.one is distinct from x.other_one or x.other > 0";
 
-    private static final Pass ENTRIES = new Pass("e.entry_key", "ledger_entry e", List.of(
+    private static final Pass ENTRIES = new Pass("ledger_entry", "e.entry_key", "ledger_entry e", List.of(
             new Identity("every ledger entry is balanced, so that the ledger sums to zero (R8.4)",
                     "e.cash + e.receivable <> e.balance + e.revenue", "e.cash + e.receivable - e.balance - e.revenue")));
 
-    private static final Pass BALANCES = new Pass("coalesce(b.account_id, 'number ' || b.account_no)", """
+    private static final Pass BALANCES = new Pass("ledger_entry of account",
+            "coalesce(b.account_id, 'number ' || b.account_no)", """
             (select e.account_no, a.account_id, sum(e.balance) as balance from ledger_entry e
              left join account a on a.account_no = e.account_no group by e.account_no, a.account_id) b""", List.of(
             new Identity("no balance is below zero (R8.2)", "b.balance < 0", "b.balance"),
             new Identity("every ledger entry is of an account", "b.account_id is null")));
 
-    private static final Pass OPEN = new Pass("x.invoice_no", """
+    private static final Pass OPEN = new Pass("open_invoice", "x.invoice_no", """
             (select invoice_no, sum(owed) as owed, sum(is_open) as is_open from (
                 select invoice_no, receivable as owed, 0 as is_open from ledger_entry where invoice_no is not null
                 union all select invoice_no, 0, open_amount from open_invoice) e group by invoice_no) x""", List.of(
             new Identity("what is open of an invoice is what it is owed by the ledger: receivables = deducted + credited"
                     + " + open (R8.3)", "x.owed <> x.is_open", "x.owed - x.is_open")));
 
-    private static final Pass TOP_UPS = new Pass("x.entry_key", matched("""
+    private static final Pass TOP_UPS = new Pass("ledger_entry", "x.entry_key", matched("""
             select 'TOP_UP:' || t.topup_id as entry_key, 1 as causes, 0 as entries, t.amount as amount,
                    t.account_id as account, 0 as other
             from topup_fact t join import_file f on f.file_id = t.file_id where f.applied_seq is not null
@@ -44,7 +45,7 @@ public final class JdbcLedgerProof {
             new Identity("every top-up is in the ledger once, with its account and amount (R8.4)", UNMATCHED,
                     "x.amount")));
 
-    private static final Pass INVOICED = new Pass("i.invoice_no", """
+    private static final Pass INVOICED = new Pass("ledger_entry of invoice", "i.invoice_no", """
             (select i.invoice_no, i.total, a.account_no from invoice i left join account a on a.account_id = i.account_id
              where i.billing_month = :month and i.revision = :revision) i
             left join ledger_entry e on e.entry_key = 'INVOICE:' || i.invoice_no""", List.of(
@@ -55,7 +56,7 @@ public final class JdbcLedgerProof {
                     + " or e.invoice_no is distinct from i.invoice_no)",
                     "coalesce(e.receivable, 0) - case when i.total > 0 then i.total else 0 end")));
 
-    private static final Pass CREDITED = new Pass("i.invoice_no", """
+    private static final Pass CREDITED = new Pass("ledger_entry of credit", "i.invoice_no", """
             (select i.invoice_no, i.total, coalesce(
                         (select sum(e.revenue) from ledger_entry e where e.entry_key = 'CREDIT:' || i.invoice_no), 0)
                     + coalesce((select sum(e.revenue) from invoice o
@@ -65,7 +66,7 @@ public final class JdbcLedgerProof {
             new Identity("every credit is given in full by the ledger (R8.3)", "i.revenue <> i.total",
                     "i.revenue - i.total")));
 
-    private static final Pass ATTEMPTS = new Pass("x.entry_key", matched("""
+    private static final Pass ATTEMPTS = new Pass("ledger_entry", "x.entry_key", matched("""
             select 'DEDUCTION:' || t.invoice_no as entry_key, 1 as causes, 0 as entries, t.amount as amount,
                    t.account_no as account, case when t.amount > 0 then 0 else 1 end as other
             from deduction_attempt t where t.attempt_date = :date and t.outcome = 'DEDUCTED'
@@ -75,13 +76,13 @@ public final class JdbcLedgerProof {
             from ledger_entry e where e.kind = 'DEDUCTION' and e.booked_on = :date"""), List.of(
             new Identity("every deduction moved its amount once, and nothing else did (R8.4)", UNMATCHED, "x.amount")));
 
-    private static final Pass FAILED = new Pass("t.invoice_no", "deduction_attempt t where t.attempt_date = :date",
-            List.of(
+    private static final Pass FAILED = new Pass("deduction_attempt", "t.invoice_no",
+            "deduction_attempt t where t.attempt_date = :date", List.of(
             new Identity("an attempt that failed took nothing (R8.2)", "t.outcome <> 'DEDUCTED'"
                     + " and (t.outcome <> 'INSUFFICIENT_BALANCE' or t.amount <> 0)", "t.amount"),
             new Identity("no attempt leaves a balance below zero (R8.2)", "t.balance_after < 0", "t.balance_after")));
 
-    private static final Pass ROWS = new Pass("f.name || ' of import ' || f.import_id", """
+    private static final Pass ROWS = new Pass("import_file", "f.name || ' of import ' || f.import_id", """
             (select f.*, (select count(*) from reject r where r.file_id = f.file_id) as kept from import_file f
              where f.status = 'APPLIED') f""", List.of(
             new Identity("every row of a file that counts is applied, unchanged or rejected",
@@ -91,7 +92,7 @@ public final class JdbcLedgerProof {
      * Each entry beside the invoice, credit or attempt that caused it; a credit's entry names the credit first in its key.
      * Amounts are proved of what is at hand; with them, and as every entry is balanced, the other columns follow.
      */
-    private static final Pass CAUSES = new Pass("e.entry_key", """
+    private static final Pass CAUSES = new Pass("ledger_entry", "e.entry_key", """
             ledger_entry e left join account a on a.account_no = e.account_no
             left join invoice i on i.invoice_no = case e.kind when 'INVOICE' then substring(e.entry_key, 9)
                 when 'CREDIT' then substring(e.entry_key, 8, position(':' in substring(e.entry_key, 8) || ':') - 1)
@@ -108,7 +109,7 @@ public final class JdbcLedgerProof {
                             + " when 'CREDIT' then e.cash <> 0 or e.receivable <> 0 and e.balance <> 0"
                             + " else false end")));
 
-    private static final List<Pass> ALWAYS = List.of(ENTRIES, BALANCES, OPEN, TOP_UPS, ROWS);
+    static final List<Pass> ALWAYS = List.of(ENTRIES, BALANCES, OPEN, TOP_UPS, ROWS);
 
     private final JdbcPasses passes;
 
@@ -129,7 +130,7 @@ public final class JdbcLedgerProof {
     }
 
     /** Causes and entries side by side: amounts of causes count up, those of entries down. */
-    private static String matched(String rows) {
+    static String matched(String rows) {
         return "(select entry_key, sum(causes) as causes, sum(entries) as entries, sum(amount) as amount,"
                 + " min(account) as one, max(account) as other_one, sum(other) as other from (" + rows
                 + ") c group by entry_key) x";

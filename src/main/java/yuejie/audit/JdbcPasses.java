@@ -26,6 +26,24 @@ final class JdbcPasses {
         return passes.map(pass -> check(pass, parameters)).flatMap(List::stream).toList();
     }
 
+    /**
+     * Names every row that breaks an identity.
+     *
+     * @param where what is added to the name of a row
+     */
+    void find(Stream<Pass> passes, Map<String, Object> parameters, String where, Findings findings) {
+        passes.forEach(pass -> jdbc.query(pass.sql(), parameters, row -> {
+            for (int i = 0; i < pass.identities().size(); i++) {
+                if (row.getBoolean("b" + i)) {
+                    BigDecimal by = row.getBigDecimal("d" + i);
+                    findings.add(pass.table() + " " + row.getString("r") + where, "it does not hold that "
+                            + pass.identities().get(i).words()
+                            + (by == null || by.signum() == 0 ? "" : ", by " + by.toPlainString()));
+                }
+            }
+        }));
+    }
+
     private List<Discrepancy> check(Pass pass, Map<String, Object> parameters) {
         List<Broken> broken = pass.identities().stream().map(Broken::new).toList();
         jdbc.query(pass.sql(), parameters, row -> {

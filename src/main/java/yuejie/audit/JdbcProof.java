@@ -2,6 +2,7 @@ package yuejie.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
 
@@ -31,7 +32,7 @@ public final class JdbcProof {
     private static final Pass ALL_ASSESSED = assessed(APPLICATIONS);
     private static final Pass THOSE_ASSESSED = assessed(SETTLED_AGAIN);
 
-    private static final Pass ASSESSMENTS = new Pass("cast(a.sdk_app_id as varchar(20))",
+    private static final Pass ASSESSMENTS = new Pass("assessment of application", "cast(a.sdk_app_id as varchar(20))",
             "assessment a left join invoice i on i.billing_month = a.billing_month and i.app_no = a.app_no"
                     + " and i.revision = a.revision where a.billing_month = :month and a.revision = :revision", List.of(
             new Identity("an invoice stands behind each INVOICED assessment and no other, with its total (R7.2)",
@@ -39,7 +40,8 @@ public final class JdbcProof {
                             + " or a.invoice_no is distinct from i.invoice_no", "a.total - coalesce(i.total, 0)")));
 
     /** What a month comes to by now is the sum of all that was invoiced for it, unless the application is parked. */
-    private static final Pass ASSESSMENTS_AGAIN = new Pass("cast(a.sdk_app_id as varchar(20))", """
+    private static final Pass ASSESSMENTS_AGAIN = new Pass("assessment of application",
+            "cast(a.sdk_app_id as varchar(20))", """
             (select a.sdk_app_id, a.outcome, a.total, a.invoice_no, coalesce(sum(i.total), 0) as issued,
                     min(i.adjustment) as first, min(case when i.invoice_no = a.invoice_no then i.adjustment end) as named
              from assessment a left join invoice i on i.billing_month = a.billing_month and i.app_no = a.app_no
@@ -52,12 +54,12 @@ public final class JdbcProof {
                     "(a.outcome = 'INVOICED') <> (a.total > 0) or (a.outcome = 'INVOICED') <> (a.invoice_no is not null)"
                             + " or a.invoice_no is not null and a.named is distinct from a.first")));
 
-    private static final Pass NO_OTHER_INVOICE = new Pass("i.invoice_no",
+    private static final Pass NO_OTHER_INVOICE = new Pass("invoice", "i.invoice_no",
             "invoice i left join assessment a on a.billing_month = i.billing_month and a.app_no = i.app_no"
                     + " and a.revision = i.revision" + OF_THE_SETTLEMENT, List.of(
             new Identity("every invoice is of an assessment (R7.2)", "a.app_no is null")));
 
-    private static final Pass INVOICES = new Pass("i.invoice_no",
+    private static final Pass INVOICES = new Pass("invoice", "i.invoice_no",
             "invoice i left join invoice_line l on l.invoice_no = i.invoice_no" + OF_THE_SETTLEMENT
                     + " group by i.invoice_no, i.total, i.adjustment", List.of(
             new Identity("an invoice's total is the sum of its lines, and more than 0.00 unless it adjusts (R7.1)",
@@ -66,9 +68,7 @@ public final class JdbcProof {
             new Identity("the lines of an invoice are numbered 1, 2, … without a gap",
                     "coalesce(min(l.line_no), 0) <> 1 or max(l.line_no) <> count(l.line_no)")));
 
-    private static final Pass LINES = new Pass("l.invoice_no || ' line ' || l.line_no",
-            "invoice i join invoice_line l on l.invoice_no = i.invoice_no left join usage_daily u"
-                    + " on u.usage_date = l.peak_date and u.app_no = i.app_no" + OF_THE_SETTLEMENT, List.of(
+    private static final List<Identity> OF_A_LINE = List.of(
             new Identity("a line's amount is fee x in-service seconds / month seconds, rounded half up, less what was"
                     + " invoiced before (R6.1, R7.1, R9.3)",
                     // from half a cent below the exact amount, not included, to half a cent above, included; most lines
@@ -87,13 +87,17 @@ public final class JdbcProof {
                             + " or (l.blocks - 1) * l.block_size >= l.quantity - l.free_quota))"),
             new Identity("an option's fee is its monthly price (R5.1)",
                     "l.meter is null and l.fee <> l.unit_price and (l.quantity <> 0 or l.fee <> 0)",
-                    "l.fee - l.unit_price"),
-            new Identity("a peak is what was measured on its day (R3.3)",
-                    "l.meter is not null and coalesce(case l.meter when 'dau' then u.dau when 'groups' then u.groups end,"
-                            + " case when u.app_no is null then 0 end) is distinct from l.quantity")));
+                    "l.fee - l.unit_price"));
+    private static final Identity PEAK = new Identity("a peak is what was measured on its day (R3.3)",
+            "l.meter is not null and coalesce(case l.meter when 'dau' then u.dau when 'groups' then u.groups end,"
+                    + " case when u.app_no is null then 0 end) is distinct from l.quantity");
+    private static final String ALL_LINES = "invoice i join invoice_line l on l.invoice_no = i.invoice_no";
+    private static final Pass LINES = lines(ALL_LINES + " left join usage_daily u on u.usage_date = l.peak_date"
+            + " and u.app_no = i.app_no", Stream.concat(OF_A_LINE.stream(), Stream.of(PEAK)).toList());
+    private static final Pass LINES_ALONE = lines(ALL_LINES, OF_A_LINE);
 
     /** What an adjustment takes off is what was invoiced for the item before. */
-    private static final Pass ISSUED_BEFORE = new Pass("l.invoice_no || ' line ' || l.line_no", """
+    private static final Pass ISSUED_BEFORE = new Pass("invoice_line", "l.invoice_no || ' line ' || l.line_no", """
             (select l.invoice_no, l.line_no, l.issued_before, coalesce(sum(b.amount), 0) as before
              from invoice i join invoice_line l on l.invoice_no = i.invoice_no
              left join invoice e on e.billing_month = i.billing_month and e.app_no = i.app_no
@@ -123,14 +127,31 @@ public final class JdbcProof {
      * @param asOf     the place of the last applied file that the settlement saw
      */
     public List<Discrepancy> check(BillingMonth month, int revision, long asOf) {
-        Map<String, Object> parameters = Map.of("month", month.toString(), "revision", revision, "asOf", asOf,
-                "lastDay", month.lastDay());
         // all that is checked was committed before, so that several connections see the same
-        return passes.check((revision == FIRST_REVISION ? OF_A_MONTH : AGAIN).parallelStream(), parameters);
+        return passes.check((revision == FIRST_REVISION ? OF_A_MONTH : AGAIN).parallelStream(),
+                parameters(month, revision, asOf));
+    }
+
+    /**
+     * What does not add up in a settlement that was sealed before, row by row. Whether a peak is what was measured cannot
+     * be told from the snapshots of today, which may have been corrected since; that is left to those of then.
+     */
+    void find(BillingMonth month, int revision, long asOf, Findings findings) {
+        passes.find((revision == FIRST_REVISION ? OF_A_MONTH : AGAIN).stream()
+                .map(pass -> pass == LINES ? LINES_ALONE : pass), parameters(month, revision, asOf),
+                " in " + month + " revision " + revision, findings);
+    }
+
+    private static Map<String, Object> parameters(BillingMonth month, int revision, long asOf) {
+        return Map.of("month", month.toString(), "revision", revision, "asOf", asOf, "lastDay", month.lastDay());
+    }
+
+    private static Pass lines(String from, List<Identity> identities) {
+        return new Pass("invoice_line", "l.invoice_no || ' line ' || l.line_no", from + OF_THE_SETTLEMENT, identities);
     }
 
     private static Pass assessed(String applications) {
-        return new Pass("cast(x.sdk_app_id as varchar(20))",
+        return new Pass("assessment of application", "cast(x.sdk_app_id as varchar(20))",
                 "(" + applications + " union all " + ASSESSED + ") x group by x.sdk_app_id", List.of(
                 new Identity("every application of the month has an assessment (R7.2)", "sum(x.n) > 0"),
                 new Identity("every assessment is of an application of the month (R7.2)", "sum(x.n) < 0")));

@@ -7,11 +7,12 @@ import java.util.stream.IntStream;
 /**
  * Identities that are checked in one pass over the same rows.
  *
+ * @param table      the table, and what a row of it is of
  * @param row        what a row is called
  * @param from       the rows
  * @param identities what should hold of each
  */
-record Pass(String row, String from, List<Identity> identities) {
+record Pass(String table, String row, String from, List<Identity> identities) {
 
     /** The rows that break an identity: their names as r, for the n-th identity whether as bn, by how much as dn. */
     String sql() {

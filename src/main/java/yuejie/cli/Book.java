@@ -9,6 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import yuejie.jobs.BookConfiguration;
 import yuejie.jobs.LookConfiguration;
+import yuejie.jobs.VerifyConfiguration;
 
 /** An open book: the database, its tables and its jobs, until it is closed. */
 final class Book implements AutoCloseable {
@@ -37,9 +38,22 @@ final class Book implements AutoCloseable {
      * @param debug whether the log is printed
      */
     static Book look(boolean debug) {
+        return look(LookConfiguration.class, debug);
+    }
+
+    /**
+     * Opens the book that the settings name to verify it. A book that is not there is not made.
+     *
+     * @param debug whether the log is printed
+     */
+    static Book lookForVerification(boolean debug) {
+        return look(VerifyConfiguration.class, debug);
+    }
+
+    private static Book look(Class<?> configuration, boolean debug) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.datasource.hikari.data-source-properties.IFEXISTS", "TRUE");
-        return open(LookConfiguration.class, settings, debug);
+        return open(configuration, settings, debug);
     }
 
     private static Book open(Class<?> configuration, Map<String, Object> settings, boolean debug) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = {"Settles the postpaid fees of an instant-messaging cloud at month's end.",
             "即时通信云的月结后付费结算。"},
         subcommands = {ImportCommand.class, SettleCommand.class, DeductCommand.class, AdjustCommand.class,
-            ExportCommand.class, ExplainCommand.class, HistoryCommand.class},
+            ExportCommand.class, VerifyCommand.class, ExplainCommand.class, HistoryCommand.class},
         footerHeading = "%nExit codes:%n",
         footer = {"  0  done, or nothing was left to do",
             "  1  failed or stopped; run the same command again to go on",

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The executions of jobs and steps, as Spring Batch recorded them, for auditors. */
@@ -58,9 +56,6 @@ public final class JdbcHistory {
             from batch_job_execution e join batch_job_instance i on i.job_instance_id = e.job_instance_id
             """;
 
-    /** SQL states of a book before its first run: no such table (PostgreSQL, then H2), no such embedded database. */
-    private static final Set<String> NOTHING_RAN = Set.of("42P01", "42S02", "42S04", "90146");
-
     private final JdbcTemplate jdbc;
 
     /** The history of one database, whether it has tables by now or not. */
@@ -82,8 +77,7 @@ public final class JdbcHistory {
         try {
             return jdbc.query(RUNS + which, (row, i) -> jobRun(row), argument);
         } catch (RuntimeException e) {
-            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
-                    && NOTHING_RAN.contains(String.valueOf(cause.getSQLState()))) {
+            if (JdbcNoBook.isWhy(e)) {
                 return List.of();
             }
             throw e;

@@ -1,5 +1,6 @@
 package yuejie.jobs;
 
+import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,11 @@ class MoneyConfiguration {
     @Bean
     JdbcDeductionRuns deductionRuns(JdbcTemplate jdbc) {
         return new JdbcDeductionRuns(jdbc);
+    }
+
+    @Bean
+    JdbcStatistics statistics(DataSource dataSource) {
+        return new JdbcStatistics(dataSource);
     }
 
     @Bean

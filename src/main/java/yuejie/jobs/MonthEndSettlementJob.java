@@ -77,9 +77,10 @@ class MonthEndSettlementJob {
     }
 
     @Bean
-    Step prove(Steps steps, SettlementClosing closing) {
+    Step prove(Steps steps, SettlementClosing closing, JdbcStatistics statistics) {
         return steps.single("prove", step -> {
             JobParameters parameters = step.getJobParameters();
+            statistics.renew();
             closing.prove(month(parameters), revision(parameters));
         });
     }

@@ -1,0 +1,156 @@
+package yuejie.audit;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yuejie.seal.Manifest;
+
+/** The chain of seals, link by link: what it seals, once it is checked that each link follows from the one before. */
+final class Chain {
+
+    /**
+     * A settlement of a month, or a further revision of it.
+     *
+     * @param link     its link
+     * @param month    the month
+     * @param revision the revision
+     * @param manifest what was sealed
+     */
+    record Settled(ChainLink link, String month, int revision, Manifest manifest) {
+
+        /** The settlement as findings name it. */
+        String name() {
+            return month + " revision " + revision;
+        }
+    }
+
+    /**
+     * A run of a date's deductions.
+     *
+     * @param link     its link
+     * @param date     the date
+     * @param run      which run of the date, from 1
+     * @param manifest what was sealed
+     */
+    record Deducted(ChainLink link, LocalDate date, int run, Manifest manifest) {
+    }
+
+    private static final String FORM = "1";
+    private static final String DEDUCTION = "DEDUCTION";
+    private static final Pattern SETTLEMENT = Pattern.compile("(\\d{4}-\\d{2}) revision (\\d{1,9})");
+    private static final Pattern RUN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) run (\\d{1,9})");
+
+    private final List<ChainLink> links;
+    private final Findings findings;
+    private final List<Settled> settlements = new ArrayList<>();
+    private final List<Deducted> deductions = new ArrayList<>();
+
+    /** A chain, checked; what is wrong with it is found. */
+    Chain(List<ChainLink> links, Findings findings) {
+        this.links = List.copyOf(links);
+        this.findings = findings;
+        int next = 1;
+        String previous = Manifest.NO_PREVIOUS;
+        for (ChainLink link : links) {
+            for (; next < link.no(); next++) {
+                findings.add("seal link " + next, "is missing");
+                previous = null;
+            }
+            check(link, previous);
+            next = link.no() + 1;
+            previous = link.root();
+        }
+    }
+
+    /** The settlements that are sealed, in their order. */
+    List<Settled> settlements() {
+        return settlements;
+    }
+
+    /** The runs of deductions that are sealed, in their order. */
+    List<Deducted> deductions() {
+        return deductions;
+    }
+
+    List<ChainLink> links() {
+        return links;
+    }
+
+    /** The last root; empty where there is no link. */
+    String lastRoot() {
+        return links.isEmpty() ? "" : links.get(links.size() - 1).root();
+    }
+
+    /** The link with a root, in words; that there is none is found. */
+    Optional<String> find(String root) {
+        Optional<String> found = links.stream().filter(link -> link.root().equals(root)).map(ChainLink::words).findFirst();
+        if (found.isEmpty()) {
+            findings.add("seal", "no link of the chain has the root " + root);
+        }
+        return found;
+    }
+
+    /** Compares the chain with what was written down outside of it. */
+    void compare(List<KnownRoot> known) {
+        for (KnownRoot each : known) {
+            Optional<ChainLink> link = links.stream().filter(candidate -> candidate.no() == each.link()).findFirst();
+            if (link.isEmpty()) {
+                findings.add(each.where(), "names link " + each.link() + " with the root " + each.root()
+                        + "; the chain has no such link");
+            } else if (!link.get().root().equals(each.root())) {
+                findings.add(each.where(), "names " + each.root() + " as the root of link " + each.link()
+                        + "; in the chain it is " + link.get().root());
+            }
+        }
+    }
+
+    private void check(ChainLink link, String previous) {
+        String hash = Manifest.root(link.manifest());
+        if (!hash.equals(link.root())) {
+            findings.add(link.name(), "its root is " + link.root() + ", but the SHA-256 of its manifest is " + hash);
+        }
+        Manifest manifest;
+        try {
+            manifest = Manifest.parse(link.manifest());
+        } catch (IllegalArgumentException e) {
+            findings.add(link.name(), "its manifest cannot be read: " + e.getMessage());
+            return;
+        }
+        said(link, manifest, "yuejie-manifest", FORM);
+        said(link, manifest, "link", Integer.toString(link.no()));
+        if (previous != null) {
+            said(link, manifest, "previous", previous);
+        }
+        said(link, manifest, link.kind().toLowerCase(Locale.ROOT), link.subject());
+        sort(link, manifest);
+    }
+
+    private void said(ChainLink link, Manifest manifest, String key, String expected) {
+        Optional<String> said = manifest.value(key);
+        if (!said.equals(Optional.of(expected))) {
+            findings.add(link.name(), said.map(value -> "its manifest says '" + key + ": " + value + "'")
+                    .orElse("its manifest has no line '" + key + "'") + ", it should be '" + key + ": " + expected + "'");
+        }
+    }
+
+    private void sort(ChainLink link, Manifest manifest) {
+        Matcher matcher = (link.kind().equals(DEDUCTION) ? RUN : SETTLEMENT).matcher(link.subject());
+        try {
+            if (!matcher.matches()) {
+                findings.add(link.name(), "it is of '" + link.subject() + "', which is nothing that can be sealed");
+            } else if (link.kind().equals(DEDUCTION)) {
+                deductions.add(new Deducted(link, LocalDate.parse(matcher.group(1)), Integer.parseInt(matcher.group(2)),
+                        manifest));
+            } else {
+                settlements.add(new Settled(link, matcher.group(1), Integer.parseInt(matcher.group(2)), manifest));
+            }
+        } catch (DateTimeException e) {
+            findings.add(link.name(), "it is of '" + link.subject() + "', which is no date");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package yuejie.audit;
+
+/**
+ * A link of the chain as it is kept, whatever it says.
+ *
+ * @param no         its place, from 1
+ * @param kind       what it seals: {@code SETTLEMENT}, {@code PARKED}, {@code ADJUSTMENT} or {@code DEDUCTION}
+ * @param subject    what of it: {@code 2022-07 revision 1}, or {@code 2022-08-01 run 1}
+ * @param manifest   the manifest's text
+ * @param root       the root that is kept beside it
+ * @param appliedSeq the place of the last applied file that it saw; 0 where only exports are there
+ */
+record ChainLink(int no, String kind, String subject, String manifest, String root, long appliedSeq) {
+
+    /** The link as findings name it. */
+    String name() {
+        return "seal link " + no;
+    }
+
+    /** The link with what it seals. */
+    String words() {
+        return "link " + no + " (" + kind.toLowerCase(java.util.Locale.ROOT) + " of " + subject + ")";
+    }
+}

@@ -1,0 +1,62 @@
+package yuejie.audit;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.audit.Snapshots.Snapshot;
+import yuejie.calendar.BillingMonth;
+
+/** Reads the snapshots of a month for ranges of applications, day by day, and counts what each file brought. */
+final class JdbcSnapshots {
+
+    private static final String OF_RANGE = " where usage_date = ? and app_no >= ? and app_no < ?";
+
+    private final JdbcTemplate jdbc;
+    private final BillingMonth month;
+    private final Map<Long, Long> applied;
+    private final Map<Long, long[]> brought = new HashMap<>();
+
+    /**
+     * Reads from one database.
+     *
+     * @param applied the places of the applied files, by file
+     */
+    JdbcSnapshots(JdbcTemplate jdbc, BillingMonth month, Map<Long, Long> applied) {
+        this.jdbc = jdbc;
+        this.month = month;
+        this.applied = applied;
+    }
+
+    Snapshots read(int fromInclusive, int untilExclusive) {
+        Snapshots snapshots = new Snapshots(month, fromInclusive, untilExclusive);
+        for (int day = 0; day < month.length(); day++) {
+            int index = day;
+            LocalDate date = month.day(day);
+            jdbc.query("select app_no, dau, groups, file_id from usage_daily" + OF_RANGE, row -> {
+                Long seq = file(row.getLong(4));
+                if (seq != null) {
+                    snapshots.put(row.getInt(1), index, new Snapshot(row.getLong(2), row.getLong(3), seq));
+                }
+            }, date, fromInclusive, untilExclusive);
+            jdbc.query("select app_no, dau, groups, file_id from usage_replaced" + OF_RANGE, row -> {
+                Long seq = file(row.getLong(4));
+                if (seq != null) {
+                    snapshots.putReplaced(row.getInt(1), index, new Snapshot(row.getLong(2), row.getLong(3), seq));
+                }
+            }, date, fromInclusive, untilExclusive);
+        }
+        return snapshots;
+    }
+
+    /** Counts the row for its file, and gives the file's place; null where it does not count. */
+    private Long file(long fileId) {
+        brought.computeIfAbsent(fileId, id -> new long[1])[0]++;
+        return applied.get(fileId);
+    }
+
+    /** How many snapshots each file brought, of those that were read: latest ones, and such as were replaced. */
+    Map<Long, long[]> brought() {
+        return brought;
+    }
+}

@@ -1,0 +1,11 @@
+package yuejie.audit;
+
+/**
+ * A root that was written down outside of the chain.
+ *
+ * @param where where it was written down
+ * @param link  the link whose root it is
+ * @param root  the root
+ */
+record KnownRoot(String where, int link, String root) {
+}

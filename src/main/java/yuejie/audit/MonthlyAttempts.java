@@ -1,0 +1,61 @@
+package yuejie.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import yuejie.seal.CanonicalRows;
+import yuejie.seal.Manifest;
+
+/** Adds a date's attempts up, month by month, and compares them with the lines of a manifest. */
+final class MonthlyAttempts {
+
+    static final String ATTEMPTS = "attempts ";
+    private static final String DEDUCTED = "deducted ";
+
+    private final Map<String, String> lines = new LinkedHashMap<>();
+    private final CanonicalRows rows = new CanonicalRows();
+    private String month = "";
+    private BigDecimal deducted = BigDecimal.ZERO;
+
+    /** Adds an attempt; they come by month, application as a number, and adjustment. */
+    void add(AttemptRow attempt) {
+        if (!attempt.month().equals(month)) {
+            end();
+            month = attempt.month();
+        }
+        attempt.fields().forEach(rows::field);
+        rows.end();
+        deducted = deducted.add(new BigDecimal(attempt.amount()));
+    }
+
+    private void end() {
+        if (!month.isEmpty()) {
+            lines.put(ATTEMPTS + month, rows.sum());
+            lines.put(DEDUCTED + month, deducted.setScale(2).toPlainString());
+        }
+        deducted = BigDecimal.ZERO;
+    }
+
+    /**
+     * The lines that differ, in words.
+     *
+     * @param months which months are compared
+     */
+    List<String> differ(Manifest manifest, Predicate<String> months) {
+        end();
+        month = "";
+        List<String> differ = new ArrayList<>();
+        lines.forEach((key, now) -> {
+            if (months.test(key.substring(key.indexOf(' ') + 1)) && !now.equals(manifest.value(key).orElse(""))) {
+                differ.add("'" + key + "' is " + now + ", sealed was " + manifest.value(key).orElse("nothing"));
+            }
+        });
+        manifest.keys().stream().filter(key -> key.startsWith(ATTEMPTS) || key.startsWith(DEDUCTED))
+                .filter(key -> months.test(key.substring(key.indexOf(' ') + 1)) && !lines.containsKey(key))
+                .forEach(key -> differ.add("'" + key + "' is nothing, sealed was " + manifest.value(key).orElse("")));
+        return differ;
+    }
+}

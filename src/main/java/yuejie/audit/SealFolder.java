@@ -1,0 +1,41 @@
+package yuejie.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files that were written beside the book when links were sealed. */
+final class SealFolder {
+
+    private SealFolder() {
+    }
+
+    /** The roots that they name; a file that cannot be read is found. */
+    static List<KnownRoot> read(Path directory, Findings findings) {
+        List<KnownRoot> roots = new ArrayList<>();
+        if (!Files.isDirectory(directory)) {
+            return roots;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+                String where = directory.getFileName() + "/" + file.getFileName();
+                try {
+                    JsonNode json = JsonMapper.shared().readTree(Files.readString(file));
+                    roots.add(new KnownRoot(where, json.path("link").asInt(0), json.path("root").asString("")));
+                } catch (JacksonException | IOException e) {
+                    findings.add(where, "it cannot be read as a seal");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return roots;
+    }
+}

@@ -1,0 +1,107 @@
+package yuejie.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import yuejie.audit.Finding;
+import yuejie.audit.Verification;
+import yuejie.calendar.BillingMonth;
+import yuejie.jobs.MonthVerification;
+
+/** {@code verify}: compares a month with its seals. */
+@Command(name = "verify", description = {"Verifies that a month is as it was sealed: computes the digests of all its rows,"
+        + " the chain of seals and the ledger once more, and names every row that was changed since. It only reads.",
+    "With --exports, without any book: from the files of an export alone.",
+    "Ends with 4 where something was changed, and with 3 where the month is not sealed. How seals are made:"
+        + " docs/seals.md"})
+final class VerifyCommand extends BookCommand {
+
+    private static final String ROOT = "[0-9a-f]{64}";
+
+    @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
+    private String month;
+
+    @Option(names = "--root", paramLabel = "HASH", description = "A root that was written down or approved earlier: the"
+            + " chain has to contain it.")
+    private String root;
+
+    @Option(names = "--exports", paramLabel = "DIR", description = "Verify the files of an export, without a book.")
+    private Path exports;
+
+    private BillingMonth billingMonth;
+
+    @Override
+    void check() {
+        billingMonth = Arguments.month(month);
+        root = root == null ? null : root.toLowerCase(Locale.ROOT);
+        if (root != null && !root.matches(ROOT)) {
+            throw new WrongCallException("--root " + root + " is no root; a root has 64 digits, 0 to 9 and a to f");
+        }
+        if (exports != null && !Files.isDirectory(exports)) {
+            throw new WrongCallException("--exports " + exports + " is not a directory");
+        }
+    }
+
+    @Override
+    Book open() {
+        return Book.lookForVerification(debug());
+    }
+
+    @Override
+    ExitCode run(Book book) {
+        return report(book.get(MonthVerification.class).verify(billingMonth, Optional.ofNullable(root)));
+    }
+
+    private ExitCode report(Verification verified) {
+        ExitCode code = verified.found() > 0 ? ExitCode.LOOK : verified.sealed() ? ExitCode.DONE : ExitCode.REFUSED;
+        result(json(verified, code));
+        verified.findings().forEach(finding -> warn(finding.toString()));
+        if (verified.found() > verified.findings().size()) {
+            warn("… and " + (verified.found() - verified.findings().size()) + " more");
+        }
+        verified.root().ifPresent(link -> say("The root " + root + " is that of " + link + "."));
+        verified.unsealed().forEach(what -> say("Not sealed yet, and so not verified: " + what + "."));
+        switch (code) {
+            case LOOK -> say(String.format("%s is NOT as it was sealed: %,d finding%s.", billingMonth, verified.found(),
+                    verified.found() == 1 ? "" : "s"));
+            case REFUSED -> warn(billingMonth + " is not sealed, so there is nothing to verify it against. Settle it first:"
+                    + " yuejie settle --month " + billingMonth);
+            default -> say(words(verified));
+        }
+        return code;
+    }
+
+    private String words(Verification verified) {
+        Verification.Counts counts = verified.counts();
+        return String.format("%s is as it was sealed: %,d settlement%s of %,d applications%s, %,d invoices of %,d lines,"
+                + " %,d attempts. The chain has %,d link%s; the last root is %s", billingMonth, counts.settlements(),
+                counts.settlements() == 1 ? "" : "s", counts.applications(),
+                exports == null ? String.format(" and %,d snapshots", counts.snapshots()) : "", counts.invoices(),
+                counts.lines(), counts.attempts(), verified.links(), verified.links() == 1 ? "" : "s",
+                verified.lastRoot());
+    }
+
+    private Map<String, Object> json(Verification verified, ExitCode code) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("month", billingMonth.toString());
+        json.put("exit_code", code.code());
+        json.put("sealed", verified.sealed());
+        json.put("as_sealed", code == ExitCode.DONE);
+        json.put("settlements", verified.counts().settlements());
+        json.put("applications", verified.counts().applications());
+        json.put("snapshots", verified.counts().snapshots());
+        json.put("invoices", verified.counts().invoices());
+        json.put("lines", verified.counts().lines());
+        json.put("attempts", verified.counts().attempts());
+        json.put("links", verified.links());
+        json.put("last_root", verified.lastRoot());
+        json.put("found", verified.found());
+        json.put("findings", verified.findings().stream().map(Finding::toString).toList());
+        return json;
+    }
+}

@@ -1,0 +1,38 @@
+package yuejie.jobs;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionTemplate;
+import yuejie.audit.JdbcVerification;
+import yuejie.audit.Verification;
+import yuejie.calendar.BillingMonth;
+
+/** Verifies a month against its seals: one state of the book, whatever runs meanwhile. It only reads. */
+public final class MonthVerification {
+
+    private final JdbcVerification verification;
+    private final TransactionTemplate readOnly;
+    private final Path seals;
+
+    MonthVerification(JdbcVerification verification, TransactionTemplate readOnly, Path seals) {
+        this.verification = verification;
+        this.readOnly = readOnly;
+        this.seals = seals;
+    }
+
+    /**
+     * Verifies the month.
+     *
+     * @param root a root that the chain has to contain; empty where any will do
+     */
+    public Verification verify(BillingMonth month, Optional<String> root) {
+        try {
+            return readOnly.execute(status -> verification.verify(month, root, seals));
+        } catch (RuntimeException e) {
+            if (JdbcNoBook.isWhy(e)) {
+                return Verification.OF_NOTHING;
+            }
+            throw e;
+        }
+    }
+}

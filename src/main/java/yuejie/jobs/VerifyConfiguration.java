@@ -1,0 +1,34 @@
+package yuejie.jobs;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import yuejie.audit.JdbcVerification;
+
+/**
+ * Just enough of a book to verify it: its database as it is, by the same settings, without migration, jobs or catalogs.
+ * So it can be done by somebody who may only read.
+ */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class})
+public class VerifyConfiguration {
+
+    @Bean
+    MonthVerification monthVerification(JdbcTemplate jdbc, PlatformTransactionManager transactionManager,
+                                        @Value("${yuejie.home}") Path home) {
+        TransactionTemplate readOnly = new TransactionTemplate(transactionManager);
+        readOnly.setReadOnly(true);
+        readOnly.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return new MonthVerification(new JdbcVerification(jdbc), readOnly, home.resolve("seals"));
+    }
+}
