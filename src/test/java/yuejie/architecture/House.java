@@ -48,7 +48,8 @@ record House(String root) {
             Map.entry("", Set.of("cli", "calendar")));
 
     /** Beside {@code Jdbc*}: who hands connections on, puts or reads a row, or tells one error of a database. */
-    private static final Set<String> MAY_KNOW_SQL = Set.of("jobs.BookConfiguration", "jobs.MoneyConfiguration", "jobs.JobRunner",
+    private static final Set<String> MAY_KNOW_SQL = Set.of("jobs.BookConfiguration", "jobs.MoneyConfiguration",
+            "jobs.VerifyConfiguration", "jobs.JobRunner",
             "bulk.BulkRow", "contract.FactTable", "cli.DatabaseProblem");
 
     /** Who needs one of these in a test has a book in a database. */
