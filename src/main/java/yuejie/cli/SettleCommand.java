@@ -12,6 +12,7 @@ import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
 import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.Totals;
+import yuejie.jobs.Discarded;
 import yuejie.jobs.MonthEndSettlement;
 import yuejie.jobs.Revisions;
 
@@ -76,11 +77,19 @@ final class SettleCommand extends BookCommand {
     }
 
     private ExitCode discard(Book book) {
-        Totals removed = book.get(MonthEndSettlement.class).discard(billingMonth);
-        result(Map.of("month", billingMonth.toString(), "discarded", removed.applications()));
-        say(String.format("The unfinished settlement of %s was removed: %,d assessments, %,d invoices, %s CNY; this is kept"
-                + " in the audit trail. Next: yuejie settle --month %s", billingMonth, removed.applications(),
-                removed.invoiced(), removed.amount(), billingMonth));
+        Discarded removed = book.get(MonthEndSettlement.class).discard(billingMonth);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("month", billingMonth.toString());
+        json.put("exit_code", ExitCode.DONE.code());
+        json.put("revision", removed.settlement().revision());
+        json.put("discarded_assessments", removed.assessments());
+        json.put("discarded_invoices", removed.invoices());
+        json.put("discarded_lines", removed.lines());
+        json.put("discarded_amount", removed.total().toString());
+        result(json);
+        say(String.format("The unfinished %s of %s was removed: %,d assessments, %,d invoices with %,d lines, %s CNY;"
+                + " this is kept in the audit trail. Next: %s", removed.settlement().name(), billingMonth,
+                removed.assessments(), removed.invoices(), removed.lines(), removed.total(), removed.again()));
         return ExitCode.DONE;
     }
 

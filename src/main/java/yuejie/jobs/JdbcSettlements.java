@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
 import yuejie.catalog.Catalog;
-import yuejie.invoice.Totals;
+import yuejie.money.Money;
 import yuejie.seal.Link;
 import yuejie.seal.Manifest;
 
@@ -90,12 +90,13 @@ public final class JdbcSettlements {
     }
 
     /** Removes what an unsealed settlement wrote, and keeps a record of it. Call it in a transaction. */
-    public Totals discard(SettlementRecord settlement, Totals totals) {
+    Discarded discard(SettlementRecord settlement) {
         String month = settlement.month().toString();
+        Discarded written = written(settlement);
         jdbc.update("insert into discarded_settlement (billing_month, revision, discard_no, assessments, invoices, lines,"
                 + " total, discarded_at, os_user) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", month, settlement.revision(),
-                discards(settlement.month(), settlement.revision()) + 1, totals.applications(), totals.invoiced(),
-                totals.lines(), totals.amount().value(), now(), System.getProperty("user.name"));
+                discards(settlement.month(), settlement.revision()) + 1, written.assessments(), written.invoices(),
+                written.lines(), written.total().value(), now(), System.getProperty("user.name"));
         jdbc.update("delete from invoice_line where invoice_no in (select invoice_no from invoice"
                 + " where billing_month = ? and revision = ?)", month, settlement.revision());
         for (String table : List.of("invoice", "assessment", "revised_application", "settlement")) {
@@ -103,8 +104,20 @@ public final class JdbcSettlements {
                     settlement.revision());
         }
         record("DISCARD", "settlement of " + month + " revision " + settlement.revision() + ": "
-                + totals.applications() + " assessments, " + totals.invoiced() + " invoices, " + totals.amount());
-        return totals;
+                + written.assessments() + " assessments, " + written.invoices() + " invoices, " + written.lines()
+                + " lines, " + written.total() + " CNY");
+        return written;
+    }
+
+    private Discarded written(SettlementRecord settlement) {
+        String month = settlement.month().toString();
+        return jdbc.queryForObject("""
+                select (select count(*) from assessment where billing_month = ? and revision = ?), count(*),
+                       (select count(*) from invoice_line l join invoice i on i.invoice_no = l.invoice_no
+                        where i.billing_month = ? and i.revision = ?), coalesce(sum(total), 0)
+                from invoice where billing_month = ? and revision = ?""", (row, i) -> new Discarded(settlement,
+                row.getLong(1), row.getLong(2), row.getLong(3), Money.of(row.getBigDecimal(4))), month,
+                settlement.revision(), month, settlement.revision(), month, settlement.revision());
     }
 
     /** Keeps the text of the catalogs that a month is settled with. */

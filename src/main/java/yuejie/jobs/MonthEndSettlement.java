@@ -72,14 +72,13 @@ public final class MonthEndSettlement {
      * @return what was removed
      * @throws RefusedException if there is none, or another run is in progress
      */
-    public Totals discard(BillingMonth month) {
+    public Discarded discard(BillingMonth month) {
         try (JdbcBookLock lock = runner.takeLock()) {
             lock.check();
             SettlementRecord settlement = settlements.latest(month).filter(latest -> !latest.sealed())
                     .orElseThrow(() -> new RefusedException("There is no settlement of " + month + " that was begun and"
                             + " not finished. What is settled and proved is never removed. Nothing was changed."));
-            return runner.inTransaction(() -> settlements.discard(settlement,
-                    invoices.totals(month, settlement.revision())));
+            return runner.inTransaction(() -> settlements.discard(settlement));
         }
     }
 }

@@ -31,6 +31,15 @@ public record SettlementRecord(BillingMonth month, int revision, Link.Kind kind,
                 1 + (int) ((long) maxAppNo * (index + 1) / partitions), frozenSeq);
     }
 
+    /** What it is called. */
+    public String name() {
+        return switch (kind) {
+            case ADJUSTMENT -> "adjustment";
+            case PARKED -> "settlement of parked applications";
+            default -> "settlement";
+        };
+    }
+
     /** Whether it settles the whole month. */
     public boolean isFirst() {
         return revision == FIRST_REVISION;

@@ -2,6 +2,7 @@ package yuejie.scenario;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.h2.api.Trigger;
 
@@ -12,7 +13,13 @@ enum Corruption {
     LOSES_A_ROW("usage_daily", LosesARow.class, "if new.app_no = 2 then new.file_id := 999; end if;"),
 
     /** Settles the application that owes nothing with a total all the same. */
-    ADDS_A_TOTAL("assessment", AddsATotal.class, "if new.outcome = 'NOTHING_DUE' then new.total := 0.01; end if;");
+    ADDS_A_TOTAL("assessment", AddsATotal.class, "if new.outcome = 'NOTHING_DUE' then new.total := 0.01; end if;"),
+
+    /** Invoices a cent more than follows from the evidence. */
+    ADDS_TO_A_LINE("invoice_line", AddsToALine.class, "new.amount := new.amount + 0.01;"),
+
+    /** Takes no attempt. */
+    TAKES_NO_ATTEMPT("deduction_attempt", TakesNoAttempt.class, "raise exception 'the disk is full';");
 
     /** {@link #LOSES_A_ROW}, embedded. */
     public static final class LosesARow implements Trigger {
@@ -31,6 +38,24 @@ enum Corruption {
             newRow[10] = nothingDue ? new BigDecimal("0.01") : newRow[10];
         }
     }
+
+    /** {@link #ADDS_TO_A_LINE}, embedded. */
+    public static final class AddsToALine implements Trigger {
+        @Override
+        public void fire(Connection connection, Object[] oldRow, Object[] newRow) {
+            newRow[AMOUNT] = ((BigDecimal) newRow[AMOUNT]).add(new BigDecimal("0.01"));
+        }
+    }
+
+    /** {@link #TAKES_NO_ATTEMPT}, embedded. */
+    public static final class TakesNoAttempt implements Trigger {
+        @Override
+        public void fire(Connection connection, Object[] oldRow, Object[] newRow) throws SQLException {
+            throw new SQLException("the disk is full");
+        }
+    }
+
+    private static final int AMOUNT = 14;
 
     private final String table;
     private final Class<? extends Trigger> embedded;
