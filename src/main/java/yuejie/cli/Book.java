@@ -14,6 +14,10 @@ import yuejie.jobs.VerifyConfiguration;
 /** An open book: the database, its tables and its jobs, until it is closed. */
 final class Book implements AutoCloseable {
 
+    /** What keeps the embedded database from making a book. */
+    private static final Map<String, Object> IF_EXISTS =
+            Map.of("spring.datasource.hikari.data-source-properties.IFEXISTS", "TRUE");
+
     private final ConfigurableApplicationContext context;
 
     private Book(ConfigurableApplicationContext context) {
@@ -28,6 +32,18 @@ final class Book implements AutoCloseable {
      */
     static Book open(Optional<Path> catalogs, boolean debug) {
         Map<String, Object> settings = new HashMap<>();
+        catalogs.ifPresent(directory -> settings.put("yuejie.catalogs", directory.toString()));
+        return open(BookConfiguration.class, settings, debug);
+    }
+
+    /**
+     * Opens the book that the settings name, to read in it. An embedded book that is not there is not made.
+     *
+     * @param catalogs a directory with price catalogs of the operator's own
+     * @param debug    whether the log is printed
+     */
+    static Book existing(Optional<Path> catalogs, boolean debug) {
+        Map<String, Object> settings = new HashMap<>(IF_EXISTS);
         catalogs.ifPresent(directory -> settings.put("yuejie.catalogs", directory.toString()));
         return open(BookConfiguration.class, settings, debug);
     }
@@ -51,9 +67,7 @@ final class Book implements AutoCloseable {
     }
 
     private static Book look(Class<?> configuration, boolean debug) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("spring.datasource.hikari.data-source-properties.IFEXISTS", "TRUE");
-        return open(configuration, settings, debug);
+        return open(configuration, new HashMap<>(IF_EXISTS), debug);
     }
 
     private static Book open(Class<?> configuration, Map<String, Object> settings, boolean debug) {

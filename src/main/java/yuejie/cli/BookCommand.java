@@ -62,6 +62,11 @@ abstract class BookCommand implements Callable<Integer> {
         return Book.open(Optional.ofNullable(catalogs), debug);
     }
 
+    /** Opens a book that is there: for a command that only reads, and makes none. */
+    final Book existing() {
+        return Book.existing(Optional.ofNullable(catalogs), debug);
+    }
+
     /**
      * Checks the arguments before the book is opened.
      *

@@ -17,6 +17,9 @@ record DatabaseProblem(ExitCode code, String words) {
     /** H2: the database file is open in another process. */
     private static final int ALREADY_OPEN = 90020;
 
+    /** H2: there is no such file, and none may be made. */
+    private static final int NOT_THERE = 90146;
+
     /** PostgreSQL: the name, the password, the kind of connection, or the database is not accepted. */
     private static final Set<String> NOT_LET_IN = Set.of("08004", "28000", "28P01", "3D000");
 
@@ -50,6 +53,10 @@ record DatabaseProblem(ExitCode code, String words) {
         if (said.getErrorCode() == ALREADY_OPEN) {
             return refused("Another run is in progress on the book in " + Book.home()
                     + ". Nothing was changed; wait for its end, then call again.");
+        }
+        if (said.getErrorCode() == NOT_THERE) {
+            return refused("There is no book in " + Book.home() + ". Set YUEJIE_HOME to where yours is kept; the first"
+                    + " import makes one.");
         }
         if (NOT_LET_IN.contains(state)) {
             return refused("The database at " + address + " does not let the program in: " + reason + ". Nothing was"

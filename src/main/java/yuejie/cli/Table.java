@@ -8,9 +8,16 @@ import java.util.List;
 final class Table {
 
     private final List<String[]> rows = new ArrayList<>();
+    private int firstNumber = Integer.MAX_VALUE;
 
     Table(String... header) {
         rows.add(header);
+    }
+
+    /** From a column on, counted from 0, all but the last one hold numbers: they end at one edge. */
+    Table numbersFrom(int column) {
+        firstNumber = column;
+        return this;
     }
 
     void row(Object... cells) {
@@ -29,7 +36,9 @@ final class Table {
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                line.append(row[i]).append(" ".repeat(widths[i] - width(row[i]) + 2));
+                String blanks = " ".repeat(widths[i] - width(row[i]));
+                boolean number = i >= firstNumber && i < widths.length - 1;
+                line.append(number ? blanks + row[i] : row[i] + blanks).append("  ");
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         description = {"Settles the postpaid fees of an instant-messaging cloud at month's end.",
             "即时通信云的月结后付费结算。"},
         subcommands = {ImportCommand.class, SettleCommand.class, DeductCommand.class, AdjustCommand.class,
-            ExportCommand.class, VerifyCommand.class, ExplainCommand.class, HistoryCommand.class},
+            ExportCommand.class, VerifyCommand.class, ExplainCommand.class, HistoryCommand.class,
+            AgingCommand.class},
         footerHeading = "%nExit codes:%n",
         footer = {"  0  done, or nothing was left to do",
             "  1  failed or stopped; run the same command again to go on",
@@ -69,7 +70,7 @@ public final class YuejieCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: import, settle, export, explain"
-                + " or history");
+        throw new ParameterException(spec.commandLine(), "A command is missing: "
+                + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import yuejie.calendar.BillingMonth;
 import yuejie.invoice.InvoiceNumber;
 import yuejie.money.Money;
 
@@ -63,6 +64,11 @@ public record Attempt(InvoiceNumber invoice, int accountNo, LocalDate date, Outc
 
     /** Whether the attempt makes its invoice overdue: it failed on or after day 3 of the month after (R8.2). */
     public boolean makesOverdue() {
-        return !deducted() && date.isAfter(invoice.month().lastDay().plusDays(LAST_DAY_OF_GRACE));
+        return !deducted() && isLate(invoice.month(), date);
+    }
+
+    /** Whether an attempt that fails on a date makes an invoice of a month overdue. */
+    static boolean isLate(BillingMonth month, LocalDate date) {
+        return date.isAfter(month.lastDay().plusDays(LAST_DAY_OF_GRACE));
     }
 }

@@ -42,7 +42,8 @@ import yuejie.usage.JdbcUsage;
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, FlywayAutoConfiguration.class,
     BatchJdbcAutoConfiguration.class})
 @EnableConfigurationProperties(BookSettings.class)
-@Import({UsageImportJob.class, MonthEndSettlementJob.class, DeductionJob.class, MoneyConfiguration.class})
+@Import({UsageImportJob.class, MonthEndSettlementJob.class, DeductionJob.class, MoneyConfiguration.class,
+    DeskConfiguration.class})
 public class BookConfiguration {
 
     @Bean

@@ -43,7 +43,12 @@ public final class BookRunner {
 
     /** Runs the commands to come with a setting. */
     public BookRunner with(String setting, int value) {
-        settings.put(setting, Integer.toString(value));
+        return with(setting, Integer.toString(value));
+    }
+
+    /** Runs the commands to come with a setting. */
+    public BookRunner with(String setting, String value) {
+        settings.put(setting, value);
         return this;
     }
 
