@@ -2,10 +2,15 @@ package yuejie.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import yuejie.calendar.BillingMonth;
+import yuejie.invoice.InvoiceNumber;
 
 /** Reads arguments; what makes no sense is a wrong call. */
 final class Arguments {
+
+    private static final Pattern ROOT = Pattern.compile("[0-9a-fA-F]{64}");
 
     private Arguments() {
     }
@@ -16,6 +21,26 @@ final class Arguments {
         } catch (IllegalArgumentException e) {
             throw new WrongCallException("--month: " + e.getMessage());
         }
+    }
+
+    static InvoiceNumber invoice(String text) {
+        try {
+            return InvoiceNumber.parse(text);
+        } catch (NumberFormatException e) {
+            throw new WrongCallException("'" + text + "' is no invoice number: an application's id is at most "
+                    + Long.MAX_VALUE);
+        } catch (IllegalArgumentException e) {
+            throw new WrongCallException(e.getMessage());
+        }
+    }
+
+    /** The root of a seal, in small letters as it is kept. */
+    static String root(String text) {
+        if (!ROOT.matcher(text).matches()) {
+            throw new WrongCallException("--root: '" + text + "' is no root of a seal; one is 64 hexadecimal digits, as"
+                    + " yuejie status shows them");
+        }
+        return text.toLowerCase(Locale.ROOT);
     }
 
     static LocalDate day(String option, String text) {

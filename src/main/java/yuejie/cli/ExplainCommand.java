@@ -43,24 +43,13 @@ final class ExplainCommand extends BookCommand {
                     + " --month 2022-07");
         }
         if (invoiceNo != null) {
-            number = number(invoiceNo);
+            number = Arguments.invoice(invoiceNo);
             return;
         }
         if (app < 1) {
             throw new WrongCallException("--app " + app + ": an application's id is a whole number, 1 or more");
         }
         billingMonth = Arguments.month(month);
-    }
-
-    private static InvoiceNumber number(String text) {
-        try {
-            return InvoiceNumber.parse(text);
-        } catch (NumberFormatException e) {
-            throw new WrongCallException("'" + text + "' is no invoice number: an application's id is at most "
-                    + Long.MAX_VALUE);
-        } catch (IllegalArgumentException e) {
-            throw new WrongCallException(e.getMessage());
-        }
     }
 
     @Override

@@ -111,6 +111,12 @@ public final class JdbcInvoices {
                 number.toString()).stream().findFirst();
     }
 
+    /** The revision in which an invoice was written; 0 where there is none. */
+    public int revision(InvoiceNumber number) {
+        return jdbc.queryForList("select revision from invoice where invoice_no = ?", Integer.class, number.toString())
+                .stream().findFirst().orElse(0);
+    }
+
     /**
      * What was issued before a revision for the applications that it settles again.
      *

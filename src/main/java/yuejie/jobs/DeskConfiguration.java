@@ -3,9 +3,10 @@ package yuejie.jobs;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import yuejie.collection.JdbcAging;
+import yuejie.collection.JdbcHolds;
 
-/** The part of a book for those who watch over it. */
+/** The part of a book for those who watch over it: what they ask, and what they decide. */
 @Configuration(proxyBeanMethods = false)
-@Import(JdbcAging.class)
+@Import({JdbcAging.class, JdbcHolds.class, Holds.class})
 class DeskConfiguration {
 }

@@ -1,0 +1,51 @@
+package yuejie.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import yuejie.collection.JdbcHolds.Hold;
+import yuejie.invoice.InvoiceNumber;
+import yuejie.jobs.Holds;
+
+/** {@code hold}: keeps an open invoice from being deducted. */
+@Command(name = "hold", description = "Keeps an open invoice from being deducted until it is released. What is owed"
+        + " stays owed, and exports do not show it; it is kept in the audit trail.")
+final class HoldCommand extends BookCommand {
+
+    @Parameters(arity = "1", paramLabel = "INVOICE_NO", description = "The invoice, for example IM-202207-1400000001.")
+    private String invoiceNo;
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for those who find it held.")
+    private String reason;
+
+    private InvoiceNumber number;
+
+    @Override
+    void check() {
+        number = Arguments.invoice(invoiceNo);
+        if (reason.isBlank()) {
+            throw new WrongCallException("--reason: say why the invoice is held");
+        }
+    }
+
+    @Override
+    ExitCode run(Book book) {
+        Hold held = book.get(Holds.class).hold(number, reason.strip());
+        result(json(held, true));
+        say(number + " is held: " + held.open() + " CNY stay open, and no attempt is made to deduct them. To end it:"
+                + " yuejie release " + number);
+        return ExitCode.DONE;
+    }
+
+    static Map<String, Object> json(Hold hold, boolean held) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("invoice_no", hold.number().toString());
+        json.put("exit_code", ExitCode.DONE.code());
+        json.put("held", held);
+        json.put("reason", hold.heldFor().orElse(""));
+        json.put("open_amount", hold.open().toString());
+        return json;
+    }
+}

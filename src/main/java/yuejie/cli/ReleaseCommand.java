@@ -1,0 +1,32 @@
+package yuejie.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import yuejie.collection.JdbcHolds.Hold;
+import yuejie.invoice.InvoiceNumber;
+import yuejie.jobs.Holds;
+
+/** {@code release}: lets a held invoice be deducted again. */
+@Command(name = "release", description = "Lets an invoice be deducted again that was held; it is kept in the audit"
+        + " trail.")
+final class ReleaseCommand extends BookCommand {
+
+    @Parameters(arity = "1", paramLabel = "INVOICE_NO", description = "The invoice, for example IM-202207-1400000001.")
+    private String invoiceNo;
+
+    private InvoiceNumber number;
+
+    @Override
+    void check() {
+        number = Arguments.invoice(invoiceNo);
+    }
+
+    @Override
+    ExitCode run(Book book) {
+        Hold released = book.get(Holds.class).release(number);
+        result(HoldCommand.json(released, false));
+        say(number + " is held no longer (it was for: " + released.heldFor().orElseThrow() + "). The next deduction"
+                + " tries it: " + released.open() + " CNY.");
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,49 @@
+package yuejie.collection;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.invoice.InvoiceNumber;
+import yuejie.money.Money;
+
+/** Which open invoices somebody holds, so that they are not deducted. */
+public final class JdbcHolds {
+
+    /**
+     * An open invoice and its hold.
+     *
+     * @param number  the invoice
+     * @param open    what is open of it
+     * @param heldFor why it is held; empty unless it is
+     */
+    public record Hold(InvoiceNumber number, Money open, Optional<String> heldFor) {
+    }
+
+    private final JdbcTemplate jdbc;
+
+    /** The holds of one database. */
+    public JdbcHolds(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An invoice of which something is open. */
+    public Optional<Hold> find(InvoiceNumber number) {
+        return jdbc.query("select open_amount, held_for from open_invoice where invoice_no = ?", (row, i) -> new Hold(
+                number, Money.of(row.getBigDecimal(1)), Optional.ofNullable(row.getString(2))), number.toString())
+                .stream().findFirst();
+    }
+
+    /** Holds an open invoice. */
+    public void hold(InvoiceNumber number, String reason) {
+        change(number, reason);
+    }
+
+    /** Holds it no longer. */
+    public void release(InvoiceNumber number) {
+        change(number, null);
+    }
+
+    private void change(InvoiceNumber number, String heldFor) {
+        JdbcLedger.changedOne(jdbc.update("update open_invoice set held_for = ? where invoice_no = ?", heldFor,
+                number.toString()), number);
+    }
+}
