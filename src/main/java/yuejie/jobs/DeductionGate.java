@@ -44,8 +44,7 @@ final class DeductionGate {
                 && !settlement.isFirst()).forEach(settlement -> against.add("an adjustment of " + settlement.month()
                         + " was begun and not finished; finish it first: " + Revisions.command(settlement)));
         if (settings.deductionNeedsApproval()) {
-            approvals.missing().forEach(link -> against.add(link.subject() + " is not approved: yuejie approve --month "
-                    + link.subject().substring(0, 7) + " --root " + link.root()));
+            approvals.missing().forEach(seal -> against.add(seal.subject() + " is not approved: " + seal.command()));
         }
         if (!against.isEmpty()) {
             throw new RefusedException("Nothing can be deducted on " + date + ": " + String.join("; ", against)

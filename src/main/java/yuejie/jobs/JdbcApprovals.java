@@ -1,44 +1,53 @@
 package yuejie.jobs;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
-import yuejie.seal.JdbcSeals;
-import yuejie.seal.Link;
 
 /** Who approved what was sealed, before it is taken. */
 final class JdbcApprovals {
 
+    /** An approval is of a root: it says nothing of a seal with another one. */
+    private static final String SEALS = """
+            select l.billing_month, l.revision, l.root, a.approved_at, a.os_user
+            from seal l left join approval a on a.billing_month = l.billing_month and a.revision = l.revision
+                and a.root = l.root
+            where l.billing_month is not null and\s""";
+
     private final JdbcTemplate jdbc;
-    private final JdbcSeals seals;
 
-    JdbcApprovals(JdbcTemplate jdbc, JdbcSeals seals) {
+    JdbcApprovals(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.seals = seals;
     }
 
-    /** The seals that have open invoices and were not approved. */
-    List<Link> missing() {
-        return jdbc.query("select distinct i.billing_month, i.revision from open_invoice o"
-                + " join invoice i on i.invoice_no = o.invoice_no where not exists (select 1 from approval a"
-                + " where a.billing_month = i.billing_month and a.revision = i.revision) order by 1, 2",
-                (row, i) -> seals.ofMonth(row.getString(1), row.getInt(2)).orElseThrow());
+    /** The seals that have open invoices and were not approved, by month and revision. */
+    List<SealApproval> missing() {
+        return jdbc.query(SEALS + "a.root is null and exists (select 1 from open_invoice o"
+                + " join invoice i on i.invoice_no = o.invoice_no where i.billing_month = l.billing_month"
+                + " and i.revision = l.revision) order by l.billing_month, l.revision", (row, i) -> seal(row));
     }
 
-    /** The seals of a month, in their order, that nobody approved. */
-    List<Link> missing(BillingMonth month) {
-        return jdbc.query("select revision from settlement s where billing_month = ? and status = 'SEALED'"
-                + " and not exists (select 1 from approval a where a.billing_month = s.billing_month"
-                + " and a.revision = s.revision) order by revision",
-                (row, i) -> seals.ofMonth(month.toString(), row.getInt(1)).orElseThrow(), month.toString());
+    /** The seals of a month, by revision. */
+    List<SealApproval> ofMonth(BillingMonth month) {
+        return jdbc.query(SEALS + "l.billing_month = ? order by l.revision", (row, i) -> seal(row), month.toString());
     }
 
     /** Somebody approves a month's revision by its root. */
-    void approve(BillingMonth month, int revision, String root) {
+    void approve(SealApproval seal) {
         jdbc.update("insert into approval (billing_month, revision, root, approved_at, os_user) values (?, ?, ?, ?, ?)",
-                month.toString(), revision, root, OffsetDateTime.now(BillingZone.OFFSET),
+                seal.month().toString(), seal.revision(), seal.root(), OffsetDateTime.now(BillingZone.OFFSET),
                 System.getProperty("user.name"));
+    }
+
+    private static SealApproval seal(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("approved_at", OffsetDateTime.class);
+        return new SealApproval(BillingMonth.parse(row.getString("billing_month")), row.getInt("revision"),
+                row.getString("root"), at == null ? Optional.empty()
+                : Optional.of(new SealApproval.Approved(BillingZone.at(at.toEpochSecond()), row.getString("os_user"))));
     }
 }

@@ -45,8 +45,8 @@ class MoneyConfiguration {
     }
 
     @Bean
-    JdbcApprovals approvals(JdbcTemplate jdbc, JdbcSeals seals) {
-        return new JdbcApprovals(jdbc, seals);
+    JdbcApprovals approvals(JdbcTemplate jdbc) {
+        return new JdbcApprovals(jdbc);
     }
 
     @Bean
