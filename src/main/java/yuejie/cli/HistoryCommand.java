@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.jobs.JdbcHistory;
+import yuejie.jobs.JdbcHistory.Decision;
 import yuejie.jobs.JdbcHistory.JobRun;
 import yuejie.jobs.JdbcHistory.StepRun;
 
-/** {@code history}: shows what ran. */
+/** {@code history}: shows what ran, and what was decided. */
 @Command(name = "history", description = "Shows job executions, newest first; with --execution, one of them with its"
-        + " steps and their counts, per partition.")
+        + " steps and their counts, per partition; with --decisions, the audit trail in their place: what was accepted,"
+        + " discarded, held, released and approved, when, and by whom.")
 final class HistoryCommand extends BookCommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -21,14 +23,20 @@ final class HistoryCommand extends BookCommand {
     @Option(names = "--execution", paramLabel = "ID", description = "One job execution.")
     private Long execution;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "How many executions at most"
-            + " (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--decisions", description = "The audit trail, newest first.")
+    private boolean decisions;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "How many executions or decisions"
+            + " at most (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Override
     void check() {
         if (limit < 1) {
             throw new WrongCallException("--limit " + limit + ": it is a whole number, 1 or more");
+        }
+        if (decisions && execution != null) {
+            throw new WrongCallException("Of --execution and --decisions only one can be given");
         }
     }
 
@@ -40,6 +48,12 @@ final class HistoryCommand extends BookCommand {
     @Override
     ExitCode run(Book book) {
         JdbcHistory history = book.get(JdbcHistory.class);
+        if (decisions) {
+            List<Decision> made = history.decisions(limit);
+            result(made);
+            say(made.isEmpty() ? "No decision is recorded in this book." : decisionTable(made));
+            return ExitCode.DONE;
+        }
         if (execution == null) {
             List<JobRun> runs = history.runs(limit);
             result(runs);
@@ -60,6 +74,12 @@ final class HistoryCommand extends BookCommand {
         runs.forEach(run -> table.row(run.id(), run.job(), run.attempt(), time(run.started()), time(run.ended()),
                 status(run), run.parameters().entrySet().stream().filter(p -> p.getValue() != null)
                         .map(p -> p.getKey() + "=" + p.getValue()).collect(Collectors.joining(" ")), run.message()));
+        return table.toString();
+    }
+
+    private static String decisionTable(List<Decision> made) {
+        Table table = new Table("TIME", "USER", "EVENT", "DETAIL");
+        made.forEach(each -> table.row(time(each.at()), each.user(), each.event(), each.detail()));
         return table.toString();
     }
 

@@ -3,13 +3,17 @@ package yuejie.jobs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.calendar.BillingZone;
 
-/** The executions of jobs and steps, as Spring Batch recorded them, for auditors. */
+/** The executions of jobs and steps, as Spring Batch recorded them, and what people decided; for auditors. */
 public final class JdbcHistory {
 
     /**
@@ -50,6 +54,17 @@ public final class JdbcHistory {
                           String message) {
     }
 
+    /**
+     * What somebody decided.
+     *
+     * @param at     when, in the book's time
+     * @param user   who, by the name at the operating system
+     * @param event  what: {@code HOLD}, for example
+     * @param detail of what, and why
+     */
+    public record Decision(LocalDateTime at, String user, String event, String detail) {
+    }
+
     private static final String RUNS = """
             select e.*, i.job_name, (select count(*) from batch_job_execution x
                 where x.job_instance_id = e.job_instance_id and x.job_execution_id <= e.job_execution_id) as attempt
@@ -74,8 +89,20 @@ public final class JdbcHistory {
     }
 
     private List<JobRun> runs(String which, Object argument) {
+        return orNothing(() -> jdbc.query(RUNS + which, (row, i) -> jobRun(row), argument));
+    }
+
+    /** The latest decisions, newest first. */
+    public List<Decision> decisions(int atMost) {
+        return orNothing(() -> jdbc.query("select * from audit_event order by event_id desc limit ?",
+                (row, i) -> new Decision(row.getObject("occurred_at", OffsetDateTime.class)
+                        .withOffsetSameInstant(BillingZone.OFFSET).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS),
+                        row.getString("os_user"), row.getString("event"), row.getString("detail")), atMost));
+    }
+
+    private static <T> List<T> orNothing(Supplier<List<T>> rows) {
         try {
-            return jdbc.query(RUNS + which, (row, i) -> jobRun(row), argument);
+            return rows.get();
         } catch (RuntimeException e) {
             if (JdbcNoBook.isWhy(e)) {
                 return List.of();

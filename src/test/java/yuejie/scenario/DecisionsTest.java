@@ -1,0 +1,63 @@
+package yuejie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yuejie.scenario.BookRunner.Ended;
+
+/** The audit trail shows who decided what, newest first. */
+@OnBothDatabases
+class DecisionsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void decisionsAreListedNewestFirst() {
+        BookRunner book = DeskBook.settled(folder);
+        StringBuilder days = new StringBuilder("2022-06-01");
+        for (int day = 2; day <= 30; day++) {
+            days.append(String.format(",2022-06-%02d", day));
+        }
+        book.run("settle", "--month", "2022-06", "--accept-missing-days", days.toString());
+        book.run("hold", "IM-202207-1", "--reason", "disputed");
+        book.run("approve", "--month", "2022-07", "--root", DeskBook.root(book, 1));
+        book.with("user.name", "li").run("release", "IM-202207-1");
+        assertThat(DeskBook.masked(book.run("history", "--decisions"))).isEqualTo(new Ended(0, ""
+                + "TIME                 USER  EVENT                DETAIL\n"
+                + "YYYY-MM-DD hh:mm:ss  li    RELEASE              IM-202207-1, held for: disputed\n"
+                + "YYYY-MM-DD hh:mm:ss  olga  APPROVE              2022-07 revision 1: ROOT\n"
+                + "YYYY-MM-DD hh:mm:ss  olga  HOLD                 IM-202207-1: disputed\n"
+                + "YYYY-MM-DD hh:mm:ss  olga  ACCEPT_MISSING_DAYS  settlement of 2022-06 revision 1: " + days + "\n", ""));
+        assertThat(DeskBook.masked(book.run("history", "--decisions", "--limit", "2", "--json")).out()).isEqualTo("""
+                [ {
+                  "at" : "YYYY-MM-DDThh:mm:ss",
+                  "user" : "li",
+                  "event" : "RELEASE",
+                  "detail" : "IM-202207-1, held for: disputed"
+                }, {
+                  "at" : "YYYY-MM-DDThh:mm:ss",
+                  "user" : "olga",
+                  "event" : "APPROVE",
+                  "detail" : "2022-07 revision 1: ROOT"
+                } ]
+                """);
+    }
+
+    @Test
+    void withoutABookThereIsNoDecisionAndNoneIsMade() {
+        BookRunner book = new BookRunner(folder.resolve("book"));
+        Ended none = new Ended(0, "No decision is recorded in this book.\n", "");
+        assertThat(book.run("history", "--decisions")).isEqualTo(none);
+        assertThat(book.home()).doesNotExist();
+        assertThat(DeskBook.imported(folder).run("history", "--decisions")).isEqualTo(none);
+    }
+
+    @Test
+    void decisionsHaveNoExecution() {
+        assertThat(new BookRunner(folder.resolve("book")).run("history", "--decisions", "--execution", "1")).isEqualTo(
+                new Ended(2, "", "Of --execution and --decisions only one can be given\nTry: yuejie history --help\n"));
+    }
+}
