@@ -121,6 +121,26 @@ public final class JdbcImportLog {
                 (row, number) -> file(row), month.firstDay(), month.lastDay());
     }
 
+    /** Files that were refused and did not come again since: all reference files, and the usage files of a month. */
+    public List<ImportFile> refused(BillingMonth month) {
+        return jdbc.query("select * from import_file f where f.status = 'REFUSED' and (f.kind <> 'USAGE'"
+                + " or (f.usage_date >= ? and f.usage_date <= ?)) and not exists (select 1 from import_file l"
+                + " where l.name = f.name and l.file_id > f.file_id) order by f.file_id",
+                (row, number) -> file(row), month.firstDay(), month.lastDay());
+    }
+
+    /**
+     * The imports that were begun and not finished, by the paths that they were called with: those with files of a
+     * month or reference files that are not read to their end; the latest import with such files, also when they are.
+     */
+    public List<String> unfinished(BillingMonth month) {
+        return jdbc.queryForList("select r.sources from import_run r where r.status = 'RUNNING' and exists (select 1"
+                + " from import_file f where f.import_id = r.import_id and (f.usage_date is null"
+                + " or (f.usage_date >= ? and f.usage_date <= ?)) and (f.status = 'PENDING'"
+                + " or r.import_id = (select max(import_id) from import_run))) order by r.import_id", String.class,
+                month.firstDay(), month.lastDay());
+    }
+
     /** Files of earlier imports that were begun and not finished, and that an import brings anew. */
     public List<ImportFile> superseded(long importId) {
         return jdbc.query("select * from import_file f where f.status = 'PENDING' and f.import_id < ?"

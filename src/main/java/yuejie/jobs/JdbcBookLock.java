@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The lock on the book: at most one process writes it. It belongs to a database session, so it ends with the
@@ -32,7 +34,7 @@ public final class JdbcBookLock implements AutoCloseable {
     public static JdbcBookLock take(DataSource dataSource) {
         try {
             Connection session = dataSource.getConnection();
-            boolean advisory = session.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            boolean advisory = isAdvisory(session);
             JdbcBookLock lock = new JdbcBookLock(session, advisory);
             if (advisory && !lock.isTrue("select pg_try_advisory_lock(" + KEY + ")")) {
                 session.close();
@@ -43,6 +45,19 @@ public final class JdbcBookLock implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("The book's lock cannot be asked for: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether somebody holds the lock just now. An embedded book could not even be asked. */
+    static boolean isHeld(JdbcTemplate jdbc) {
+        ConnectionCallback<Boolean> server = JdbcBookLock::isAdvisory;
+        return Boolean.TRUE.equals(jdbc.execute(server)) && !jdbc.queryForList("select 1 from pg_locks where granted"
+                + " and locktype = 'advisory' and objsubid = 1 and cast(classid as bigint) = " + (KEY >>> Integer.SIZE)
+                + " and cast(objid as bigint) = " + (KEY & 0xFFFFFFFFL)
+                + " and database = (select oid from pg_database where datname = current_database())").isEmpty();
+    }
+
+    private static boolean isAdvisory(Connection session) throws SQLException {
+        return session.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
+import yuejie.money.Money;
 import yuejie.seal.Manifest;
 import yuejie.settlement.ApplicationMonth;
 import yuejie.settlement.Assessment;
@@ -48,6 +49,11 @@ public final class Pricing {
     public String catalogs(BillingMonth month) {
         return holding(month).stream().map(catalog -> catalog.id() + " version " + catalog.version() + " "
                 + Manifest.root(catalog.source())).collect(Collectors.joining(", "));
+    }
+
+    /** What the application's month comes to by those charges that can be computed. */
+    public Money atStake(ApplicationMonth application) {
+        return settlement.atStake(application, catalog(application));
     }
 
     /** Settles the application's month. */

@@ -36,11 +36,9 @@ public final class Settlement {
      */
     public Assessment assess(ApplicationMonth application, Catalog catalog) {
         BillableDays days = BillableDays.of(application.month(), application.contract(), catalog, planIds);
-        List<Charged> charges = new ArrayList<>(catalog.charges().size());
+        List<Charged> charges = charges(application, catalog, days);
         Optional<Assessment.Parked> parked = unknownPlan(days);
-        for (Charge charge : catalog.charges()) {
-            Charged charged = rate(charge, application, days);
-            charges.add(charged);
+        for (Charged charged : charges) {
             parked = parked.or(charged::impossible);
         }
         Proration share = Proration.of(application.month(), application.contract(), catalog);
@@ -53,6 +51,27 @@ public final class Settlement {
         return new Assessment(application.month(), application.contract().application(), catalog, reason,
                 reason.isPresent() ? List.of() : lines, reason.isPresent() ? List.of() : nothings,
                 share, missingDays(application, days));
+    }
+
+    /**
+     * What an application's month comes to by those charges that can be computed: of a parked application, what at
+     * least waits with it.
+     *
+     * @param application the application's contract and usage of the month
+     * @param catalog     the catalog that holds for its site and the month
+     */
+    public Money atStake(ApplicationMonth application, Catalog catalog) {
+        BillableDays days = BillableDays.of(application.month(), application.contract(), catalog, planIds);
+        return lines(Proration.of(application.month(), application.contract(), catalog), catalog,
+                charges(application, catalog, days)).stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    private static List<Charged> charges(ApplicationMonth application, Catalog catalog, BillableDays days) {
+        List<Charged> charges = new ArrayList<>(catalog.charges().size());
+        for (Charge charge : catalog.charges()) {
+            charges.add(rate(charge, application, days));
+        }
+        return charges;
     }
 
     private static Charged rate(Charge charge, ApplicationMonth application, BillableDays days) {

@@ -121,9 +121,16 @@ final class Given {
     }
 
     Assessment assessed() {
+        return new Settlement(planIds).assess(application(), catalog);
+    }
+
+    String atStake() {
+        return new Settlement(planIds).atStake(application(), catalog).toString();
+    }
+
+    private ApplicationMonth application() {
         Application application = new Application(1, 1_400_000_001L, "acct", catalog.site(), createdOn);
-        Contract contract = new Contract(application, orders, options, events);
-        return new Settlement(planIds).assess(new ApplicationMonth(contract, new UsageMonth(month, usage)), catalog);
+        return new ApplicationMonth(new Contract(application, orders, options, events), new UsageMonth(month, usage));
     }
 
     /** The invoice's lines, each as {@link #line} writes it; none where there is no invoice. */

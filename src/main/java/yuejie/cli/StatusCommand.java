@@ -1,0 +1,41 @@
+package yuejie.cli;
+
+import java.time.Instant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import yuejie.calendar.BillingMonth;
+import yuejie.calendar.BillingZone;
+import yuejie.jobs.StatusInquiry;
+
+/** {@code status}: tells where a month stands, and what to do next. */
+@Command(name = "status", description = {"Tells where the book stands in a month: what came in, what is settled and"
+        + " sealed, who is parked and what waits with it, what was taken and what is open, what is unfinished; and the"
+        + " command to run next. It only reads, and on PostgreSQL can be asked while a run goes on.",
+    "Ends with 4 when something needs a look: applications parked, invoices overdue, days of a month that is over"
+        + " missing, files refused, or a run unfinished."})
+final class StatusCommand extends BookCommand {
+
+    @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
+    private String month;
+
+    private BillingMonth billingMonth;
+
+    @Override
+    void check() {
+        billingMonth = Arguments.month(month);
+    }
+
+    @Override
+    Book open() {
+        return existing();
+    }
+
+    @Override
+    ExitCode run(Book book) {
+        StatusInquiry.Answer answer = book.get(StatusInquiry.class).of(billingMonth, BillingZone.dayOf(Instant.now()));
+        ExitCode code = answer.status().needsALook() ? ExitCode.LOOK : ExitCode.DONE;
+        result(StatusJson.of(answer, code));
+        say(new StatusText(answer).toString());
+        return code;
+    }
+}

@@ -1,0 +1,100 @@
+package yuejie.jobs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yuejie.calendar.BillingMonth;
+import yuejie.intake.JdbcImportLog;
+import yuejie.jobs.MonthStatus.Applications;
+import yuejie.jobs.MonthStatus.Counted;
+import yuejie.jobs.MonthStatus.Input;
+import yuejie.jobs.MonthStatus.Invoiced;
+import yuejie.jobs.MonthStatus.Unfinished;
+
+/** Tells where the book stands in a month. It only reads and takes no lock: it can be asked while a run goes on. */
+public final class StatusInquiry {
+
+    /**
+     * The answer.
+     *
+     * @param status where the month stands
+     * @param next   what to run next
+     */
+    public record Answer(MonthStatus status, NextStep next) {
+    }
+
+    private final JdbcMonthStatus rows;
+    private final JdbcSettlements settlements;
+    private final SettlementTables tables;
+    private final JdbcImportLog log;
+    private final DeductionOutlook deductions;
+
+    StatusInquiry(JdbcMonthStatus rows, JdbcSettlements settlements, SettlementTables tables, ImportTables imports,
+                  DeductionOutlook deductions) {
+        this.rows = rows;
+        this.settlements = settlements;
+        this.tables = tables;
+        this.log = imports.log();
+        this.deductions = deductions;
+    }
+
+    /**
+     * Where a month stands.
+     *
+     * @param today the day of the look
+     */
+    public Answer of(BillingMonth month, LocalDate today) {
+        return tables.readOnly().execute(transaction -> {
+            Optional<SettlementRecord> first = settlements.find(month, SettlementRecord.FIRST_REVISION);
+            List<MonthStatus.Revision> revisions = rows.revisions(month);
+            int sealed = revisions.stream().filter(MonthStatus.Revision::sealed)
+                    .mapToInt(MonthStatus.Revision::revision).max().orElse(0);
+            MonthStatus status = new MonthStatus(month, today, input(month, today, first), revisions,
+                    first.filter(SettlementRecord::sealed).map(settled -> applications(settled, sealed)),
+                    invoiced(month, revisions, sealed), unfinished(month), rows.running());
+            return new Answer(status, NextStep.of(status, status.settled() ? deductions.next(month, today)
+                    : Optional.empty()));
+        });
+    }
+
+    private Input input(BillingMonth month, LocalDate today, Optional<SettlementRecord> first) {
+        List<LocalDate> complete = log.completeDays(month);
+        List<LocalDate> accepted = first.map(SettlementRecord::acceptedDays).orElse(List.of());
+        return new Input(complete.size(), month.days().stream().filter(day -> day.isBefore(today)
+                && !complete.contains(day) && !accepted.contains(day)).toList(), accepted,
+                (int) month.days().stream().filter(day -> !day.isBefore(today)).count(), log.refused(month));
+    }
+
+    private Applications applications(SettlementRecord first, int sealed) {
+        Map<String, Counted> outcomes = rows.outcomes(first.month(), sealed);
+        return new Applications(outcomes.values().stream().mapToLong(Counted::count).sum(),
+                outcomes.getOrDefault("INVOICED", Counted.NONE),
+                outcomes.getOrDefault("NOTHING_DUE", Counted.NONE).count(),
+                new ParkedOutlook(tables).of(first, rows.parked(first.month(), sealed)),
+                tables.revisions().changed(first.month(), first.frozenSeq()).cardinality());
+    }
+
+    private Invoiced invoiced(BillingMonth month, List<MonthStatus.Revision> revisions, int sealed) {
+        List<MonthStatus.Revision> issued = revisions.stream().filter(MonthStatus.Revision::sealed).toList();
+        return new Invoiced(rows.invoices(month, sealed), rows.lines(month, sealed),
+                issued.stream().map(MonthStatus.Revision::debits).reduce(Counted.NONE, Counted::plus),
+                issued.stream().map(MonthStatus.Revision::credits).reduce(Counted.NONE, Counted::plus),
+                rows.deducted(month), rows.open(month), rows.overdue(month), rows.holds(month), deductions.notApproved(month));
+    }
+
+    /** What was begun and not finished, in the order in which it has to be finished. */
+    private List<Unfinished> unfinished(BillingMonth month) {
+        List<Unfinished> unfinished = new ArrayList<>();
+        log.unfinished(month).forEach(sources -> unfinished.add(new Unfinished("an import of " + sources,
+                "yuejie import " + sources.replace(", ", " "), "")));
+        settlements.underWay().stream().filter(each -> each.month().equals(month)
+                || each.month().compareTo(month) < 0 && !each.isFirst()).forEach(each -> unfinished.add(new Unfinished(
+                        "the " + each.name() + " of " + each.month(), Revisions.command(each), " (if it cannot be proved,"
+                                + " remove it: yuejie settle --month " + each.month() + " --discard)")));
+        deductions.unfinished().ifPresent(date -> unfinished.add(new Unfinished("the deduction of " + date,
+                "yuejie deduct --date " + date, "")));
+        return unfinished;
+    }
+}

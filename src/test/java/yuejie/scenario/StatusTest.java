@@ -1,0 +1,295 @@
+package yuejie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yuejie.scenario.BookRunner.Ended;
+
+/** Where a month stands, and what to do next: the words at each stage, and the whole answer for programs. */
+@OnBothDatabases
+class StatusTest {
+
+    private static final String COMPLETE = "Days          31 of 31 imported\nFiles refused nothing\n";
+    private static final Pattern NEXT = Pattern.compile("\nNext: yuejie (.*)\n");
+
+    /** What is wrong with the application 2. */
+    private static final String EVIDENCE = "HISTORY_STORAGE 60 is neither sold nor included in plan PRO, which it met on"
+            + " 2022-07-15; sold: up to 7 included, [30, 90, 180, 360]";
+
+    /** The answer for programs: one application parked, one invoice held, one overdue. */
+    private static final String ANSWER = """
+            {
+              "month" : "2022-07",
+              "exit_code" : 4,
+              "input" : {
+                "days_imported" : 31,
+                "days_missing" : [ ],
+                "days_accepted_as_missing" : [ ],
+                "days_to_come" : 0,
+                "files_refused" : [ ]
+              },
+              "settlement" : "SEALED",
+              "revisions" : [ {
+                "revision" : 1,
+                "kind" : "SETTLEMENT",
+                "sealed" : true,
+                "applications" : 4,
+                "parked" : 1,
+                "debits" : 2,
+                "debit_amount" : "2000.00",
+                "credits" : 0,
+                "credit_amount" : "0.00",
+                "root" : "ROOT",
+                "sealed_at" : "YYYY-MM-DDThh:mm:ss+08:00",
+                "sealed_by" : "olga",
+                "approved_by" : null
+              } ],
+              "applications" : {
+                "settled" : 4,
+                "invoiced" : 2,
+                "invoiced_amount" : "2000.00",
+                "nothing_due" : 1,
+                "parked" : 1,
+                "parked_by_reason" : {
+                  "UNPRICED_OPTION" : 1
+                },
+                "parked_amount" : "2000.00",
+                "parked_applications" : [ {
+                  "sdk_app_id" : 2,
+                  "reason" : "UNPRICED_OPTION",
+                  "detail" : "EVIDENCE",
+                  "mended" : false,
+                  "amount" : "2000.00"
+                } ],
+                "changed_since" : 0
+              },
+              "money" : {
+                "invoices" : 2,
+                "invoices_amount" : "2000.00",
+                "lines" : 2,
+                "debits" : 2,
+                "debits_amount" : "2000.00",
+                "credits" : 0,
+                "credits_amount" : "0.00",
+                "credits_off_what_was_open" : "0.00",
+                "credits_to_balances" : "0.00",
+                "deducted" : 0,
+                "deducted_amount" : "0.00",
+                "open" : 2,
+                "open_amount" : "2000.00",
+                "overdue" : 1,
+                "overdue_amount" : "1000.00",
+                "held" : [ {
+                  "invoice_no" : "IM-202207-1",
+                  "open_amount" : "1000.00",
+                  "reason" : "disputed"
+                } ]
+              },
+              "unfinished" : [ ],
+              "running" : false,
+              "next" : {
+                "command" : "yuejie export --month 2022-07 --out DIR",
+                "reason" : "REASON"
+              }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void daysOfAMonthThatIsOverAndFilesThatWereRefusedNeedALook() {
+        BookRunner book = new BookRunner(folder.resolve("book"));
+        DropText drop = DeskBook.drop();
+        book.importing(drop.withText("usage/usage-2022-07-14.csv", "oops\n").withText("usage/usage-2022-07-30.csv", "oops\n")
+                .withText("usage/usage-2022-07-31.csv", "oops\n").write(folder.resolve("drop")));
+        String refused = folder.resolve("drop/usage") + "/usage-2022-07-";
+        String lacks = ".csv: the header lacks sdk_app_id, usage_date, dau, groups and has oops; name the columns exactly"
+                + " so, separated by commas\n";
+        assertThat(status(book)).isEqualTo(new Ended(4, ""
+                + "Days          28 of 31 imported; missing: 2022-07-14, 2022-07-30 to 2022-07-31\n"
+                + "Files refused 3 files\n"
+                + "              " + refused + "14.csv: usage-2022-07-14" + lacks
+                + "              " + refused + "30.csv: usage-2022-07-30" + lacks
+                + "              " + refused + "31.csv: usage-2022-07-31" + lacks
+                + "Settlement    not begun\n"
+                + "Unfinished    nothing\n"
+                + "\n"
+                + "Next: yuejie import PATH\n"
+                + "              days without a usage import: 2022-07-14, 2022-07-30 to 2022-07-31\n", ""));
+        book.importing(drop.write(folder.resolve("drop")));
+        assertThat(status(book)).isEqualTo(new Ended(0, COMPLETE
+                + "Settlement    not begun\n"
+                + "Unfinished    nothing\n"
+                + "\n"
+                + "Next: yuejie settle --month 2022-07\n"
+                + "              the month is over, and every day of it is imported\n", ""));
+    }
+
+    @Test
+    void aSettledMonthShowsItsSealItsApplicationsAndWhatWaitsWithThoseParked() {
+        assertThat(status(DeskBook.settled(folder))).isEqualTo(new Ended(4, COMPLETE
+                + "Settlement    settled, sealed and proved\n"
+                + "              REVISION  KIND        SEALED               BY    APPLICATIONS  PARKED  INVOICES   AMOUNT"
+                + "  CREDITS  AMOUNT\n"
+                + "              1         settlement  YYYY-MM-DD hh:mm:ss  olga             4       1         2  2000.00"
+                + "        0    0.00\n"
+                + "Seals         1  ROOT\n"
+                + "Applications  4 settled = 2 invoiced, 2000.00 CNY + 1 with nothing due + 1 parked\n"
+                + "Parked        1 UNPRICED_OPTION; with them wait at least 2000.00 CNY\n"
+                + "              2: UNPRICED_OPTION: " + EVIDENCE + "; without that charge: 2000.00 CNY\n"
+                + "Changed since nothing\n"
+                + "Invoiced      2 invoices, 2000.00 CNY on 2 lines\n"
+                + "Deducted      0 invoices, 0.00 CNY\n"
+                + "Open          2 invoices, 2000.00 CNY; of these overdue: 0 invoices, 0.00 CNY\n"
+                + "Held          nothing\n"
+                + "Unfinished    nothing\n"
+                + "\n"
+                + "Next: yuejie deduct --date 2022-08-01\n"
+                + "              open invoices to be tried on that date: 2\n", ""));
+    }
+
+    @Test
+    void acceptedDaysAreNoLongerMissing() {
+        BookRunner book = new BookRunner(folder.resolve("book"));
+        book.importing(DeskBook.drop().write(folder.resolve("drop")).resolve("accounts.csv"));
+        book.importing(folder.resolve("drop/apps.csv"));
+        assertThat(status(book).out()).startsWith("Days          0 of 31 imported; missing: 2022-07-01 to 2022-07-31\n");
+        StringBuilder days = new StringBuilder("2022-07-01");
+        for (int day = 2; day <= 31; day++) {
+            days.append(String.format(",2022-07-%02d", day));
+        }
+        book.run("settle", "--month", "2022-07", "--accept-missing-days", days.toString());
+        assertThat(status(book).exitCode()).isZero();
+        assertThat(status(book).out()).startsWith("Days          0 of 31 imported; accepted as missing: 2022-07-01 to"
+                + " 2022-07-31\n").endsWith("Next: yuejie export --month 2022-07 --out DIR\n"
+                + "              everything is settled and paid; hand it on\n");
+    }
+
+    @Test
+    void theNextCommandLeadsThroughTheMonthAndThroughItsCorrections() {
+        BookRunner book = DeskBook.imported(folder);
+        List<String> led = follow(book);
+        assertThat(led).containsExactly("settle --month 2022-07", "deduct --date 2022-08-01", "deduct --date 2022-08-02",
+                "deduct --date 2022-08-03", "export --month 2022-07 --out DIR");
+        book.importing(corrections().write(folder.resolve("corrections")));
+        assertThat(status(book).out()).contains("; can be settled by now: 2000.00 CNY\n"
+                + "Changed since 1 application, which adjust would settle again\n");
+        led = follow(book);
+        assertThat(led).containsExactly("deduct --date 2022-08-31", "settle --month 2022-07 --parked",
+                "deduct --date 2022-08-31", "adjust --month 2022-07", "export --month 2022-07 --out DIR");
+        assertThat(status(book)).isEqualTo(new Ended(0, COMPLETE
+                + "Settlement    settled, sealed and proved\n"
+                + "              REVISION  KIND        SEALED               BY    APPLICATIONS  PARKED  INVOICES   AMOUNT"
+                + "  CREDITS   AMOUNT\n"
+                + "              1         settlement  YYYY-MM-DD hh:mm:ss  olga             4       1         2  2000.00"
+                + "        0     0.00\n"
+                + "              2         parked      YYYY-MM-DD hh:mm:ss  olga             1       0         1  2000.00"
+                + "        0     0.00\n"
+                + "              3         adjustment  YYYY-MM-DD hh:mm:ss  olga             1       0         0     0.00"
+                + "        1  -500.00\n"
+                + "Seals         1  ROOT\n"
+                + "              2  ROOT\n"
+                + "              3  ROOT\n"
+                + "Applications  4 settled = 3 invoiced, 3500.00 CNY + 1 with nothing due + 0 parked\n"
+                + "Changed since nothing\n"
+                + "Invoiced      4 invoices, 3500.00 CNY on 4 lines\n"
+                + "Credited      1 invoice, -500.00 CNY; 0.00 CNY off what was open, 500.00 CNY to balances\n"
+                + "Deducted      3 invoices, 4000.00 CNY\n"
+                + "Open          0 invoices, 0.00 CNY; of these overdue: 0 invoices, 0.00 CNY\n"
+                + "Held          nothing\n"
+                + "Unfinished    nothing\n"
+                + "\n"
+                + "Next: yuejie export --month 2022-07 --out DIR\n"
+                + "              everything is settled and paid; hand it on\n", ""));
+    }
+
+    /** The application 2 has no retention any more, the application 1 was suspended for half the month; a top-up. */
+    private static DropText corrections() {
+        return new DropText().with("options.csv", "sdk_app_id,option,value,effective_at,action",
+                "2,HISTORY_STORAGE,60,2022-07-15T00:00:00,WITHDRAW")
+                .with("service_status.csv", "sdk_app_id,status,at,reason", "1,SUSPENDED,2022-07-10T00:00:00,ARREARS",
+                        "1,RESUMED,2022-07-25T12:00:00,")
+                .with("topups.csv", "topup_id,account_id,amount,at", "t-3,broke,999.50,2022-08-12T09:00:00");
+    }
+
+    @Test
+    void theAnswerForProgramsIsWhole() {
+        BookRunner book = DeskBook.settled(folder);
+        book.run("hold", "IM-202207-1", "--reason", "disputed");
+        book.run("deduct", "--date", "2022-08-03");
+        Ended ended = DeskBook.masked(book.run("status", "--month", "2022-07", "--json"));
+        assertThat(ended.exitCode()).isEqualTo(4);
+        assertThat(ended.err()).isEqualTo(status(book).out());
+        assertThat(ended.out()).isEqualTo(ANSWER.replace("EVIDENCE", EVIDENCE).replace("REASON", "nothing else can be run by now, as parked applications"
+                + " wait for their data to be mended: 1; held invoices wait to be released: 1; open invoices wait for"
+                + " top-ups: 1"));
+    }
+
+    @Test
+    void theAnswerOfAMonthThatHasNotBegunIsShort() {
+        assertThat(DeskBook.imported(folder).run("status", "--month", "2999-02", "--json").out()).isEqualTo("""
+                {
+                  "month" : "2999-02",
+                  "exit_code" : 0,
+                  "input" : {
+                    "days_imported" : 0,
+                    "days_missing" : [ ],
+                    "days_accepted_as_missing" : [ ],
+                    "days_to_come" : 28,
+                    "files_refused" : [ ]
+                  },
+                  "settlement" : "NOT_BEGUN",
+                  "revisions" : [ ],
+                  "applications" : null,
+                  "money" : null,
+                  "unfinished" : [ ],
+                  "running" : false,
+                  "next" : {
+                    "command" : null,
+                    "reason" : "the month begins on 2999-02-01"
+                  }
+                }
+                """);
+    }
+
+    @Test
+    void toAskMakesNoBook() {
+        Path home = folder.resolve("book");
+        if (Database.ofThisRun() == Database.H2) {
+            assertThat(new BookRunner(home).run("status", "--month", "2022-07")).isEqualTo(new Ended(3, "",
+                    "There is no book in " + home + ". Set YUEJIE_HOME to where yours is kept; the first import makes"
+                            + " one.\n"));
+        }
+        assertThat(home).doesNotExist();
+    }
+
+    /** Runs what is to be run next, until that is to hand the month on or the same again. */
+    private static List<String> follow(BookRunner book) {
+        List<String> led = new ArrayList<>();
+        for (String next = next(book); ; next = next(book)) {
+            led.add(next);
+            if (next.startsWith("export")) {
+                return led;
+            }
+            assertThat(book.run(next.split(" ")).exitCode()).as(next).isIn(0, 4);
+            assertThat(led).hasSizeLessThan(10);
+        }
+    }
+
+    private static String next(BookRunner book) {
+        Matcher next = NEXT.matcher(status(book).out());
+        assertThat(next.find()).isTrue();
+        return next.group(1);
+    }
+
+    private static Ended status(BookRunner book) {
+        return DeskBook.masked(book.run("status", "--month", "2022-07"));
+    }
+}
