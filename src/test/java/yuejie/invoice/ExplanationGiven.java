@@ -125,7 +125,8 @@ final class ExplanationGiven {
                 orders, options, events), new UsageMonth(JULY, usage));
     }
 
-    private Assessment assessed() {
+    /** What the month comes to. */
+    Assessment assessed() {
         return new Settlement(SHIPPED.planIds()).assess(month(), CATALOG);
     }
 

@@ -1,0 +1,2 @@
+/** What is taken, and where a credit goes: cases worked out by hand. */
+package yuejie.collection;
