@@ -3,10 +3,10 @@ package yuejie.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,45 +16,65 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScenarioFolderTest {
 
     private static final String CONFORMANCE = "src/test/resources/conformance/";
-
-    /** The files that a settlement fills; a sample also has those of the money that moves afterwards. */
-    private static final Set<String> OF_SETTLEMENT = Set.of("assessments.csv", "invoices.csv", "invoice_lines.csv");
+    private static final Path SAMPLE = Path.of("sample-data", "2022-07");
 
     @TempDir
     private Path folder;
+    private BookRunner book;
 
-    /** What deductions change of an invoice: its open amount and its status, the last two of its columns. */
-    private static final int COLUMNS_OF_DEDUCTION = 2;
+    @BeforeEach
+    void aNewBook() {
+        book = new BookRunner(folder.resolve("book"));
+    }
 
     @ParameterizedTest
     @CsvSource({CONFORMANCE + "july-2022, 2022-07", CONFORMANCE + "leap-february-2024, 2024-02"})
-    void aConformanceCaseComesOutByteForByte(Path scenario, String month) {
-        Map<String, String> expected = BookRunner.files(scenario.resolve("expected"));
-        Map<String, String> actual = settled(scenario, month);
-        assertThat(actual.get("assessments.csv")).isEqualTo(expected.get("assessments.csv"));
-        assertThat(actual.get("invoice_lines.csv")).isEqualTo(expected.get("invoice_lines.csv"));
-        assertThat(beforeDeduction(actual.get("invoices.csv")))
-                .isEqualTo(beforeDeduction(expected.get("invoices.csv")));
+    void aConformanceCaseComesOutByteForByte(Path scenario, YearMonth month) {
+        settled(scenario, month);
+        for (int day : List.of(1, 2, 3)) {
+            ends(day < 3 ? 0 : 4, "deduct", "--date", month.plusMonths(1).atDay(day).toString());
+        }
+        assertComesOut(scenario.resolve("expected"), month);
     }
 
-    @ParameterizedTest
-    @CsvSource("sample-data/2022-07, 2022-07")
-    void aSampleWorkedOutByHandComesOutWhole(Path scenario, String month) {
-        Map<String, String> expected = BookRunner.files(scenario.resolve("expected"));
-        expected.keySet().retainAll(OF_SETTLEMENT);
-        assertThat(settled(scenario, month)).containsAllEntriesOf(expected);
+    @Test
+    void theSampleWorkedOutByHandComesOutWholeFromItsSettlementToItsLastDeduction() {
+        YearMonth july = YearMonth.of(2022, 7);
+        settled(SAMPLE, july);
+        assertComesOut(SAMPLE.resolve("expected"), july);
+
+        ends(0, "deduct", "--date", "2022-08-01");
+        imports("2022-08-02");
+        ends(0, "deduct", "--date", "2022-08-02");
+        ends(4, "deduct", "--date", "2022-08-03");
+        assertComesOut(SAMPLE.resolve("expected-after-deduction"), july);
+
+        imports("2022-08-09");
+        ends(0, "settle", "--month", "2022-07", "--parked");
+        ends(0, "adjust", "--month", "2022-07");
+        imports("2022-08-12");
+        ends(0, "adjust", "--month", "2022-07");
+        imports("2022-08-20");
+        ends(4, "deduct", "--date", "2022-08-20");
+        assertComesOut(SAMPLE.resolve("expected-after-adjustment"), july);
+        ends(0, "verify", "--month", "2022-07");
     }
 
-    private Map<String, String> settled(Path scenario, String month) {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+    private void settled(Path scenario, YearMonth month) {
         assertThat(book.importing(scenario.resolve("drop")).exitCode()).isZero();
-        assertThat(book.settle(month).exitCode()).isEqualTo(4);
-        return book.export(month);
+        ends(4, "settle", "--month", month.toString());
     }
 
-    private static String beforeDeduction(String invoices) {
-        return invoices.lines().map(line -> line.split(",", -1)).map(fields ->
-                String.join(",", Arrays.asList(fields).subList(0, fields.length - COLUMNS_OF_DEDUCTION)))
-                .collect(Collectors.joining("\n", "", "\n"));
+    private void imports(String day) {
+        assertThat(book.importing(SAMPLE.resolve("august").resolve(day)).exitCode()).isZero();
+    }
+
+    private void ends(int exitCode, String... command) {
+        BookRunner.Ended ended = book.run(command);
+        assertThat(ended.exitCode()).as("%s: %s", String.join(" ", command), ended.err()).isEqualTo(exitCode);
+    }
+
+    private void assertComesOut(Path expected, YearMonth month) {
+        assertThat(book.export(month.toString())).containsAllEntriesOf(BookRunner.files(expected));
     }
 }
