@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yuejie.calendar.BillingMonth;
 import yuejie.seal.Manifest;
 
 /** The chain of seals, link by link: what it seals, once it is checked that each link follows from the one before. */
@@ -75,6 +76,16 @@ final class Chain {
     /** The runs of deductions that are sealed, in their order. */
     List<Deducted> deductions() {
         return deductions;
+    }
+
+    /**
+     * The day on which what a settlement invoiced is booked: the first day of the month after, or the day of the latest
+     * deductions that were sealed before it, if that is later.
+     */
+    LocalDate bookedOn(Settled seal) {
+        LocalDate due = BillingMonth.parse(seal.month()).lastDay().plusDays(1);
+        return deductions.stream().filter(run -> run.link().no() < seal.link().no()).map(Deducted::date)
+                .filter(date -> date.isAfter(due)).max(LocalDate::compareTo).orElse(due);
     }
 
     List<ChainLink> links() {
@@ -147,9 +158,10 @@ final class Chain {
                 deductions.add(new Deducted(link, LocalDate.parse(matcher.group(1)), Integer.parseInt(matcher.group(2)),
                         manifest));
             } else {
-                settlements.add(new Settled(link, matcher.group(1), Integer.parseInt(matcher.group(2)), manifest));
+                settlements.add(new Settled(link, BillingMonth.parse(matcher.group(1)).toString(),
+                        Integer.parseInt(matcher.group(2)), manifest));
             }
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             findings.add(link.name(), "it is of '" + link.subject() + "', which is no date");
         }
     }

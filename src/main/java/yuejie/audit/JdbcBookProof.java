@@ -136,13 +136,10 @@ final class JdbcBookProof {
                 ATTEMPTS, OPEN, NUMBERS, ASSESSED, OF_NO_INVOICE)), Map.of("month", month.toString()), "", findings);
     }
 
-    /**
-     * The days on which what was sealed is booked: the first day of the month after, or the day of the latest deductions
-     * that were sealed before it, if that is later.
-     */
+    /** The days on which what was sealed is booked. */
     void booked(Chain chain) {
         Map<String, LocalDate> days = new HashMap<>();
-        chain.settlements().forEach(seal -> days.put(seal.name(), bookedOn(chain, seal)));
+        chain.settlements().forEach(seal -> days.put(seal.name(), chain.bookedOn(seal)));
         jdbc.query(BOOKED, row -> {
             LocalDate day = days.get(row.getString(3) + " revision " + row.getInt(4));
             LocalDate bookedOn = row.getObject(2, LocalDate.class);
@@ -150,11 +147,5 @@ final class JdbcBookProof {
                 findings.add("ledger_entry " + row.getString(1), "it is booked on " + bookedOn + ", it should be on " + day);
             }
         });
-    }
-
-    private static LocalDate bookedOn(Chain chain, Chain.Settled seal) {
-        LocalDate due = BillingMonth.parse(seal.month()).lastDay().plusDays(1);
-        return chain.deductions().stream().filter(run -> run.link().no() < seal.link().no()).map(Chain.Deducted::date)
-                .filter(date -> date.isAfter(due)).max(LocalDate::compareTo).orElse(due);
     }
 }

@@ -51,6 +51,10 @@ abstract class BookCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         check();
+        Optional<ExitCode> done = withoutBook();
+        if (done.isPresent()) {
+            return done.get().code();
+        }
         try (Book book = open()) {
             database = book.database();
             return run(book).code();
@@ -73,6 +77,11 @@ abstract class BookCommand implements Callable<Integer> {
      * @throws WrongCallException if one makes no sense
      */
     void check() throws Exception {
+    }
+
+    /** Does the work where it needs no book; empty where it needs one. */
+    Optional<ExitCode> withoutBook() throws Exception {
+        return Optional.empty();
     }
 
     /** Does the work on an open book. */

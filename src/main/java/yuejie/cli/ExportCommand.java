@@ -3,7 +3,6 @@ package yuejie.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,8 +11,9 @@ import yuejie.invoice.JdbcExports;
 import yuejie.jobs.MonthExport;
 
 /** {@code export}: writes a settled month's files. */
-@Command(name = "export", description = "Writes the files of a settled month: assessments.csv, invoices.csv and"
-        + " invoice_lines.csv.")
+@Command(name = "export", description = "Writes the files of a settled month: assessments.csv, invoices.csv,"
+        + " invoice_lines.csv, deductions.csv, accounts.csv, ledger.csv, and manifest.json, by which they can be verified"
+        + " without a book (verify --exports).")
 final class ExportCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
@@ -34,19 +34,21 @@ final class ExportCommand extends BookCommand {
 
     @Override
     ExitCode run(Book book) throws Exception {
-        List<JdbcExports.Written> written = book.get(MonthExport.class).write(billingMonth, out);
+        JdbcExports.Exported written = book.get(MonthExport.class).write(billingMonth, out);
         result(json(written));
-        written.forEach(file -> say(String.format("%s: %,d rows", file.path(), file.rows())));
+        written.files().forEach(file -> say(String.format("%s: %,d rows", file.path(), file.rows())));
+        say(String.format("%s: %,d links", written.manifest(), written.chain().size()));
         say("Exported " + billingMonth + ".");
         return ExitCode.DONE;
     }
 
-    private Map<String, Object> json(List<JdbcExports.Written> written) {
+    private Map<String, Object> json(JdbcExports.Exported written) {
         Map<String, Object> files = new LinkedHashMap<>();
-        written.forEach(file -> files.put(file.path().toString(), file.rows()));
+        written.files().forEach(file -> files.put(file.path().toString(), file.rows()));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("month", billingMonth.toString());
         json.put("rows_by_file", files);
+        json.put("links", written.chain().size());
         return json;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import yuejie.audit.ExportVerification;
 import yuejie.audit.Finding;
 import yuejie.audit.Verification;
 import yuejie.calendar.BillingMonth;
@@ -48,6 +49,12 @@ final class VerifyCommand extends BookCommand {
     }
 
     @Override
+    Optional<ExitCode> withoutBook() {
+        return Optional.ofNullable(exports)
+                .map(directory -> report(new ExportVerification(billingMonth, directory).verify(Optional.ofNullable(root))));
+    }
+
+    @Override
     Book open() {
         return Book.lookForVerification(debug());
     }
@@ -69,7 +76,9 @@ final class VerifyCommand extends BookCommand {
         switch (code) {
             case LOOK -> say(String.format("%s is NOT as it was sealed: %,d finding%s.", billingMonth, verified.found(),
                     verified.found() == 1 ? "" : "s"));
-            case REFUSED -> warn(billingMonth + " is not sealed, so there is nothing to verify it against. Settle it first:"
+            case REFUSED -> warn(exports != null ? "The export in " + exports + " is not of a sealed " + billingMonth
+                    + ", so there is nothing to verify. Export it first: yuejie export --month " + billingMonth + " --out DIR"
+                    : billingMonth + " is not sealed, so there is nothing to verify it against. Settle it first:"
                     + " yuejie settle --month " + billingMonth);
             default -> say(words(verified));
         }
@@ -100,6 +109,7 @@ final class VerifyCommand extends BookCommand {
         json.put("attempts", verified.counts().attempts());
         json.put("links", verified.links());
         json.put("last_root", verified.lastRoot());
+        verified.root().ifPresent(link -> json.put("root_is_that_of", link));
         json.put("found", verified.found());
         json.put("findings", verified.findings().stream().map(Finding::toString).toList());
         return json;

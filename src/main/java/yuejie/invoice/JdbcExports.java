@@ -2,16 +2,24 @@ package yuejie.invoice;
 
 import com.opencsv.CSVWriter;
 import com.opencsv.ICSVWriter;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.JdbcTextOrder;
 import yuejie.calendar.BillingMonth;
+import yuejie.seal.CanonicalRows;
+import yuejie.seal.Link;
 
 /**
  * The files that leave the book for other programs. The same rows give the same bytes on whichever database:
@@ -22,11 +30,24 @@ public final class JdbcExports {
     /**
      * A file that was written.
      *
-     * @param path where
-     * @param rows its rows, the header not counted
+     * @param path   where
+     * @param rows   its rows, the header not counted
+     * @param sha256 the SHA-256 of its bytes
      */
-    public record Written(Path path, long rows) {
+    public record Written(Path path, long rows, String sha256) {
     }
+
+    /**
+     * All that was written.
+     *
+     * @param files    the files
+     * @param manifest the manifest beside them
+     * @param chain    the links of the chain in it
+     */
+    public record Exported(List<Written> files, Path manifest, List<Link> chain) {
+    }
+
+    private static final String MANIFEST = "manifest.json";
 
     private record ExportFile(String name, String columns, String sql) {
     }
@@ -96,19 +117,23 @@ public final class JdbcExports {
      * @param directory where to; made where it is missing
      * @throws IOException if writing fails
      */
-    public List<Written> write(BillingMonth month, Path directory) throws IOException {
+    public Exported write(BillingMonth month, Path directory) throws IOException {
         Files.createDirectories(directory);
         List<Written> written = new ArrayList<>();
         for (ExportFile file : files()) {
-            Path unfinished = directory.resolve("." + file.name + ".part");
-            long rows = write(file, month, unfinished);
-            written.add(new Written(directory.resolve(file.name), rows));
+            written.add(write(file, month, directory));
         }
+        Path manifest = directory.resolve(MANIFEST);
+        List<Link> chain = new JdbcExportManifest(jdbc).write(month, written, unfinished(manifest));
         for (Written file : written) {
-            Files.move(directory.resolve("." + file.path().getFileName() + ".part"), file.path(),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished(file.path()), file.path(), StandardCopyOption.REPLACE_EXISTING);
         }
-        return written;
+        Files.move(unfinished(manifest), manifest, StandardCopyOption.REPLACE_EXISTING);
+        return new Exported(written, manifest, chain);
+    }
+
+    private static Path unfinished(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".part");
     }
 
     /** Accounts and ledger are of all time, so that each balance is the sum of its entries (R8.4). */
@@ -121,10 +146,13 @@ public final class JdbcExports {
         return files;
     }
 
-    private long write(ExportFile file, BillingMonth month, Path target) throws IOException {
+    private Written write(ExportFile file, BillingMonth month, Path directory) throws IOException {
         long[] rows = {0};
         String[] columns = file.columns.split(",");
-        try (Writer out = Files.newBufferedWriter(target);
+        Path target = directory.resolve(file.name);
+        MessageDigest sha256 = CanonicalRows.sha256();
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(new DigestOutputStream(
+                     Files.newOutputStream(unfinished(target)), sha256), StandardCharsets.UTF_8));
              CSVWriter csv = new CSVWriter(out, ICSVWriter.DEFAULT_SEPARATOR, ICSVWriter.DEFAULT_QUOTE_CHARACTER,
                      ICSVWriter.DEFAULT_QUOTE_CHARACTER, ICSVWriter.DEFAULT_LINE_END)) {
             csv.writeNext(columns, false);
@@ -142,6 +170,6 @@ public final class JdbcExports {
                 throw new IOException("Writing " + target + " failed: " + csv.getException());
             }
         }
-        return rows[0];
+        return new Written(target, rows[0], HexFormat.of().formatHex(sha256.digest()));
     }
 }

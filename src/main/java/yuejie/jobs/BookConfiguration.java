@@ -142,8 +142,8 @@ public class BookConfiguration {
 
     @Bean
     JobRunner jobRunner(DataSource dataSource, JobOperator operator, JobRepository repository, StopRequest stop,
-                        TransactionTemplate transaction) {
-        return new JobRunner(dataSource, operator, repository, stop, transaction);
+                        TransactionTemplate transaction, Runnable copiesOfSeals) {
+        return new JobRunner(dataSource, operator, repository, stop, transaction).andThen(copiesOfSeals);
     }
 
     @Bean

@@ -33,6 +33,7 @@ public final class JobRunner {
     private final CrashRecovery recovery;
     private final StopRequest stop;
     private final TransactionTemplate transaction;
+    private Runnable afterwards = () -> { };
     private JdbcBookLock lock;
 
     /** A runner on one book. */
@@ -44,6 +45,12 @@ public final class JobRunner {
         this.repository = repository;
         this.recovery = new CrashRecovery(repository);
         this.stop = stop;
+    }
+
+    /** This runner; each run that ends well is followed by some more work, while the lock is still held. */
+    JobRunner andThen(Runnable work) {
+        afterwards = work;
+        return this;
     }
 
     /**
@@ -73,6 +80,12 @@ public final class JobRunner {
      * @throws RunFailedException if the run failed or was stopped; calling again goes on
      */
     public End run(Job job, JobParameters parameters) {
+        End end = start(job, parameters);
+        afterwards.run();
+        return end;
+    }
+
+    private End start(Job job, JobParameters parameters) {
         recovery.recover(job, parameters);
         try {
             JobExecution execution = operator.start(job, parameters);

@@ -1,5 +1,7 @@
 package yuejie.jobs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -9,11 +11,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.audit.JdbcLedgerProof;
 import yuejie.audit.JdbcProof;
+import yuejie.calendar.BillingZone;
 import yuejie.collection.JdbcDeductionManifest;
 import yuejie.collection.JdbcDeductions;
 import yuejie.collection.JdbcLedger;
 import yuejie.invoice.JdbcSettlementSections;
 import yuejie.seal.JdbcSeals;
+import yuejie.seal.SealFiles;
 
 /** The part of a book that moves money: ledger, deductions, adjustments, and the seals over all of it. */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +46,19 @@ class MoneyConfiguration {
     @Bean
     JdbcSeals seals(JdbcTemplate jdbc) {
         return new JdbcSeals(jdbc);
+    }
+
+    /** Writes the links that were sealed beside the book, also those that an interrupted run did not write any more. */
+    @Bean
+    Runnable copiesOfSeals(JdbcSeals seals, BookSettings settings) {
+        SealFiles files = new SealFiles(settings.home().resolve("seals"), BillingZone.OFFSET);
+        return () -> {
+            try {
+                files.writeMissing(seals.chain());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 
     @Bean

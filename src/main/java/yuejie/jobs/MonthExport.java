@@ -3,7 +3,6 @@ package yuejie.jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.calendar.BillingMonth;
@@ -30,7 +29,7 @@ public final class MonthExport {
      *
      * @throws RefusedException if the month is not settled and proved
      */
-    public List<JdbcExports.Written> write(BillingMonth month, Path directory) {
+    public JdbcExports.Exported write(BillingMonth month, Path directory) {
         unfinished(month).ifPresent(command -> {
             throw new RefusedException(month + " cannot be exported while what was begun is not proved. Finish it first: "
                     + command);

@@ -70,7 +70,8 @@ public final class CanonicalRows {
         text.setLength(0);
     }
 
-    static MessageDigest sha256() {
+    /** The SHA-256 of nothing yet. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

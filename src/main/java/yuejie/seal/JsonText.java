@@ -1,0 +1,39 @@
+package yuejie.seal;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON in files, the same bytes on every system: a value a line, indented by two spaces, lines ended by LF. */
+public final class JsonText {
+
+    /** What is written. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes it. */
+        void to(JsonGenerator json);
+    }
+
+    private JsonText() {
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @throws IOException if writing fails
+     */
+    public static void write(Path file, Content content) throws IOException {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        try (BufferedWriter out = Files.newBufferedWriter(file);
+             JsonGenerator json = JsonMapper.shared().writer().with(new DefaultPrettyPrinter().withObjectIndenter(lines)
+                     .withArrayIndenter(lines)).createGenerator(out)) {
+            content.to(json);
+            json.writeRaw('\n');
+        }
+    }
+}
