@@ -37,8 +37,7 @@ final class Arguments {
     /** The root of a seal, in small letters as it is kept. */
     static String root(String text) {
         if (!ROOT.matcher(text).matches()) {
-            throw new WrongCallException("--root: '" + text + "' is no root of a seal; one is 64 hexadecimal digits, as"
-                    + " yuejie status shows them");
+            throw new WrongCallException("--root " + text + " is no root; a root has 64 digits, 0 to 9 and a to f");
         }
         return text.toLowerCase(Locale.ROOT);
     }

@@ -3,7 +3,6 @@ package yuejie.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -22,8 +21,6 @@ import yuejie.jobs.MonthVerification;
         + " docs/seals.md"})
 final class VerifyCommand extends BookCommand {
 
-    private static final String ROOT = "[0-9a-f]{64}";
-
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
     private String month;
 
@@ -39,10 +36,7 @@ final class VerifyCommand extends BookCommand {
     @Override
     void check() {
         billingMonth = Arguments.month(month);
-        root = root == null ? null : root.toLowerCase(Locale.ROOT);
-        if (root != null && !root.matches(ROOT)) {
-            throw new WrongCallException("--root " + root + " is no root; a root has 64 digits, 0 to 9 and a to f");
-        }
+        root = root == null ? null : Arguments.root(root);
         if (exports != null && !Files.isDirectory(exports)) {
             throw new WrongCallException("--exports " + exports + " is not a directory");
         }

@@ -104,7 +104,7 @@ class DiscardTest {
         corrupt(book);
         assertThat(book.run("adjust", "--month", "2022-07").exitCode()).isEqualTo(1);
         assertRefused(book.run("export", "--month", "2022-07", "--out", folder.resolve("out").toString()),
-                "2022-07 is being settled again, which was begun and not finished; finish it first: yuejie adjust --month"
+                "2022-07 cannot be exported while what was begun is not proved. Finish it first: yuejie adjust --month"
                         + " 2022-07\n");
         assertRefused(book.run("deduct", "--date", "2022-08-01"), "Nothing can be deducted on 2022-08-01: an adjustment of"
                 + " 2022-07 was begun and not finished; finish it first: yuejie adjust --month 2022-07. Nothing was"
