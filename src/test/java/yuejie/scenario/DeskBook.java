@@ -14,6 +14,11 @@ final class DeskBook {
 
     static final String MONTH = "2022-07";
 
+    /** What is wrong with the application 2. */
+    static final String EVIDENCE = "HISTORY_STORAGE 60 is neither sold nor included in plan PRO, which it met on"
+            + " 2022-07-15;"
+            + " sold: up to 7 included, [30, 90, 180, 360]";
+
     private DeskBook() {
     }
 
