@@ -14,7 +14,7 @@ import yuejie.jobs.SealApproval;
 @Command(name = "approve", description = {"Approves what a month came to, by the root of its seal (yuejie status shows"
         + " it), and the month's earlier seals with it. A seal that is added later, for an adjustment, needs an"
         + " approval of its own. It is kept in the audit trail; again, it changes nothing.",
-    "With the setting yuejie.deduction-needs-approval (YUEJIE_DEDUCTION_NEEDS_APPROVAL=true), deduct is refused until"
+    "With the setting yuejie.deduction-needs-approval (YUEJIE_DEDUCTIONNEEDSAPPROVAL=true), deduct is refused until"
         + " every seal with open invoices is approved."})
 final class ApproveCommand extends BookCommand {
 
