@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import yuejie.scenario.BookRunner;
 import yuejie.scenario.Database;
 
 /** The packaged program as a process of its own, on a book of its own, in chunks so small that kills hit many. */
@@ -21,30 +24,57 @@ final class Yuejie {
     record Ended(int exitCode, String out, String err) {
     }
 
+    /** A process and the file that it writes its output to. */
+    private record Running(Process process, Path out) {
+    }
+
     private static final Path JAR = Path.of(System.getProperty("yuejie.jar", "target/yuejie.jar")).toAbsolutePath();
     private static final Map<String, String> SMALL_CHUNKS = Map.of("YUEJIE_USAGECHUNK", "20",
-            "YUEJIE_REFERENCECHUNK", "20", "YUEJIE_SETTLECHUNK", "2", "YUEJIE_PARTITIONSIZE", "90",
-            "YUEJIE_TERMINAL", "1");
+            "YUEJIE_REFERENCECHUNK", "20", "YUEJIE_SETTLECHUNK", "2", "YUEJIE_DEDUCTCHUNK", "2",
+            "YUEJIE_PARTITIONSIZE", "90", "YUEJIE_TERMINAL", "1");
 
     private final Path home;
-    private final Path out;
     private final Map<String, String> settings = new HashMap<>(SMALL_CHUNKS);
 
     Yuejie(Path home) {
+        this(home, Database.ofThisRun().newBook());
+    }
+
+    /** On a book that was made in this process. */
+    Yuejie(BookRunner book) {
+        this(book.home(), Database.ofThisRun() == Database.H2 ? Optional.empty() : Optional.of(book.url()));
+    }
+
+    private Yuejie(Path home, Optional<String> url) {
         this.home = home;
-        this.out = home.resolveSibling(home.getFileName() + ".out");
         settings.put("YUEJIE_HOME", home.toString());
-        Database.ofThisRun().newBook().ifPresent(url -> settings.put("SPRING_DATASOURCE_URL", url));
+        url.ifPresent(address -> settings.put("SPRING_DATASOURCE_URL", address));
     }
 
     /** Runs a command to its end. */
     Ended run(String... arguments) {
-        return killed(line -> false, arguments);
+        return ended(start(arguments));
     }
 
     /** Runs a command and kills it with SIGKILL as soon as a progress line fits. */
     Ended killed(Predicate<String> when, String... arguments) {
         return ended(start(arguments), when, ProcessHandle::destroyForcibly);
+    }
+
+    /** Runs a command and kills it with SIGKILL after so many milliseconds, wherever it is by then. */
+    Ended killedAfter(long millis, String... arguments) {
+        Running running = start(arguments);
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
+                .execute(running.process.toHandle()::destroyForcibly);
+        return ended(running);
+    }
+
+    /** Starts a command twice at the same moment, and waits for both ends. */
+    List<Ended> twiceAtOnce(String... arguments) {
+        Running one = start(arguments);
+        Running other = start(arguments);
+        CompletableFuture<Ended> first = CompletableFuture.supplyAsync(() -> ended(one));
+        return List.of(ended(other), first.join());
     }
 
     /** Runs a command and sends it SIGTERM as soon as a progress line fits. */
@@ -65,7 +95,7 @@ final class Yuejie {
         });
     }
 
-    private Process start(String... arguments) {
+    private Running start(String... arguments) {
         // so short a life does not repay the better compiler
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
@@ -73,13 +103,19 @@ final class Yuejie {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(settings);
         try {
-            return builder.redirectOutput(out.toFile()).start();
+            Path out = Files.createTempFile(Files.createDirectories(home.resolveSibling("said")), "out", ".txt");
+            return new Running(builder.redirectOutput(out.toFile()).start(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Ended ended(Process process, Predicate<String> when, Consumer<ProcessHandle> end) {
+    private static Ended ended(Running running) {
+        return ended(running, line -> false, process -> { });
+    }
+
+    private static Ended ended(Running running, Predicate<String> when, Consumer<ProcessHandle> end) {
+        Process process = running.process;
         StringBuilder err = new StringBuilder();
         StringBuilder line = new StringBuilder();
         boolean sent = false;
@@ -107,12 +143,12 @@ final class Yuejie {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return new Ended(process.exitValue(), output(), err.toString());
+        return new Ended(process.exitValue(), read(running.out), err.toString());
     }
 
-    private String output() {
+    private static String read(Path file) {
         try {
-            return Files.readString(out);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
