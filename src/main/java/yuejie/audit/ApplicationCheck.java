@@ -58,7 +58,8 @@ final class ApplicationCheck {
         contract(assessment, asOf, kept.agreed);
         compare(assessment, Part.ASSESSMENT, row(assessment.fields()), 1, new Finding(name(assessment),
                 NOT_SEALED));
-        List<InvoiceRow> issued = kept.invoices.stream().filter(row -> row.revision() == assessment.revision()).toList();
+        List<InvoiceRow> issued = kept.invoices.stream().filter(row -> row.revision() == assessment.revision())
+                .toList();
         Optional<InvoiceRow> invoice = invoice(assessment, issued);
         lines(assessment, invoice);
         evidence(assessment, invoice);
@@ -85,8 +86,9 @@ final class ApplicationCheck {
             }
         }
         tally.application(count);
-        String counts = assessment.snapshots() == count ? count + " days" : count + " days, sealed were "
-                + assessment.snapshots() + (without.isEmpty() ? "" : "; there is none of " + String.join(", ", without));
+        String counts = assessment.snapshots() == count ? Words.count(count, "day") : Words.count(count, "day")
+                + ", sealed were " + assessment.snapshots() + (count < assessment.snapshots() && !without.isEmpty()
+                ? "; there is none of " + Words.first(without) : "");
         compare(assessment, Part.SNAPSHOTS, rows.digest(), count, new Finding("usage_daily" + seen(assessment),
                 "the snapshots are not those that were sealed (" + counts + ")"));
     }
@@ -97,7 +99,7 @@ final class ApplicationCheck {
         if (!Arrays.equals(digest, sealed)) {
             Finding finding = Removal.added(agreed, sealed, others -> AgreedRow.digest(others, asOf, rows))
                     .map(row -> new Finding(row.name() + seen(assessment),
-                            "the row was added after the month was sealed"))
+                            Removal.WORDS))
                     .orElseGet(() -> new Finding("application_fact, order_fact, option_fact, status_fact"
                             + seen(assessment), "the contract is not the one that was sealed"));
             compare(assessment, Part.CONTRACT, digest, 1, finding);
@@ -124,8 +126,10 @@ final class ApplicationCheck {
     private void lines(AssessmentRow assessment, Optional<InvoiceRow> invoice) {
         byte[] digest = invoice.map(row -> lines(row.lines())).orElse(null);
         long count = invoice.map(row -> row.lines().size()).orElse(0);
-        // of an invoice that is missing, the lines need no further word
-        compare(assessment, Part.LINES, digest, count, invoice.map(row -> alteredLines(assessment, row)).orElse(null));
+        // the lines of an invoice that is missing or was added need no further word
+        compare(assessment, Part.LINES, digest, count, invoice
+                .filter(row -> assessment.digests().get(Part.LINES) != null)
+                .map(row -> alteredLines(assessment, row)).orElse(null));
     }
 
     private Finding alteredLines(AssessmentRow assessment, InvoiceRow invoice) {
@@ -133,10 +137,10 @@ final class ApplicationCheck {
         String name = "invoice_line " + invoice.number();
         Optional<InvoiceRow.Line> added = Removal.added(lines, assessment.digests().get(Part.LINES), this::lines);
         if (added.isPresent()) {
-            return new Finding(name + " line " + added.get().no(), "it was added after the month was sealed");
+            return new Finding(name + " line " + added.get().no(), Removal.WORDS);
         }
         if (lines.size() != assessment.lines()) {
-            return new Finding(name, "there are " + lines.size() + " lines, sealed were " + assessment.lines());
+            return new Finding(name, Words.count(lines.size(), "line") + ", sealed were " + assessment.lines());
         }
         return lines.size() == 1 ? new Finding(name + " line " + lines.get(0).no(), NOT_SEALED)
                 : new Finding(name, "one of its " + lines.size() + " lines or more is not what was sealed");
@@ -147,9 +151,11 @@ final class ApplicationCheck {
         rows.end();
         invoice.ifPresent(row -> row.lines().forEach(line -> rows.field(line.no()).field(line.blockSize())
                 .field(line.issuedBefore()).end()));
-        compare(assessment, Part.EVIDENCE, rows.digest(), 1, new Finding(name(assessment), "its catalog, its reason in words"
-                + invoice.map(row -> ", or block_size or issued_before of a line of " + row.number() + ",").orElse("")
-                + " is not what was sealed"));
+        // where lines are missing or were added, this follows, and needs no further word
+        boolean allLines = invoice.map(row -> row.lines().size()).orElse(0) == assessment.lines();
+        String of = invoice.map(row -> ", or block_size or issued_before of a line of " + row.number()).orElse("");
+        compare(assessment, Part.EVIDENCE, rows.digest(), 1, allLines ? new Finding(name(assessment), "what the exports"
+                + " leave out is not what was sealed: its catalog or its reason in words" + of) : null);
     }
 
     /** A peak is what was measured on its day, as the revision saw it (R3.3). */
@@ -158,9 +164,10 @@ final class ApplicationCheck {
             if (!line.meter().isEmpty()) {
                 Optional<String> measured = measured(assessment, asOf, snapshots, line);
                 if (!measured.equals(Optional.of(line.quantity()))) {
-                    findings.add("invoice_line " + invoice.number() + " line " + line.no(), "its peak of " + line.meter()
-                            + " is " + line.quantity() + (line.peakDate().isEmpty() ? " without a day" : " on "
-                            + line.peakDate()) + ", measured was " + measured.orElse("nothing") + " (R3.3)");
+                    String day = line.peakDate().isEmpty() ? " without a day" : " on " + line.peakDate();
+                    findings.add("invoice_line " + invoice.number() + " line " + line.no(), "its peak of "
+                            + line.meter() + " is " + line.quantity() + day + ", measured was "
+                            + measured.orElse("nothing") + " (R3.3)");
                 }
             }
         }

@@ -1,5 +1,7 @@
 package yuejie.audit;
 
+import java.util.Locale;
+
 /**
  * A link of the chain as it is kept, whatever it says.
  *
@@ -19,6 +21,6 @@ record ChainLink(int no, String kind, String subject, String manifest, String ro
 
     /** The link with what it seals. */
     String words() {
-        return "link " + no + " (" + kind.toLowerCase(java.util.Locale.ROOT) + " of " + subject + ")";
+        return "link " + no + " (" + kind.toLowerCase(Locale.ROOT) + " of " + subject + ")";
     }
 }

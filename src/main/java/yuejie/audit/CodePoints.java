@@ -1,5 +1,6 @@
 package yuejie.audit;
 
+import java.util.Arrays;
 import java.util.Comparator;
 
 /** Text by code point. Java itself compares UTF-16 units, in which the rare characters beyond them come too early. */
@@ -8,7 +9,7 @@ final class CodePoints {
     static final Comparator<String> ORDER = (left, right) -> {
         int[] a = left.codePoints().toArray();
         int[] b = right.codePoints().toArray();
-        return java.util.Arrays.compare(a, b);
+        return Arrays.compare(a, b);
     };
 
     private CodePoints() {

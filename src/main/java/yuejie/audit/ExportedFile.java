@@ -3,10 +3,13 @@ package yuejie.audit;
 import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
+import com.opencsv.exceptions.CsvMalformedLineException;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -49,9 +52,10 @@ record ExportedFile(String name, List<String> columns) {
             return;
         }
         MessageDigest sha256 = CanonicalRows.sha256();
-        try (DigestInputStream in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), sha256)) {
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+             DigestInputStream in = new DigestInputStream(bytes, sha256)) {
             long count = read(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), findings, rows);
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             String hash = HexFormat.of().formatHex(sha256.digest());
             if (sum != null && !hash.equals(sum.sha256())) {
                 findings.add(name, "its SHA-256 is " + hash + ", " + ExportManifest.NAME + " says " + sum.sha256());
@@ -81,8 +85,8 @@ record ExportedFile(String name, List<String> columns) {
                 accept(fields, "line " + csv.getLinesRead(), findings, rows);
             }
             return count;
-        } catch (CsvValidationException e) {
-            findings.add(name, "it is no CSV after line " + csv.getLinesRead() + ": " + e.getMessage());
+        } catch (CsvMalformedLineException | CsvValidationException e) {
+            findings.add(name, "it is no CSV: a quoted field does not end");
             return -1;
         }
     }

@@ -104,9 +104,9 @@ final class ExportedSections {
         lines.put("lines", now.lines.sum());
         List<String> differ = new ArrayList<>();
         lines.forEach((key, value) -> {
-            String sealed = seal.manifest().value(key).orElse("nothing");
+            String sealed = seal.manifest().value(key).orElse("");
             if (!value.equals(sealed)) {
-                differ.add("'" + key + "' is " + value + ", sealed was " + sealed);
+                differ.add(Words.differ(key, value, sealed));
             }
         });
         if (!differ.isEmpty()) {

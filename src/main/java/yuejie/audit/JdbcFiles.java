@@ -54,7 +54,7 @@ final class JdbcFiles {
     }
 
     private void found(String name, long importId, long brought, long there) {
-        findings.add("import_file " + name + " of import " + importId, "it brought " + brought + " rows, the book holds "
-                + there + " of it");
+        findings.add("import_file " + name + " of import " + importId, "it brought " + Words.count(brought, "row")
+                + ", the book holds " + there);
     }
 }

@@ -133,8 +133,8 @@ public final class JdbcProof {
     }
 
     /**
-     * What does not add up in a settlement that was sealed before, row by row. Whether a peak is what was measured cannot
-     * be told from the snapshots of today, which may have been corrected since; that is left to those of then.
+     * What does not add up in a settlement that was sealed before, row by row. Whether a peak is what was measured
+     * cannot be told from the snapshots of today, which may have been corrected since; that is left to those of then.
      */
     void find(BillingMonth month, int revision, long asOf, Findings findings) {
         passes.find((revision == FIRST_REVISION ? OF_A_MONTH : AGAIN).stream()

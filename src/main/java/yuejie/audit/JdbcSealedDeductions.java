@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.seal.CanonicalRows;
@@ -55,8 +54,8 @@ final class JdbcSealedDeductions {
         }, seal.date(), seal.run());
         List<String> differ = months.differ(seal.manifest(), any -> true);
         if (accounts(seal, differ.isEmpty()) == 0 && !differ.isEmpty()) {
-            findings.add(seal.link().name(), "the attempts of " + seal.date() + " do not come to what its manifest says: "
-                    + String.join("; ", differ));
+            findings.add(seal.link().name(), "the attempts of " + seal.date()
+                    + " do not come to what its manifest says: " + String.join("; ", differ));
         }
     }
 
@@ -65,8 +64,8 @@ final class JdbcSealedDeductions {
         Map<Integer, Digest> digests = new TreeMap<>();
         jdbc.query("select d.*, a.account_id from deduction_digest d left join account a on a.account_no = d.account_no"
                 + " where d.run_date = ? and d.sequence_no = ?", row -> {
-                    digests.put(row.getInt("account_no"), new Digest(row.getString("account_id"), row.getLong("attempts"),
-                            row.getBytes("digest")));
+                    digests.put(row.getInt("account_no"), new Digest(row.getString("account_id"),
+                            row.getLong("attempts"), row.getBytes("digest")));
                 }, seal.date(), seal.run());
         long before = findings.count();
         Account[] current = {new Account(0)};
@@ -97,8 +96,8 @@ final class JdbcSealedDeductions {
     private void check(Chain.Deducted seal, Account account, Digest sealed, boolean attemptsFit) {
         if (sealed == null) {
             if (account.inThisRun) {
-                findings.add("deduction_digest of account number " + account.no + " on " + seal.date() + " run " + seal.run(),
-                        "it is missing");
+                findings.add("deduction_digest of account number " + account.no + " on " + seal.date() + " run "
+                        + seal.run(), "it is missing");
             }
             return;
         }
@@ -110,13 +109,17 @@ final class JdbcSealedDeductions {
         Optional<AttemptRow> added = fits ? Optional.empty()
                 : Removal.added(account.attempts, sealed.digest, this::digest);
         if (attemptsFit || fits) {
-            findings.add("deduction_digest" + of + " run " + seal.run(), "it was changed; the attempts are what was sealed");
+            findings.add("deduction_digest" + of + " run " + seal.run(),
+                    "it was changed; the attempts are what was sealed");
         } else if (added.isPresent()) {
-            findings.add("deduction_attempt " + added.get().invoice() + of, "it was added after the run was sealed");
+            findings.add("deduction_attempt " + added.get().invoice() + of, Removal.WORDS);
         } else {
-            findings.add("deduction_attempt" + of, "there are " + account.attempts.size() + " attempts ("
-                    + account.attempts.stream().map(AttemptRow::invoice).collect(Collectors.joining(", "))
-                    + "), which are not the " + sealed.attempts + " that were sealed");
+            List<String> names = account.attempts.stream().map(AttemptRow::invoice).toList();
+            boolean one = names.size() == 1 && sealed.attempts == 1;
+            findings.add("deduction_attempt" + (one ? " " + names.get(0) : "") + of, one ? "it is not what was sealed"
+                    : names.size() == sealed.attempts ? "one of the " + names.size()
+                    + " attempts or more is not what was sealed: " + Words.first(names)
+                    : Words.count(names.size(), "attempt") + ", sealed were " + sealed.attempts);
         }
     }
 

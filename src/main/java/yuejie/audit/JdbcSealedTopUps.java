@@ -65,10 +65,12 @@ final class JdbcSealedTopUps {
         String sealed = seal.manifest().value("top-ups").orElse("nothing");
         String sealedAmount = seal.manifest().value("topped up").orElse("nothing");
         String sum = sum(topUps);
-        String amount = topUps.stream().map(TopUp::amount).reduce(new BigDecimal("0.00"), BigDecimal::add).toPlainString();
+        String amount = topUps.stream().map(TopUp::amount).reduce(new BigDecimal("0.00"), BigDecimal::add)
+                .toPlainString();
         if (!sum.equals(sealed) || !amount.equals(sealedAmount)) {
-            findings.add("topup_fact", "the top-ups of link " + seal.link().no() + " are " + sum + ", " + amount
-                    + " CNY; sealed were " + sealed + ", " + sealedAmount + " CNY");
+            findings.add("topup_fact", "those of link " + seal.link().no() + " do not come to what its manifest says: "
+                    + Words.differ("top-ups", sum, sealed) + (amount.equals(sealedAmount) ? ""
+                    : "; " + Words.differ("topped up", amount, sealedAmount)));
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import yuejie.seal.Manifest;
 import yuejie.seal.Section;
 
 /**
@@ -43,7 +42,7 @@ final class JdbcSections {
             String application = row.getString("sdk_app_id");
             Map<Part, Mismatch> its = wrong.getOrDefault(row.getLong("sdk_app_id"), Map.of());
             for (Part part : Part.values()) {
-                long count = part == Part.SNAPSHOTS ? row.getLong("snapshots") : part == Part.LINES ? row.getLong("lines") : 1;
+                long count = part.counted().isEmpty() ? 1 : row.getLong(part.counted());
                 byte[] digest = row.getBytes(part.column());
                 kept.get(part).add(application, count, digest);
                 if (taken.containsKey(part)) {
@@ -69,19 +68,20 @@ final class JdbcSections {
     private Optional<String> compare(Chain.Settled seal, Part part, String kept, String taken) {
         String sealed = seal.manifest().value(part.key()).orElse("");
         boolean rowsFit = taken.equals(sealed);
+        String digest = "its " + part.column() + " or the number beside it was changed; the rows are what was sealed";
         mismatches.of(seal.revision()).forEach((application, parts) -> Optional.ofNullable(parts.get(part))
-                .map(mismatch -> rowsFit ? new Finding("assessment of application " + application + " in " + seal.name(),
-                        "its " + part.column() + " or the number beside it was changed; the rows are what was sealed")
+                .map(mismatch -> rowsFit
+                        ? new Finding("assessment of application " + application + " in " + seal.name(), digest)
                         : mismatch.altered()).ifPresent(findings::add));
-        return rowsFit || kept.equals(sealed) ? Optional.empty() : Optional.of(differ(seal.manifest(), part.key(), taken));
+        return rowsFit || kept.equals(sealed) ? Optional.empty() : Optional.of(Words.differ(part.key(), taken, sealed));
     }
 
     private void totals(Chain.Settled seal, List<String> unexplained) {
         String counts = OUTCOMES.stream().map(outcome -> "count(case outcome when '" + outcome + "' then 1 end)")
                 .collect(Collectors.joining(", "));
-        String outcomes = jdbc.queryForObject("select " + counts + " from assessment where billing_month = ? and revision = ?",
-                (row, i) -> row.getLong(1) + " invoiced, " + row.getLong(2) + " nothing due, " + row.getLong(3) + " parked",
-                seal.month(), seal.revision());
+        String outcomes = jdbc.queryForObject("select " + counts + " from assessment where billing_month = ?"
+                + " and revision = ?", (row, i) -> row.getLong(1) + " invoiced, " + row.getLong(2) + " nothing due, "
+                + row.getLong(3) + " parked", seal.month(), seal.revision());
         BigDecimal total = jdbc.queryForObject("select coalesce(sum(total), 0) from invoice where billing_month = ?"
                 + " and revision = ?", BigDecimal.class, seal.month(), seal.revision());
         explain(seal, Part.ASSESSMENT, "outcomes", outcomes).ifPresent(unexplained::add);
@@ -93,10 +93,6 @@ final class JdbcSections {
     private Optional<String> explain(Chain.Settled seal, Part part, String key, String now) {
         boolean named = mismatches.of(seal.revision()).values().stream().anyMatch(parts -> parts.containsKey(part));
         return named || now.equals(seal.manifest().value(key).orElse("")) ? Optional.empty()
-                : Optional.of(differ(seal.manifest(), key, now));
-    }
-
-    private static String differ(Manifest manifest, String key, String now) {
-        return "'" + key + "' is " + now + ", sealed was " + manifest.value(key).orElse("nothing");
+                : Optional.of(Words.differ(key, now, seal.manifest().value(key).orElse("")));
     }
 }

@@ -50,12 +50,12 @@ final class MonthlyAttempts {
         List<String> differ = new ArrayList<>();
         lines.forEach((key, now) -> {
             if (months.test(key.substring(key.indexOf(' ') + 1)) && !now.equals(manifest.value(key).orElse(""))) {
-                differ.add("'" + key + "' is " + now + ", sealed was " + manifest.value(key).orElse("nothing"));
+                differ.add(Words.differ(key, now, manifest.value(key).orElse("")));
             }
         });
         manifest.keys().stream().filter(key -> key.startsWith(ATTEMPTS) || key.startsWith(DEDUCTED))
                 .filter(key -> months.test(key.substring(key.indexOf(' ') + 1)) && !lines.containsKey(key))
-                .forEach(key -> differ.add("'" + key + "' is nothing, sealed was " + manifest.value(key).orElse("")));
+                .forEach(key -> differ.add(Words.differ(key, "nothing", manifest.value(key).orElse(""))));
         return differ;
     }
 }

@@ -5,22 +5,24 @@ import java.util.Locale;
 /** What a settlement's seal adds up over the applications, each from a digest that their assessments keep. */
 enum Part {
     /** The daily snapshots that were settled. */
-    SNAPSHOTS("snapshots"),
+    SNAPSHOTS("snapshots", "snapshots"),
     /** The application, its orders, option changes and status events. */
-    CONTRACT("contracts"),
+    CONTRACT("contracts", ""),
     /** The assessment as it is exported. */
-    ASSESSMENT("assessments"),
+    ASSESSMENT("assessments", ""),
     /** The invoice as it was issued. */
-    INVOICE("invoices"),
+    INVOICE("invoices", ""),
     /** Its lines as they are exported. */
-    LINES("lines"),
+    LINES("lines", "lines"),
     /** What the exports leave out. */
-    EVIDENCE("evidence");
+    EVIDENCE("evidence", "");
 
     private final String key;
+    private final String counted;
 
-    Part(String key) {
+    Part(String key, String counted) {
         this.key = key;
+        this.counted = counted;
     }
 
     /** The line of the manifest. */
@@ -28,7 +30,12 @@ enum Part {
         return key;
     }
 
-    /** The column of the assessment. */
+    /** The assessment's column with the number of rows; empty where there is one row of each application. */
+    String counted() {
+        return counted;
+    }
+
+    /** The assessment's column with their digest. */
     String column() {
         return name().toLowerCase(Locale.ROOT) + "_digest";
     }

@@ -9,6 +9,9 @@ import java.util.function.Function;
 /** Finds the row that was added to others: without it, they have the digest that was sealed. */
 final class Removal {
 
+    /** What is said of such a row. */
+    static final String WORDS = "it was not sealed; without it, the others are what was sealed";
+
     /** Among more rows, each of which would be left out once, it is not looked for. */
     private static final int MOST_ROWS = 1_000;
 

@@ -1,5 +1,6 @@
 package yuejie.audit;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import yuejie.calendar.BillingMonth;
@@ -41,7 +42,7 @@ final class Snapshots {
         dau = new long[Math.multiplyExact(untilExclusive - fromInclusive, month.length())];
         groups = new long[dau.length];
         seqs = new long[dau.length];
-        java.util.Arrays.fill(seqs, NONE);
+        Arrays.fill(seqs, NONE);
     }
 
     /** Puts the latest snapshot of a day, counted from 0. */

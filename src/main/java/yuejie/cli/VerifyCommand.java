@@ -14,8 +14,8 @@ import yuejie.calendar.BillingMonth;
 import yuejie.jobs.MonthVerification;
 
 /** {@code verify}: compares a month with its seals. */
-@Command(name = "verify", description = {"Verifies that a month is as it was sealed: computes the digests of all its rows,"
-        + " the chain of seals and the ledger once more, and names every row that was changed since. It only reads.",
+@Command(name = "verify", description = {"Verifies that a month is as it was sealed: computes the digests of all its"
+        + " rows, the chain of seals and the ledger once more, and names every row that was changed since. It only reads.",
     "With --exports, without any book: from the files of an export alone.",
     "Ends with 4 where something was changed, and with 3 where the month is not sealed. How seals are made:"
         + " docs/seals.md"})
@@ -44,8 +44,8 @@ final class VerifyCommand extends BookCommand {
 
     @Override
     Optional<ExitCode> withoutBook() {
-        return Optional.ofNullable(exports)
-                .map(directory -> report(new ExportVerification(billingMonth, directory).verify(Optional.ofNullable(root))));
+        return Optional.ofNullable(exports).map(directory -> new ExportVerification(billingMonth, directory))
+                .map(export -> report(export.verify(Optional.ofNullable(root))));
     }
 
     @Override
@@ -71,8 +71,8 @@ final class VerifyCommand extends BookCommand {
             case LOOK -> say(String.format("%s is NOT as it was sealed: %,d finding%s.", billingMonth, verified.found(),
                     verified.found() == 1 ? "" : "s"));
             case REFUSED -> warn(exports != null ? "The export in " + exports + " is not of a sealed " + billingMonth
-                    + ", so there is nothing to verify. Export it first: yuejie export --month " + billingMonth + " --out DIR"
-                    : billingMonth + " is not sealed, so there is nothing to verify it against. Settle it first:"
+                    + ", so there is nothing to verify. Export it first: yuejie export --month " + billingMonth
+                    + " --out DIR" : billingMonth + " is not sealed, so there is nothing to verify it against. Settle it first:"
                     + " yuejie settle --month " + billingMonth);
             default -> say(words(verified));
         }
@@ -81,8 +81,8 @@ final class VerifyCommand extends BookCommand {
 
     private String words(Verification verified) {
         Verification.Counts counts = verified.counts();
-        return String.format("%s is as it was sealed: %,d settlement%s of %,d applications%s, %,d invoices of %,d lines,"
-                + " %,d attempts. The chain has %,d link%s; the last root is %s", billingMonth, counts.settlements(),
+        return String.format("%s is as it was sealed: %,d settlement%s of %,d applications%s, %,d invoices of %,d"
+                + " lines, %,d attempts. The chain has %,d link%s; the last root is %s", billingMonth, counts.settlements(),
                 counts.settlements() == 1 ? "" : "s", counts.applications(),
                 exports == null ? String.format(" and %,d snapshots", counts.snapshots()) : "", counts.invoices(),
                 counts.lines(), counts.attempts(), verified.links(), verified.links() == 1 ? "" : "s",
