@@ -52,7 +52,7 @@ public final class JdbcProof {
                     "a.outcome <> 'PARKED' and a.total <> a.issued", "a.total - a.issued"),
             new Identity("each INVOICED assessment, and no other, has a total and names the month's first invoice (R7.2)",
                     "(a.outcome = 'INVOICED') <> (a.total > 0) or (a.outcome = 'INVOICED') <> (a.invoice_no is not null)"
-                            + " or a.invoice_no is not null and a.named is distinct from a.first")));
+                            + " or a.invoice_no is not null and (a.named is null or a.named <> a.first)")));
 
     private static final Pass NO_OTHER_INVOICE = new Pass("invoice", "i.invoice_no",
             "invoice i left join assessment a on a.billing_month = i.billing_month and a.app_no = i.app_no"
