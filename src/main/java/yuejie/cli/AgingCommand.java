@@ -10,7 +10,7 @@ import yuejie.calendar.BillingZone;
 import yuejie.collection.AccountAging;
 import yuejie.collection.Age;
 import yuejie.collection.Aging;
-import yuejie.collection.JdbcAging;
+import yuejie.jobs.Receivables;
 import yuejie.money.Money;
 
 /** {@code aging}: shows who owes how much, and for how long. */
@@ -41,7 +41,7 @@ final class AgingCommand extends BookCommand {
 
     @Override
     ExitCode run(Book book) {
-        Aging aging = book.get(JdbcAging.class).asOf(asOf);
+        Aging aging = book.get(Receivables.class).asOf(asOf);
         result(json(aging));
         say(aging.accounts().isEmpty() ? "Nothing was open on " + asOf + "." : table(aging));
         return ExitCode.DONE;

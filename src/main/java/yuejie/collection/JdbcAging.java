@@ -3,6 +3,7 @@ package yuejie.collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +17,8 @@ public final class JdbcAging {
 
     /** What is open now, and what was moved after the date taken back; with the last attempt that failed by then. */
     private static final String OPEN = """
-            select a.account_id, coalesce(n.name, '') as name, coalesce(b.balance, 0) as balance, i.billing_month,
-                   x.open_amount, (select max(t.attempt_date) from deduction_attempt t where t.invoice_no = x.invoice_no
+            select a.account_no, a.account_id, i.billing_month, x.open_amount,
+                   (select max(t.attempt_date) from deduction_attempt t where t.invoice_no = x.invoice_no
                     and t.outcome = 'INSUFFICIENT_BALANCE' and t.attempt_date <= ?) as failed_on
             from (select m.invoice_no, sum(m.amount) as open_amount from (
                       select invoice_no, open_amount as amount from open_invoice
@@ -25,13 +26,11 @@ public final class JdbcAging {
                       select invoice_no, -receivable from ledger_entry where booked_on > ? and invoice_no is not null) m
                   group by m.invoice_no having sum(m.amount) <> 0) x
             join invoice i on i.invoice_no = x.invoice_no
-            join account a on a.account_id = i.account_id
-            left join (select account_no, sum(balance) as balance from ledger_entry where booked_on <= ?
-                       group by account_no) b on b.account_no = a.account_no
-            left join (select f.account_id, f.name, row_number() over (
-                           partition by f.account_id order by p.applied_seq desc, f.line_no desc) as latest
-                       from account_fact f join import_file p on p.file_id = f.file_id
-                       where p.applied_seq is not null) n on n.account_id = a.account_id and n.latest = 1""";
+            join account a on a.account_id = i.account_id""";
+
+    private static final String NAMES = "select x.account_id, x.name from account_fact x"
+            + " join import_file f on f.file_id = x.file_id where f.applied_seq is not null"
+            + " order by f.applied_seq, x.line_no";
 
     private final JdbcTemplate jdbc;
 
@@ -40,19 +39,35 @@ public final class JdbcAging {
         this.jdbc = jdbc;
     }
 
-    /** What is open at the end of a day. It is one statement, so that it shows one state of the book. */
+    /**
+     * What is open at the end of a day. Call it in a read-only transaction, so that all of it shows one state. Names and
+     * balances are each read once and put to their accounts here: the embedded database would look for them one by one.
+     */
     public Aging asOf(LocalDate date) {
-        Map<String, AccountAging> accounts = new TreeMap<>(CodePointOrder.INSTANCE);
+        Map<Integer, AccountAging> open = new HashMap<>();
         jdbc.query(OPEN, row -> {
-            AccountAging account = accounts.getOrDefault(row.getString("account_id"), account(row));
-            accounts.put(account.accountId(), account.with(age(row, date), Money.of(row.getBigDecimal("open_amount"))));
-        }, date, date, date);
+            AccountAging account = open.getOrDefault(row.getInt("account_no"),
+                    AccountAging.of(row.getString("account_id"), "", Money.ZERO));
+            open.put(row.getInt("account_no"), account.with(age(row, date), Money.of(row.getBigDecimal("open_amount"))));
+        }, date, date);
+        Map<String, AccountAging> accounts = new TreeMap<>(CodePointOrder.INSTANCE);
+        Map<Integer, Money> balances = balances(date);
+        open.forEach((no, account) -> accounts.put(account.accountId(), new AccountAging(account.accountId(), "",
+                account.open(), balances.getOrDefault(no, Money.ZERO))));
+        jdbc.query(NAMES, row -> {
+            String name = row.getString(2);
+            accounts.computeIfPresent(row.getString(1), (id, account) -> new AccountAging(id, name, account.open(),
+                    account.balance()));
+        });
         return new Aging(date, List.copyOf(accounts.values()));
     }
 
-    private static AccountAging account(ResultSet row) throws SQLException {
-        return AccountAging.of(row.getString("account_id"), row.getString("name"),
-                Money.of(row.getBigDecimal("balance")));
+    private Map<Integer, Money> balances(LocalDate date) {
+        Map<Integer, Money> balances = new HashMap<>();
+        jdbc.query("select account_no, sum(balance) from ledger_entry where booked_on <= ? group by account_no", row -> {
+            balances.put(row.getInt(1), Money.of(row.getBigDecimal(2)));
+        }, date);
+        return balances;
     }
 
     private static Age age(ResultSet row, LocalDate asOf) throws SQLException {
