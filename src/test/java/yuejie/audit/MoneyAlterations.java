@@ -111,6 +111,10 @@ final class MoneyAlterations {
                     + " ledger_entry where entry_key = 'INVOICE:IM-202207-4'"),
                     "open_invoice IM-202207-9" + OPEN + ", by 500.00",
                     "ledger_entry INVOICE:IM-202207-9" + HOLDS + "every entry of an invoice has that invoice"),
+            altered("what a top-up moves", List.of("update ledger_entry set receivable = 1, revenue = 1 where"
+                    + " entry_key = 'TOP_UP:t-1'"),
+                    "ledger_entry TOP_UP:t-1" + HOLDS + "a top-up moves what is kept for its account, and nothing"
+                            + " else (R8.4)"),
             altered("the kind of an entry", List.of("update ledger_entry set kind = 'GIFT' where entry_key ="
                     + " 'CREDIT:IM-202207-1-A1'"),
                     "ledger_entry CREDIT:IM-202207-1-A1" + HOLDS + "a ledger entry is a TOP_UP, INVOICE, CREDIT"

@@ -1,0 +1,164 @@
+package yuejie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yuejie.scenario.BookRunner.Ended;
+
+/** What {@code verify} says, and how it ends; and the copies of the seals beside the book. */
+@OnBothDatabases
+class VerifyTest {
+
+    @TempDir
+    private Path folder;
+    private BookRunner book;
+
+    @BeforeEach
+    void makeABook() {
+        book = new BookRunner(folder.resolve("book"));
+    }
+
+    private void settle() {
+        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(folder.resolve("drop")));
+        assertThat(book.settle("2022-07").exitCode()).isZero();
+    }
+
+    private String root() {
+        return book.query("select root from seal").get(0);
+    }
+
+    private Ended verify(String... more) {
+        String[] arguments = new String[3 + more.length];
+        System.arraycopy(new String[] {"verify", "--month", "2022-07"}, 0, arguments, 0, 3);
+        System.arraycopy(more, 0, arguments, 3, more.length);
+        return book.run(arguments);
+    }
+
+    @Test
+    void aSealedMonthIsAsItWasSealed() {
+        settle();
+        assertThat(verify()).isEqualTo(new Ended(0, "2022-07 is as it was sealed: 1 settlement of 2 applications and 62"
+                + " snapshots, 1 invoices of 1 lines, 0 attempts. The chain has 1 link; the last root is " + root() + "\n",
+                ""));
+    }
+
+    @Test
+    void aRootIsThatOfALinkOrOfNone() {
+        settle();
+        Ended found = verify("--root", root().toUpperCase(java.util.Locale.ROOT));
+        assertThat(found.out()).startsWith("The root " + root() + " is that of link 1 (settlement of 2022-07 revision 1).\n");
+        assertThat(found.exitCode()).isZero();
+        assertThat(verify("--root", "0".repeat(64))).isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 1 finding.\n",
+                "seal: no link of the chain has the root " + "0".repeat(64) + "\n"));
+        assertThat(verify("--root", "12").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasAlteredIsNamed() {
+        settle();
+        book.update("update usage_daily set dau = 11000 where usage_date = '2022-07-05' and app_no = 1");
+        assertThat(verify()).isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 1 finding.\n", "usage_daily of"
+                + " application 1, as 2022-07 revision 1 saw it: the snapshots are not those that were sealed (31 days)\n"));
+        assertThat(verify("--json").out()).isEqualTo(String.format("""
+                {
+                  "month" : "2022-07",
+                  "exit_code" : 4,
+                  "sealed" : true,
+                  "as_sealed" : false,
+                  "settlements" : 1,
+                  "applications" : 2,
+                  "snapshots" : 62,
+                  "invoices" : 1,
+                  "lines" : 1,
+                  "attempts" : 0,
+                  "links" : 1,
+                  "last_root" : "%s",
+                  "found" : 1,
+                  "findings" : [ "usage_daily of application 1, as 2022-07 revision 1 saw it: the snapshots are not those \
+                that were sealed (31 days)" ]
+                }
+                """, root()));
+    }
+
+    @Test
+    void aCorrectionThatIsNotAdjustedYetAltersNothing() {
+        settle();
+        book.importing(new DropText().withUsage("2022-07-05", "1,2022-07-05,99999,300", "2,2022-07-05,100,300")
+                .write(folder.resolve("correction")));
+        assertThat(verify().exitCode()).isZero();
+    }
+
+    @Test
+    void ofManyFindingsTheFirstAreShown() {
+        settle();
+        book.update("insert into ledger_entry select 'GIFT:' || u.usage_date || ':' || u.app_no, 'GIFT', 1, null,"
+                + " u.usage_date, 0, 0, 0, 0 from usage_daily u");
+        Ended ended = verify();
+        assertThat(ended.out()).isEqualTo("2022-07 is NOT as it was sealed: 62 findings.\n");
+        assertThat(ended.err().lines()).hasSize(51).last().isEqualTo("… and 12 more");
+    }
+
+    @Test
+    void aMonthThatIsNotSealedIsRefusedAndNoBookIsMade() {
+        Ended refused = new Ended(3, "", "2022-07 is not sealed, so there is nothing to verify it against. Settle it"
+                + " first: yuejie settle --month 2022-07\n");
+        assertThat(verify()).isEqualTo(refused);
+        assertThat(book.home()).doesNotExist();
+        book.importing(DropText.ofTwoApplications().write(folder.resolve("drop")));
+        assertThat(verify()).isEqualTo(refused);
+    }
+
+    @Test
+    void exportsAreVerifiedWithoutABook() throws IOException {
+        settle();
+        String root = root();
+        book.export("2022-07");
+        BookRunner nowhere = new BookRunner(folder.resolve("nowhere")).at("jdbc:nothing:at-all");
+        String[] call = {"verify", "--month", "2022-07", "--exports", folder.resolve("book-out").toString()};
+        assertThat(nowhere.run(call)).isEqualTo(new Ended(0, "2022-07 is as it was sealed: 1 settlement of 2"
+                + " applications, 1 invoices of 1 lines, 0 attempts. The chain has 1 link; the last root is " + root + "\n",
+                ""));
+        Files.delete(folder.resolve("book-out").resolve("manifest.json"));
+        assertThat(nowhere.run(call)).isEqualTo(new Ended(3, "", "The export in " + call[4] + " is not of a sealed 2022-07,"
+                + " so there is nothing to verify. Export it first: yuejie export --month 2022-07 --out DIR\n"));
+        assertThat(nowhere.home()).doesNotExist();
+        call[4] = folder.resolve("missing").toString();
+        assertThat(nowhere.run(call)).isEqualTo(new Ended(2, "", "--exports " + call[4]
+                + " is not a directory\nTry: yuejie verify --help\n"));
+    }
+
+    @Test
+    void eachLinkIsCopiedBesideTheBookAndAMissingCopyIsMadeByTheNextJob() throws IOException {
+        settle();
+        Path copy = book.home().resolve("seals").resolve("000001-settlement-2022-07-revision-1.json");
+        String text = Files.readString(copy);
+        assertThat(text).contains("\"root\" : \"" + root() + "\"", "\"job_execution\" : 2,",
+                "\"os_user\" : \"" + System.getProperty("user.name") + "\"")
+                .containsPattern("\"sealed_at\" : \"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00\"");
+        Files.delete(copy);
+        book.importing(new DropText().with("topups.csv", "topup_id,account_id,amount,at", "t,acct,5,2022-07-01T00:00:00")
+                .write(folder.resolve("top-up")));
+        assertThat(copy).hasContent(text);
+        assertThat(BookRunner.files(copy.getParent())).hasSize(1);
+        book.run("deduct", "--date", "2022-08-01");
+        assertThat(BookRunner.files(copy.getParent()).keySet()).containsExactly(copy.getFileName().toString(),
+                "000002-deduction-2022-08-01-run-1.json");
+    }
+
+    @Test
+    void aChainThatWasWrittenAnewIsNotThatOfItsCopies() throws IOException {
+        settle();
+        Path copy = book.home().resolve("seals").resolve("000001-settlement-2022-07-revision-1.json");
+        Files.writeString(copy, Files.readString(copy).replace(root(), "0".repeat(64)));
+        assertThat(verify().err()).isEqualTo("seals/000001-settlement-2022-07-revision-1.json: names " + "0".repeat(64)
+                + " as the root of link 1; in the chain it is " + root() + "\n");
+        Files.writeString(copy, "{");
+        assertThat(verify().err()).isEqualTo("seals/000001-settlement-2022-07-revision-1.json: it cannot be read as a"
+                + " seal\n");
+    }
+}
