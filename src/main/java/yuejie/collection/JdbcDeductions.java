@@ -23,6 +23,10 @@ public final class JdbcDeductions {
             + " and not exists (select 1 from deduction_attempt t where t.invoice_no = o.invoice_no"
             + " and t.attempt_date = ?)";
 
+    /** What a run tries: all attempts of an account are one transaction of it, and their digest says that it was made. */
+    private static final String TO_TRY_IN_RUN = TO_TRY + " and not exists (select 1 from deduction_digest d"
+            + " where d.run_date = ? and d.sequence_no = ? and d.account_no = o.account_no)";
+
     private final JdbcTemplate jdbc;
     private final JdbcLedger ledger;
     private final JdbcBulk attempts;
@@ -66,11 +70,11 @@ public final class JdbcDeductions {
         return greatest == null ? 0 : greatest;
     }
 
-    /** The accounts of a range with something to be tried on a date, by internal number; the last is exclusive. */
-    public List<Integer> accountsToTry(LocalDate date, int fromInclusive, int untilExclusive) {
-        return jdbc.queryForList("select distinct o.account_no" + TO_TRY + " and o.account_no >= ? and o.account_no < ?"
-                + " order by o.account_no", Integer.class, BillingMonth.of(date).toString(), date, fromInclusive,
-                untilExclusive);
+    /** The accounts of a range with something that a run tries, by internal number; the last is exclusive. */
+    public List<Integer> accountsToTry(LocalDate date, int sequenceNo, int fromInclusive, int untilExclusive) {
+        return jdbc.queryForList("select distinct o.account_no" + TO_TRY_IN_RUN + " and o.account_no >= ?"
+                + " and o.account_no < ? order by o.account_no", Integer.class, BillingMonth.of(date).toString(), date,
+                date, sequenceNo, fromInclusive, untilExclusive);
     }
 
     /**
@@ -88,18 +92,18 @@ public final class JdbcDeductions {
                 + " for update", row -> { }, first, last);
         Map<Integer, Money> balances = ledger.balances(first, last, date);
         List<Attempt> made = new ArrayList<>();
-        open(date, first, last).forEach((account, open) ->
+        open(date, sequenceNo, first, last).forEach((account, open) ->
                 made.addAll(Attempt.of(date, balances.getOrDefault(account, Money.ZERO), open)));
         write(made, sequenceNo);
         seal(date, sequenceNo, first, last, made.stream().map(Attempt::accountNo).distinct().toList());
         return made.size();
     }
 
-    private Map<Integer, List<OpenInvoice>> open(LocalDate date, int first, int last) {
+    private Map<Integer, List<OpenInvoice>> open(LocalDate date, int sequenceNo, int first, int last) {
         Map<Integer, List<OpenInvoice>> open = new TreeMap<>();
-        jdbc.query("select o.*" + TO_TRY + " and o.account_no >= ? and o.account_no <= ?", row -> {
+        jdbc.query("select o.*" + TO_TRY_IN_RUN + " and o.account_no >= ? and o.account_no <= ?", row -> {
             open.computeIfAbsent(row.getInt("account_no"), account -> new ArrayList<>()).add(JdbcLedger.open(row));
-        }, BillingMonth.of(date).toString(), date, first, last);
+        }, BillingMonth.of(date).toString(), date, date, sequenceNo, first, last);
         return open;
     }
 

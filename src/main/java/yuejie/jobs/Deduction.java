@@ -51,9 +51,17 @@ public final class Deduction {
                 return new Result(true, deductions.totals(date));
             }
             int sequence = !again ? 1 : goesOn ? last.get().sequenceNo() : last.get().sequenceNo() + 1;
-            runner.run(job, new JobParametersBuilder().addLocalDate("date", date).addLong("sequence", (long) sequence)
-                    .addString("user", System.getProperty("user.name"), false).toJobParameters());
+            collect(date, sequence);
+            if (goesOn && deductions.toTry(date) > 0) {
+                // of accounts that the interrupted run had seen before these invoices came
+                collect(date, sequence + 1);
+            }
             return new Result(false, deductions.totals(date));
         }
+    }
+
+    private void collect(LocalDate date, long sequence) {
+        runner.run(job, new JobParametersBuilder().addLocalDate("date", date).addLong("sequence", sequence)
+                .addString("user", System.getProperty("user.name"), false).toJobParameters());
     }
 }

@@ -36,7 +36,7 @@ final class DeductionItems implements StepItems<Integer> {
     @Override
     public void open(ExecutionContext context) {
         accountNo = context.getInt(ACCOUNT_NO, range.get(0) - 1);
-        accounts = deductions.accountsToTry(date, accountNo + 1, range.get(1)).iterator();
+        accounts = deductions.accountsToTry(date, sequenceNo, accountNo + 1, range.get(1)).iterator();
     }
 
     @Override

@@ -55,7 +55,10 @@ class DeductionJob {
                         step.getJobExecution().getId()));
     }
 
-    /** Ranges of accounts; as many and the same ones again on a restart, since accounts are only ever added. */
+    /**
+     * Ranges of accounts, each called by its bounds: where a restart splits them otherwise, since accounts were added or the
+     * settings are others, it begins them anew and does not take one for another.
+     */
     @Bean
     @JobScope
     Partitioner accountRanges(JdbcDeductions deductions, Progress progress, BookSettings settings,
@@ -66,9 +69,9 @@ class DeductionJob {
             int partitions = Steps.partitions(accounts, settings);
             Map<String, Map<String, ?>> keys = new LinkedHashMap<>();
             for (int i = 0; i < partitions; i++) {
-                keys.put(String.format("range-%03d", i + 1), Map.of(
-                        "from", 1 + (int) ((long) accounts * i / partitions),
-                        "until", 1 + (int) ((long) accounts * (i + 1) / partitions)));
+                int from = 1 + (int) ((long) accounts * i / partitions);
+                int until = 1 + (int) ((long) accounts * (i + 1) / partitions);
+                keys.put("accounts-" + from + "-to-" + (until - 1), Map.of("from", from, "until", until));
             }
             return Steps.partitions(keys);
         };
