@@ -19,7 +19,11 @@ enum Corruption {
     ADDS_TO_A_LINE("invoice_line", AddsToALine.class, "new.amount := new.amount + 0.01;"),
 
     /** Takes no attempt. */
-    TAKES_NO_ATTEMPT("deduction_attempt", TakesNoAttempt.class, "raise exception 'the disk is full';");
+    TAKES_NO_ATTEMPT("deduction_attempt", TakesNoAttempt.class, "raise exception 'the disk is full';"),
+
+    /** Takes no attempt of application 4 in July. */
+    TAKES_NO_FOURTH("deduction_attempt", TakesNoFourth.class,
+            "if new.invoice_no = 'IM-202207-4' then raise exception 'the disk is full'; end if;");
 
     /** {@link #LOSES_A_ROW}, embedded. */
     public static final class LosesARow implements Trigger {
@@ -52,6 +56,16 @@ enum Corruption {
         @Override
         public void fire(Connection connection, Object[] oldRow, Object[] newRow) throws SQLException {
             throw new SQLException("the disk is full");
+        }
+    }
+
+    /** {@link #TAKES_NO_FOURTH}, embedded. */
+    public static final class TakesNoFourth implements Trigger {
+        @Override
+        public void fire(Connection connection, Object[] oldRow, Object[] newRow) throws SQLException {
+            if (newRow[0].equals("IM-202207-4")) {
+                throw new SQLException("the disk is full");
+            }
         }
     }
 
