@@ -19,7 +19,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import yuejie.seal.CanonicalRows;
+import yuejie.seal.Sha256;
 
 /**
  * A file of an export: its bytes and rows are counted and hashed, its header is looked at, and its rows are handed out.
@@ -51,7 +51,7 @@ record ExportedFile(String name, List<String> columns) {
             findings.add(name, "it is missing");
             return;
         }
-        MessageDigest sha256 = CanonicalRows.sha256();
+        MessageDigest sha256 = Sha256.digest();
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
              DigestInputStream in = new DigestInputStream(bytes, sha256)) {
             long count = read(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), findings, rows);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.seal.Manifest;
+import yuejie.seal.Sha256;
 
 /** The chain as the book holds it, and the rows beside it that say what is sealed. */
 final class JdbcChain {
@@ -109,8 +110,8 @@ final class JdbcChain {
         String where = "price_catalog " + parts[0] + " version " + parts[2];
         if (texts.isEmpty()) {
             findings.add(where, "the text whose SHA-256 is " + parts[3] + " is missing");
-        } else if (!Manifest.root(texts.get(0)).equals(parts[3])) {
-            findings.add(where, "its text has the SHA-256 " + Manifest.root(texts.get(0)) + ", sealed was " + parts[3]);
+        } else if (!Sha256.of(texts.get(0)).equals(parts[3])) {
+            findings.add(where, "its text has the SHA-256 " + Sha256.of(texts.get(0)) + ", sealed was " + parts[3]);
         }
     }
 

@@ -10,13 +10,16 @@ import java.util.HexFormat;
 final class CsvSource extends InputStream {
 
     private final InputStream in;
-    private final MessageDigest digest;
+    private final MessageDigest digest = sha256();
     private long count;
 
     CsvSource(InputStream in) {
         this.in = in;
+    }
+
+    static MessageDigest sha256() {
         try {
-            this.digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

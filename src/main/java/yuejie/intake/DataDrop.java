@@ -3,7 +3,6 @@ package yuejie.intake;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,15 +21,11 @@ public record DataDrop(List<Path> sources, List<DropFile> files, List<String> wa
 
     /** What identifies the drop: a hash over the names and contents of its files. */
     public String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (DropFile file : files) {
-                digest.update((file.name() + "\n" + file.sha256() + "\n" + file.refusal().orElse("") + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+        MessageDigest digest = CsvSource.sha256();
+        for (DropFile file : files) {
+            digest.update((file.name() + "\n" + file.sha256() + "\n" + file.refusal().orElse("") + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -18,8 +18,8 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.JdbcTextOrder;
 import yuejie.calendar.BillingMonth;
-import yuejie.seal.CanonicalRows;
 import yuejie.seal.Link;
+import yuejie.seal.Sha256;
 
 /**
  * The files that leave the book for other programs. The same rows give the same bytes on whichever database:
@@ -150,7 +150,7 @@ public final class JdbcExports {
         long[] rows = {0};
         String[] columns = file.columns.split(",");
         Path target = directory.resolve(file.name);
-        MessageDigest sha256 = CanonicalRows.sha256();
+        MessageDigest sha256 = Sha256.digest();
         try (Writer out = new BufferedWriter(new OutputStreamWriter(new DigestOutputStream(
                      Files.newOutputStream(unfinished(target)), sha256), StandardCharsets.UTF_8));
              CSVWriter csv = new CSVWriter(out, ICSVWriter.DEFAULT_SEPARATOR, ICSVWriter.DEFAULT_QUOTE_CHARACTER,

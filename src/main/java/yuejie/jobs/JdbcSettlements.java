@@ -13,7 +13,7 @@ import yuejie.calendar.BillingZone;
 import yuejie.catalog.Catalog;
 import yuejie.money.Money;
 import yuejie.seal.Link;
-import yuejie.seal.Manifest;
+import yuejie.seal.Sha256;
 
 /** The months that were settled, and the trail of what somebody decided about them. */
 public final class JdbcSettlements {
@@ -123,7 +123,7 @@ public final class JdbcSettlements {
     /** Keeps the text of the catalogs that a month is settled with. */
     public void keep(Collection<Catalog> catalogs) {
         for (Catalog catalog : catalogs) {
-            String sha256 = Manifest.root(catalog.source());
+            String sha256 = Sha256.of(catalog.source());
             if (count("select count(*) from price_catalog where catalog = ? and version = ? and sha256 = ?",
                     catalog.id(), catalog.version(), sha256) == 0) {
                 jdbc.update("insert into price_catalog (catalog, version, sha256, content) values (?, ?, ?, ?)",

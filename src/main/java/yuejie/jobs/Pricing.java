@@ -7,7 +7,7 @@ import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
 import yuejie.money.Money;
-import yuejie.seal.Manifest;
+import yuejie.seal.Sha256;
 import yuejie.settlement.ApplicationMonth;
 import yuejie.settlement.Assessment;
 import yuejie.settlement.Settlement;
@@ -48,7 +48,7 @@ public final class Pricing {
     /** The catalogs that hold for a month, each with the hash of its text: equal words price equally. */
     public String catalogs(BillingMonth month) {
         return holding(month).stream().map(catalog -> catalog.id() + " version " + catalog.version() + " "
-                + Manifest.root(catalog.source())).collect(Collectors.joining(", "));
+                + Sha256.of(catalog.source())).collect(Collectors.joining(", "));
     }
 
     /** What the application's month comes to by those charges that can be computed. */

@@ -2,7 +2,6 @@ package yuejie.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -15,7 +14,7 @@ public final class CanonicalRows {
 
     private static final int MOST_WAITING = 1 << 13;
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.digest();
     private final StringBuilder text = new StringBuilder();
     private boolean atStart = true;
     private long rows;
@@ -68,15 +67,6 @@ public final class CanonicalRows {
     private void hash() {
         sha256.update(text.toString().getBytes(StandardCharsets.UTF_8));
         text.setLength(0);
-    }
-
-    /** The SHA-256 of nothing yet. */
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private void separate() {

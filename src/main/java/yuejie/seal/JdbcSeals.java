@@ -25,15 +25,9 @@ public final class JdbcSeals {
     }
 
     /** The last link. */
-    public Optional<Link> last() {
+    private Optional<Link> last() {
         return jdbc.query("select * from seal order by link_no desc limit 1", (row, i) -> link(row)).stream()
                 .findFirst();
-    }
-
-    /** The link of a month's settlement or of a further revision of it. */
-    public Optional<Link> ofMonth(String month, int revision) {
-        return jdbc.query("select * from seal where billing_month = ? and revision = ?", (row, i) -> link(row), month,
-                revision).stream().findFirst();
     }
 
     /** The link of a run of a date's deductions. */

@@ -1,8 +1,6 @@
 package yuejie.seal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +97,6 @@ public final class Manifest {
 
     /** The root of a manifest's text: its SHA-256, in hexadecimal. */
     public static String root(String text) {
-        return HexFormat.of().formatHex(CanonicalRows.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(text);
     }
 }

@@ -12,7 +12,7 @@ public final class Section {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private final MessageDigest sha256 = CanonicalRows.sha256();
+    private final MessageDigest sha256 = Sha256.digest();
     private long rows;
 
     /**

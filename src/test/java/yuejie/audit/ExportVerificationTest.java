@@ -3,10 +3,8 @@ package yuejie.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,8 +19,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import yuejie.calendar.BillingMonth;
 import yuejie.scenario.OnBothDatabases;
-import yuejie.seal.CanonicalRows;
 import yuejie.seal.Manifest;
+import yuejie.seal.Sha256;
 
 /** Exported files are altered, and their hashes in the manifest with them: what is wrong is named without any book. */
 @OnBothDatabases
@@ -161,7 +159,7 @@ class ExportVerificationTest {
     }
 
     private static String hash(String text) {
-        return HexFormat.of().formatHex(CanonicalRows.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(text);
     }
 
     private static String withRoots(String text) {
