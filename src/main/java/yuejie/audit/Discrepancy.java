@@ -1,7 +1,9 @@
 package yuejie.audit;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An identity that does not hold.
@@ -12,6 +14,19 @@ import java.util.Optional;
  * @param examples the first of them
  */
 public record Discrepancy(String identity, long count, Optional<BigDecimal> by, String examples) {
+
+    /**
+     * Makes sure that there is none.
+     *
+     * @param what what was proved, and "do not" or "does not"
+     * @throws IllegalStateException if there is any; it says all of them
+     */
+    public static void refuse(String what, List<Discrepancy> found) {
+        if (!found.isEmpty()) {
+            throw new IllegalStateException(what + " add up: "
+                    + found.stream().map(Discrepancy::toString).collect(Collectors.joining("; ")));
+        }
+    }
 
     /** The discrepancy in one sentence. */
     @Override

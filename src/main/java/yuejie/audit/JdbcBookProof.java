@@ -48,16 +48,8 @@ final class JdbcBookProof {
                     + " or case when e.credit_no = e.invoice_no then e.receivable <> 0 else e.balance <> 0"
                     + " or e.entry_key <> 'CREDIT:' || e.credit_no || ':' || e.invoice_no end)")));
 
-    private static final Pass CREDITS = new Pass("invoice", "i.invoice_no", """
-            (select i.invoice_no, i.total, coalesce(
-                        (select sum(e.revenue) from ledger_entry e where e.entry_key = 'CREDIT:' || i.invoice_no), 0)
-                    + coalesce((select sum(e.revenue) from invoice o
-                        join ledger_entry e on e.entry_key = 'CREDIT:' || i.invoice_no || ':' || o.invoice_no
-                        where o.billing_month = i.billing_month and o.app_no = i.app_no), 0) as revenue
-             from invoice i join settlement s on s.billing_month = i.billing_month and s.revision = i.revision
-             where s.status = 'SEALED' and i.total < 0) i""", List.of(
-            new Identity("every credit is given in full by the ledger (R8.3)", "i.revenue <> i.total",
-                    "i.revenue - i.total")));
+    private static final Pass CREDITS = JdbcLedgerProof.credited("invoice", "invoice i join settlement s"
+            + " on s.billing_month = i.billing_month and s.revision = i.revision where s.status = 'SEALED' and i.total < 0");
 
     private static final Pass DEDUCTED = new Pass("ledger_entry", "e.entry_key", """
             ledger_entry e left join deduction_attempt t on t.invoice_no = e.invoice_no and t.outcome = 'DEDUCTED'
@@ -81,7 +73,7 @@ final class JdbcBookProof {
             new Identity("an attempt took something and is in the ledger, or failed and took nothing (R8.2)",
                     "case t.outcome when 'DEDUCTED' then t.amount <= 0 or e.entry_key is null"
                             + " when 'INSUFFICIENT_BALANCE' then t.amount <> 0 else true end", "t.amount"),
-            new Identity("no attempt leaves a balance below zero (R8.2)", "t.balance_after < 0", "t.balance_after")));
+            JdbcLedgerProof.NOT_BELOW_ZERO));
 
     private static final Pass OPEN = new Pass("open_invoice", "o.invoice_no", """
             (select o.*, exists (select 1 from deduction_attempt t where t.invoice_no = o.invoice_no

@@ -17,6 +17,9 @@ public final class JdbcLedgerProof {
     private static final String UNMATCHED =
             "x.causes <> 1 or x.entries <> 1 or x.amount <> 0 or x.one is distinct from x.other_one or x.other > 0";
 
+    static final Identity NOT_BELOW_ZERO =
+            new Identity("no attempt leaves a balance below zero (R8.2)", "t.balance_after < 0", "t.balance_after");
+
     private static final Pass ENTRIES = new Pass("ledger_entry", "e.entry_key", "ledger_entry e", List.of(
             new Identity("every ledger entry is balanced, so that the ledger sums to zero (R8.4)",
                     "e.cash + e.receivable <> e.balance + e.revenue", "e.cash + e.receivable - e.balance - e.revenue")));
@@ -56,15 +59,8 @@ public final class JdbcLedgerProof {
                     + " or e.invoice_no is distinct from i.invoice_no)",
                     "coalesce(e.receivable, 0) - case when i.total > 0 then i.total else 0 end")));
 
-    private static final Pass CREDITED = new Pass("ledger_entry of credit", "i.invoice_no", """
-            (select i.invoice_no, i.total, coalesce(
-                        (select sum(e.revenue) from ledger_entry e where e.entry_key = 'CREDIT:' || i.invoice_no), 0)
-                    + coalesce((select sum(e.revenue) from invoice o
-                        join ledger_entry e on e.entry_key = 'CREDIT:' || i.invoice_no || ':' || o.invoice_no
-                        where o.billing_month = i.billing_month and o.app_no = i.app_no), 0) as revenue
-             from invoice i where i.billing_month = :month and i.revision = :revision and i.total < 0) i""", List.of(
-            new Identity("every credit is given in full by the ledger (R8.3)", "i.revenue <> i.total",
-                    "i.revenue - i.total")));
+    private static final Pass CREDITED = credited("ledger_entry of credit",
+            "invoice i where i.billing_month = :month and i.revision = :revision and i.total < 0");
 
     private static final Pass ATTEMPTS = new Pass("ledger_entry", "x.entry_key", matched("""
             select 'DEDUCTION:' || t.invoice_no as entry_key, 1 as causes, 0 as entries, t.amount as amount,
@@ -80,7 +76,7 @@ public final class JdbcLedgerProof {
             "deduction_attempt t where t.attempt_date = :date", List.of(
             new Identity("an attempt that failed took nothing (R8.2)", "t.outcome <> 'DEDUCTED'"
                     + " and (t.outcome <> 'INSUFFICIENT_BALANCE' or t.amount <> 0)", "t.amount"),
-            new Identity("no attempt leaves a balance below zero (R8.2)", "t.balance_after < 0", "t.balance_after")));
+            NOT_BELOW_ZERO));
 
     private static final Pass ROWS = new Pass("import_file", "f.name || ' of import ' || f.import_id", """
             (select f.*, (select count(*) from reject r where r.file_id = f.file_id) as kept from import_file f
@@ -134,5 +130,18 @@ public final class JdbcLedgerProof {
         return "(select entry_key, sum(causes) as causes, sum(entries) as entries, sum(amount) as amount,"
                 + " min(account) as one, max(account) as other_one, sum(other) as other from (" + rows
                 + ") c group by entry_key) x";
+    }
+
+    /** The credits among some invoices, each beside all that the ledger gives for it: to the balance, or off what is open. */
+    static Pass credited(String table, String credits) {
+        return new Pass(table, "i.invoice_no", """
+                (select i.invoice_no, i.total, coalesce(
+                            (select sum(e.revenue) from ledger_entry e where e.entry_key = 'CREDIT:' || i.invoice_no), 0)
+                        + coalesce((select sum(e.revenue) from invoice o
+                            join ledger_entry e on e.entry_key = 'CREDIT:' || i.invoice_no || ':' || o.invoice_no
+                            where o.billing_month = i.billing_month and o.app_no = i.app_no), 0) as revenue
+                 from""" + " " + credits + ") i", List.of(
+                new Identity("every credit is given in full by the ledger (R8.3)", "i.revenue <> i.total",
+                        "i.revenue - i.total")));
     }
 }

@@ -1,8 +1,6 @@
 package yuejie.jobs;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import yuejie.audit.Discrepancy;
 import yuejie.audit.JdbcLedgerProof;
 import yuejie.collection.JdbcDeductionManifest;
@@ -38,11 +36,7 @@ final class DeductionClosing {
         if (seals.ofRun(date, sequenceNo).isPresent()) {
             return;
         }
-        List<Discrepancy> found = proof.ofDeductions(date);
-        if (!found.isEmpty()) {
-            throw new IllegalStateException("The deductions of " + date + " do not add up: "
-                    + found.stream().map(Discrepancy::toString).collect(Collectors.joining("; ")));
-        }
+        Discrepancy.refuse("The deductions of " + date + " do not", proof.ofDeductions(date));
         long since = seals.lastOfDeductions().map(Link::appliedSeq).orElse(0L);
         long until = log.latestApplied();
         Manifest begun = seals.next().with("deduction", date + " run " + sequenceNo);

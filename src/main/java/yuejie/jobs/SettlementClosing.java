@@ -92,9 +92,6 @@ final class SettlementClosing {
     }
 
     private static void check(BillingMonth month, List<Discrepancy> found) {
-        if (!found.isEmpty()) {
-            throw new IllegalStateException("The settlement of " + month + " does not add up: "
-                    + found.stream().map(Discrepancy::toString).collect(Collectors.joining("; ")));
-        }
+        Discrepancy.refuse("The settlement of " + month + " does not", found);
     }
 }
