@@ -1,5 +1,10 @@
 package yuejie.audit;
 
+import static yuejie.audit.Said.CONTRACT;
+import static yuejie.audit.Said.HOLDS;
+import static yuejie.audit.Said.MANIFEST;
+import static yuejie.audit.Said.NOT_THE_ONE;
+import static yuejie.audit.Said.OF_A_SETTLEMENT;
 import static yuejie.audit.SealedBook.altered;
 
 import java.util.List;
@@ -7,13 +12,6 @@ import org.junit.jupiter.params.provider.Arguments;
 
 /** Alterations of the chain of seals, and of what stands beside it. */
 final class ChainAlterations {
-
-    private static final String CONTRACT = "application_fact, order_fact, option_fact, status_fact of application ";
-    private static final String NOT_THE_ONE = " saw it: the contract is not the one that was sealed";
-    private static final String OF_A_SETTLEMENT = ": it does not hold that every assessment is of an application and"
-            + " a settlement";
-    private static final String MANIFEST = " do not come to what its manifest says: ";
-    private static final String HOLDS = ": it does not hold that ";
 
     static final List<Arguments> ALL = List.of(
             altered("a manifest", List.of("update seal set manifest = replace(manifest, 'nothing due',"

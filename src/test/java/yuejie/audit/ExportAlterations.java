@@ -1,6 +1,9 @@
 package yuejie.audit;
 
 import static yuejie.audit.ExportVerificationTest.altered;
+import static yuejie.audit.Said.OF_REVISION_1;
+import static yuejie.audit.Said.OF_REVISION_2;
+import static yuejie.audit.Said.OF_REVISION_3;
 
 import java.util.List;
 import org.junit.jupiter.params.provider.Arguments;
@@ -8,12 +11,6 @@ import org.junit.jupiter.params.provider.Arguments;
 /** Alterations of exported assessments, invoices and lines. */
 final class ExportAlterations {
 
-    private static final String OF_REVISION_1 = "seal link 1: the exported rows of 2022-07 revision 1 do not come to"
-            + " what its manifest says: ";
-    private static final String OF_REVISION_2 = "seal link 5: the exported rows of 2022-07 revision 2 do not come to"
-            + " what its manifest says: ";
-    private static final String OF_REVISION_3 = "seal link 6: the exported rows of 2022-07 revision 3 do not come to"
-            + " what its manifest says: ";
     private static final String NO_INVOICE = ": invoices.csv does not have its invoice";
 
     static final List<Arguments> ALL = List.of(

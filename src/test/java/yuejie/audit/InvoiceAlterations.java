@@ -1,5 +1,12 @@
 package yuejie.audit;
 
+import static yuejie.audit.Said.BEHIND;
+import static yuejie.audit.Said.EVIDENCE;
+import static yuejie.audit.Said.HOLDS;
+import static yuejie.audit.Said.MANIFEST;
+import static yuejie.audit.Said.NOT_SEALED;
+import static yuejie.audit.Said.SAYS;
+import static yuejie.audit.Said.WITHOUT;
 import static yuejie.audit.SealedBook.altered;
 
 import java.util.List;
@@ -14,17 +21,8 @@ final class InvoiceAlterations {
             + " month seconds, rounded half up, less what was invoiced before (R6.1, R7.1, R9.3)";
     private static final String BEFORE = ": it does not hold that a line takes off what was invoiced for its item"
             + " before (R9.3)";
-    private static final String BEHIND = ": it does not hold that an invoice stands behind each INVOICED assessment"
-            + " and no other, with its total (R7.2)";
     private static final String COMES_TO = ": it does not hold that all that was invoiced for a month comes to the"
             + " total of its assessment (R9.3)";
-    private static final String SAYS = ": it does not hold that the entry says what its invoice says";
-    private static final String EVIDENCE = ": what the exports leave out is not what was sealed: its catalog or its"
-            + " reason in words";
-    private static final String NOT_SEALED = ": it is not what was sealed";
-    private static final String WITHOUT = "it was not sealed; without it, the others are what was sealed";
-    private static final String MANIFEST = " do not come to what its manifest says: ";
-    private static final String HOLDS = ": it does not hold that ";
 
     static final List<Arguments> ALL = List.of(
             altered("a cent of a line", List.of("update invoice_line set amount = amount + 0.01 where"

@@ -1,5 +1,10 @@
 package yuejie.audit;
 
+import static yuejie.audit.Said.HOLDS;
+import static yuejie.audit.Said.MANIFEST;
+import static yuejie.audit.Said.NOT_SEALED;
+import static yuejie.audit.Said.SAYS;
+import static yuejie.audit.Said.WITHOUT;
 import static yuejie.audit.SealedBook.altered;
 
 import java.util.List;
@@ -8,13 +13,8 @@ import org.junit.jupiter.params.provider.Arguments;
 /** Alterations of what was paid, taken or is open. */
 final class MoneyAlterations {
 
-    private static final String SAYS = ": it does not hold that the entry says what its invoice says";
-    private static final String NOT_SEALED = ": it is not what was sealed";
-    private static final String WITHOUT = "it was not sealed; without it, the others are what was sealed";
     private static final String OPEN = ": it does not hold that what is open of an invoice is what it is owed by the"
             + " ledger: receivables = deducted + credited + open (R8.3)";
-    private static final String MANIFEST = " do not come to what its manifest says: ";
-    private static final String HOLDS = ": it does not hold that ";
 
     static final List<Arguments> ALL = List.of(
             altered("a cent of an attempt", List.of("update deduction_attempt set amount = amount - 0.01 where"

@@ -1,5 +1,14 @@
 package yuejie.audit;
 
+import static yuejie.audit.Said.BEHIND;
+import static yuejie.audit.Said.CONTRACT;
+import static yuejie.audit.Said.EVIDENCE;
+import static yuejie.audit.Said.HOLDS;
+import static yuejie.audit.Said.MANIFEST;
+import static yuejie.audit.Said.NOT_SEALED;
+import static yuejie.audit.Said.NOT_THE_ONE;
+import static yuejie.audit.Said.OF_A_SETTLEMENT;
+import static yuejie.audit.Said.WITHOUT;
 import static yuejie.audit.SealedBook.altered;
 
 import java.util.List;
@@ -8,19 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 /** Alterations of rows that a settlement followed from, and of assessments. */
 final class MonthAlterations {
 
-    private static final String BEHIND = ": it does not hold that an invoice stands behind each INVOICED assessment"
-            + " and no other, with its total (R7.2)";
     private static final String SNAPSHOTS = " saw it: the snapshots are not those that were sealed";
-    private static final String CONTRACT = "application_fact, order_fact, option_fact, status_fact of application ";
-    private static final String NOT_THE_ONE = " saw it: the contract is not the one that was sealed";
-    private static final String EVIDENCE = ": what the exports leave out is not what was sealed: its catalog or its"
-            + " reason in words";
-    private static final String NOT_SEALED = ": it is not what was sealed";
-    private static final String WITHOUT = "it was not sealed; without it, the others are what was sealed";
-    private static final String OF_A_SETTLEMENT = ": it does not hold that every assessment is of an application and"
-            + " a settlement";
-    private static final String MANIFEST = " do not come to what its manifest says: ";
-    private static final String HOLDS = ": it does not hold that ";
 
     static final List<Arguments> ALL = List.of(
             altered("a snapshot", List.of("update usage_daily set dau = 11999 where usage_date = '2022-07-05'"
