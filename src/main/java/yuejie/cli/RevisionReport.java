@@ -1,8 +1,10 @@
 package yuejie.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import yuejie.calendar.BillingMonth;
+import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.RevisionTotals;
 import yuejie.jobs.Revisions;
 
@@ -18,13 +20,21 @@ final class RevisionReport {
         Map<String, Object> json = new LinkedHashMap<>(json(month, result.totals()));
         json.put("exit_code", code.code());
         command.result(json);
-        result.parked().forEach(parked -> command.warn("Parked: application " + parked.sdkAppId() + ": "
-                + parked.reason() + ": " + parked.detail()));
+        parked(command, result.parked(), result.allParked());
         command.say(result.totals().applications() == 0 ? "No application of " + month + " is " + which
                 + "; there is nothing to settle again. Nothing was changed."
                 : month + " is settled again and proved: " + words(result.totals()) + " Next: yuejie export --month " + month
                         + " --out DIR");
         return code;
+    }
+
+    /** Warns of the first of so many parked applications. */
+    static void parked(BookCommand command, List<AssessmentSummary> first, long all) {
+        first.forEach(parked -> command.warn("Parked: application " + parked.sdkAppId() + ": " + parked.reason() + ": "
+                + parked.detail()));
+        if (all > first.size()) {
+            command.warn("… and " + (all - first.size()) + " more; assessments.csv of the export lists them all.");
+        }
     }
 
     static String words(RevisionTotals totals) {

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
-import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.Totals;
 import yuejie.jobs.Discarded;
 import yuejie.jobs.MonthEndSettlement;
@@ -95,13 +94,7 @@ final class SettleCommand extends BookCommand {
 
     private void report(MonthEndSettlement.Result result) {
         Totals totals = result.totals();
-        for (AssessmentSummary parked : result.parked()) {
-            warn("Parked: application " + parked.sdkAppId() + ": " + parked.reason() + ": " + parked.detail());
-        }
-        if (totals.parked() > result.parked().size()) {
-            warn("… and " + (totals.parked() - result.parked().size()) + " more; assessments.csv of the export lists"
-                    + " them all.");
-        }
+        RevisionReport.parked(this, result.parked(), totals.parked());
         say(String.format("%s %s: %,d applications = %,d invoiced + %,d with nothing due + %,d parked;"
                 + " %,d invoice lines, %s CNY.", billingMonth,
                 result.wasComplete() ? "was settled and proved before, nothing was changed" : "is settled and proved",

@@ -33,9 +33,7 @@ final class DeductionGate {
         }
         last.filter(run -> date.isBefore(run.date())).ifPresent(run -> against.add(
                 "the last run was of " + run.date() + ", and dates only go forward"));
-        last.filter(run -> date.isAfter(run.date()) && !run.sealed()).ifPresent(run -> against.add(
-                "the deductions of " + run.date() + " were begun and not finished; finish them first: yuejie deduct"
-                        + " --date " + run.date()));
+        last.filter(run -> date.isAfter(run.date()) && !run.sealed()).ifPresent(run -> against.add(run.finishFirst()));
         BillingMonth before = BillingMonth.of(BillingMonth.of(date).firstDay().minusDays(1));
         if (settlements.find(before, SettlementRecord.FIRST_REVISION).filter(SettlementRecord::sealed).isEmpty()) {
             against.add(before + " is not settled and proved; settle it first: yuejie settle --month " + before);

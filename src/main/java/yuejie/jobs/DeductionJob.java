@@ -69,8 +69,8 @@ class DeductionJob {
             int partitions = Steps.partitions(accounts, settings);
             Map<String, Map<String, ?>> keys = new LinkedHashMap<>();
             for (int i = 0; i < partitions; i++) {
-                int from = 1 + (int) ((long) accounts * i / partitions);
-                int until = 1 + (int) ((long) accounts * (i + 1) / partitions);
+                int from = Steps.first(accounts, partitions, i);
+                int until = Steps.first(accounts, partitions, i + 1);
                 keys.put("accounts-" + from + "-to-" + (until - 1), Map.of("from", from, "until", until));
             }
             return Steps.partitions(keys);

@@ -33,9 +33,9 @@ final class DeductionOutlook {
         this.settings = settings;
     }
 
-    /** The date of deductions that were begun and not finished. */
-    Optional<LocalDate> unfinished() {
-        return runs.last().filter(run -> !run.sealed()).map(JdbcDeductionRuns.Run::date);
+    /** The deductions that were begun and not finished. */
+    Optional<JdbcDeductionRuns.Run> unfinished() {
+        return runs.unfinished();
     }
 
     /** What is open of a month and waits for an approval; empty where none is needed. */

@@ -17,6 +17,16 @@ final class JdbcDeductionRuns {
      * @param sealed     whether its attempts are proved and sealed
      */
     record Run(LocalDate date, int sequenceNo, boolean sealed) {
+
+        /** The command that goes on with the run. */
+        String command() {
+            return "yuejie deduct --date " + date;
+        }
+
+        /** Why an unfinished run is against something else, in words. */
+        String finishFirst() {
+            return "the deductions of " + date + " were begun and not finished; finish them first: " + command();
+        }
     }
 
     private final JdbcTemplate jdbc;
@@ -30,6 +40,11 @@ final class JdbcDeductionRuns {
         return jdbc.query("select * from deduction_run order by run_date desc, sequence_no desc limit 1",
                 (row, i) -> new Run(row.getObject("run_date", LocalDate.class), row.getInt("sequence_no"),
                         row.getString("status").equals("SEALED"))).stream().findFirst();
+    }
+
+    /** The run that was begun and is not finished. */
+    Optional<Run> unfinished() {
+        return last().filter(run -> !run.sealed());
     }
 
     /** A run begins, unless it is there. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -125,6 +126,21 @@ final class JdbcRevisions {
                 }, settlement.month().toString(), settlement.revision(), range.fromInclusive(),
                 range.untilExclusive());
         return applications;
+    }
+
+    /**
+     * The ranges of a settlement by their names, in order; those left out of which nothing is settled again. They are the
+     * same ones on every restart.
+     */
+    Map<String, AppRange> ranges(SettlementRecord settlement) {
+        Map<String, AppRange> ranges = new LinkedHashMap<>();
+        for (int i = 0; i < settlement.partitions(); i++) {
+            AppRange range = settlement.range(i);
+            if (settlement.isFirst() || !applications(settlement, range).isEmpty()) {
+                ranges.put(String.format("range-%03d", i + 1), range);
+            }
+        }
+        return ranges;
     }
 
     /** How many applications a settlement is of: all that there were, or those that it settles again. */

@@ -112,13 +112,8 @@ class MonthEndSettlementJob {
             }
             progress.started("applications settled", tables.revisions().count(settlement));
             Map<String, Map<String, ?>> keys = new LinkedHashMap<>();
-            for (int i = 0; i < settlement.partitions(); i++) {
-                AppRange range = settlement.range(i);
-                if (settlement.isFirst() || !tables.revisions().applications(settlement, range).isEmpty()) {
-                    keys.put(String.format("range-%03d", i + 1), Map.of("from", range.fromInclusive(),
-                            "until", range.untilExclusive()));
-                }
-            }
+            tables.revisions().ranges(settlement).forEach((name, range) ->
+                    keys.put(name, Map.of("from", range.fromInclusive(), "until", range.untilExclusive())));
             return Steps.partitions(keys);
         };
     }

@@ -52,7 +52,6 @@ public final class MonthExport {
     /** The command that finishes what would show in the files and is not proved yet. */
     private Optional<String> unfinished(BillingMonth month) {
         return settlements.latest(month).filter(latest -> !latest.sealed() && !latest.isFirst())
-                .map(Revisions::command).or(() -> runs.last().filter(run -> !run.sealed())
-                        .map(run -> "yuejie deduct --date " + run.date()));
+                .map(Revisions::command).or(() -> runs.unfinished().map(JdbcDeductionRuns.Run::command));
     }
 }

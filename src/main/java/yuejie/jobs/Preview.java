@@ -1,9 +1,6 @@
 package yuejie.jobs;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -43,7 +40,7 @@ final class Preview {
             int revision = settlements.latest(first.month()).orElseThrow().revision() + 1;
             gate.pass(first, revision, Link.Kind.ADJUSTMENT, again);
             SettlementRecord settlement = settlements.find(first.month(), revision).orElseThrow();
-            for (AppRange range : ranges(settlement)) {
+            for (AppRange range : tables.revisions().ranges(settlement).values()) {
                 SettlementItems items = new SettlementItems(tables, settlement, range);
                 items.open(new ExecutionContext());
                 for (Billed each = items.read(); each != null; each = items.read()) {
@@ -53,19 +50,8 @@ final class Preview {
         });
     }
 
-    /** The date of deductions that were begun and not finished. */
-    Optional<LocalDate> unfinishedDeduction() {
-        return runs.last().filter(run -> !run.sealed()).map(JdbcDeductionRuns.Run::date);
-    }
-
-    private List<AppRange> ranges(SettlementRecord settlement) {
-        List<AppRange> ranges = new ArrayList<>();
-        for (int i = 0; i < settlement.partitions(); i++) {
-            AppRange range = settlement.range(i);
-            if (!tables.revisions().applications(settlement, range).isEmpty()) {
-                ranges.add(range);
-            }
-        }
-        return ranges;
+    /** The deductions that were begun and not finished. */
+    Optional<JdbcDeductionRuns.Run> unfinishedDeduction() {
+        return runs.unfinished();
     }
 }

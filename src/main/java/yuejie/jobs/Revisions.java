@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import yuejie.calendar.BillingMonth;
 import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.Billed;
@@ -21,10 +20,11 @@ public final class Revisions {
     /**
      * What was done, or would be.
      *
-     * @param totals what it came to; of no application where there was nothing to do
-     * @param parked the first of the month's applications that are parked by now
+     * @param totals    what it came to; of no application where there was nothing to do
+     * @param parked    the first of the month's applications that are parked by now
+     * @param allParked how many there are
      */
-    public record Result(RevisionTotals totals, List<AssessmentSummary> parked) {
+    public record Result(RevisionTotals totals, List<AssessmentSummary> parked, long allParked) {
     }
 
     private static final int PARKED_SHOWN = 20;
@@ -90,14 +90,18 @@ public final class Revisions {
             int revision = nextRevision(month);
             if (latest.sealed() && (kind == Link.Kind.PARKED ? tables.revisions().parked(month)
                     : tables.revisions().changed(month, first.frozenSeq())).isEmpty()) {
-                return new Result(RevisionTotals.NONE, tables.invoices().parked(month, PARKED_SHOWN));
+                return result(month, RevisionTotals.NONE);
             }
             runner.run(job, MonthEndSettlement.parameters(month, revision, settlements.discards(month, revision))
                     .addString("kind", kind.name(), false)
                     .addString("user", System.getProperty("user.name"), false).toJobParameters());
-            return new Result(tables.invoices().revisionTotals(month, revision),
-                    tables.invoices().parked(month, PARKED_SHOWN));
+            return result(month, tables.invoices().revisionTotals(month, revision));
         }
+    }
+
+    private Result result(BillingMonth month, RevisionTotals totals) {
+        return new Result(totals, tables.invoices().parked(month, PARKED_SHOWN),
+                tables.revisions().parked(month).cardinality());
     }
 
     /** The month's own settlement, once it is made sure that nothing stands in the way of another revision. */
@@ -109,8 +113,7 @@ public final class Revisions {
         } else if (!latest.get().sealed() && latest.get().kind() != kind) {
             against.add("an adjustment was begun and not finished; finish it first: " + command(latest.get()));
         }
-        preview.unfinishedDeduction().ifPresent(date -> against.add("the deductions of " + date + " were begun and not"
-                + " finished; finish them first: yuejie deduct --date " + date));
+        preview.unfinishedDeduction().ifPresent(run -> against.add(run.finishFirst()));
         if (!against.isEmpty()) {
             throw new RefusedException(month + " cannot be settled again: " + String.join("; ", against)
                     + ". Nothing was changed.");

@@ -27,8 +27,8 @@ public record SettlementRecord(BillingMonth month, int revision, Link.Kind kind,
 
     /** A range of applications, counted from 0; all are of equal width. */
     AppRange range(int index) {
-        return new AppRange(1 + (int) ((long) maxAppNo * index / partitions),
-                1 + (int) ((long) maxAppNo * (index + 1) / partitions), frozenSeq);
+        return new AppRange(Steps.first(maxAppNo, partitions, index), Steps.first(maxAppNo, partitions, index + 1),
+                frozenSeq);
     }
 
     /** What it is called. */

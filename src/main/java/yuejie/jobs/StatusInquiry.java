@@ -93,8 +93,8 @@ public final class StatusInquiry {
                 || each.month().compareTo(month) < 0 && !each.isFirst()).forEach(each -> unfinished.add(new Unfinished(
                         "the " + each.name() + " of " + each.month(), Revisions.command(each), " (if it cannot be proved,"
                                 + " remove it: yuejie settle --month " + each.month() + " --discard)")));
-        deductions.unfinished().ifPresent(date -> unfinished.add(new Unfinished("the deduction of " + date,
-                "yuejie deduct --date " + date, "")));
+        deductions.unfinished().ifPresent(run -> unfinished.add(new Unfinished("the deduction of " + run.date(),
+                run.command(), "")));
         return unfinished;
     }
 }

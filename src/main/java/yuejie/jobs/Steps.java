@@ -84,6 +84,11 @@ final class Steps {
         return Math.max(1, Math.min(rounds * settings.threads(), count));
     }
 
+    /** The first number of a range, counted from 0, where so many are split evenly; that of the range after the last ends it. */
+    static int first(int count, int partitions, int range) {
+        return 1 + (int) ((long) count * range / partitions);
+    }
+
     /** Lets an item that stands for many rows count as so many in the history. */
     static void countRows(StepExecution step, int rows) {
         step.setReadCount(step.getReadCount() + rows - 1);
