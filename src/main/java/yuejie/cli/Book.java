@@ -31,9 +31,7 @@ final class Book implements AutoCloseable {
      * @param debug    whether the log is printed
      */
     static Book open(Optional<Path> catalogs, boolean debug) {
-        Map<String, Object> settings = new HashMap<>();
-        catalogs.ifPresent(directory -> settings.put("yuejie.catalogs", directory.toString()));
-        return open(BookConfiguration.class, settings, debug);
+        return open(Map.of(), catalogs, debug);
     }
 
     /**
@@ -43,7 +41,11 @@ final class Book implements AutoCloseable {
      * @param debug    whether the log is printed
      */
     static Book existing(Optional<Path> catalogs, boolean debug) {
-        Map<String, Object> settings = new HashMap<>(IF_EXISTS);
+        return open(IF_EXISTS, catalogs, debug);
+    }
+
+    private static Book open(Map<String, Object> with, Optional<Path> catalogs, boolean debug) {
+        Map<String, Object> settings = new HashMap<>(with);
         catalogs.ifPresent(directory -> settings.put("yuejie.catalogs", directory.toString()));
         return open(BookConfiguration.class, settings, debug);
     }

@@ -105,11 +105,8 @@ public class BookConfiguration {
     @Bean
     SettlementTables settlementTables(JdbcTemplate jdbc, ImportTables tables, PriceLists prices,
                                       PlatformTransactionManager transactionManager, ImportRules rules) {
-        TransactionTemplate readOnly = new TransactionTemplate(transactionManager);
-        readOnly.setReadOnly(true);
-        readOnly.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return new SettlementTables(tables.contracts(), tables.usage(), prices, new JdbcInvoices(jdbc),
-                new JdbcRevisions(jdbc), readOnly, rules::chunk);
+                new JdbcRevisions(jdbc), readOnly(transactionManager), rules::chunk);
     }
 
     @Bean
@@ -157,5 +154,13 @@ public class BookConfiguration {
     MonthEndSettlement monthEndSettlementService(JobRunner runner, @Qualifier("monthEndSettlement") Job job,
                                                  SettlementTables tables, JdbcSettlements settlements) {
         return new MonthEndSettlement(runner, job, tables.invoices(), settlements);
+    }
+
+    /** A transaction that sees one state of the book throughout, and changes nothing. */
+    static TransactionTemplate readOnly(PlatformTransactionManager transactionManager) {
+        TransactionTemplate readOnly = new TransactionTemplate(transactionManager);
+        readOnly.setReadOnly(true);
+        readOnly.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return readOnly;
     }
 }

@@ -34,7 +34,7 @@ public final class JdbcBookLock implements AutoCloseable {
     public static JdbcBookLock take(DataSource dataSource) {
         try {
             Connection session = dataSource.getConnection();
-            boolean advisory = isAdvisory(session);
+            boolean advisory = JdbcServer.isPostgresql(session);
             JdbcBookLock lock = new JdbcBookLock(session, advisory);
             if (advisory && !lock.isTrue("select pg_try_advisory_lock(" + KEY + ")")) {
                 session.close();
@@ -49,15 +49,11 @@ public final class JdbcBookLock implements AutoCloseable {
 
     /** Whether somebody holds the lock just now. An embedded book could not even be asked. */
     static boolean isHeld(JdbcTemplate jdbc) {
-        ConnectionCallback<Boolean> server = JdbcBookLock::isAdvisory;
+        ConnectionCallback<Boolean> server = JdbcServer::isPostgresql;
         return Boolean.TRUE.equals(jdbc.execute(server)) && !jdbc.queryForList("select 1 from pg_locks where granted"
                 + " and locktype = 'advisory' and objsubid = 1 and cast(classid as bigint) = " + (KEY >>> Integer.SIZE)
                 + " and cast(objid as bigint) = " + (KEY & 0xFFFFFFFFL)
                 + " and database = (select oid from pg_database where datname = current_database())").isEmpty();
-    }
-
-    private static boolean isAdvisory(Connection session) throws SQLException {
-        return session.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
     /**

@@ -13,6 +13,11 @@ final class JdbcServer {
     private JdbcServer() {
     }
 
+    /** Whether the database is a PostgreSQL server, and not the embedded one. */
+    static boolean isPostgresql(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
     /**
      * Checks the server before anything is made in it: an older PostgreSQL would fail later, in the middle of a run.
      *
@@ -21,7 +26,7 @@ final class JdbcServer {
     static void check(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
             DatabaseMetaData server = connection.getMetaData();
-            if (server.getDatabaseProductName().equals("PostgreSQL") && server.getDatabaseMajorVersion() < OLDEST) {
+            if (isPostgresql(connection) && server.getDatabaseMajorVersion() < OLDEST) {
                 throw new RefusedException("PostgreSQL " + OLDEST + " or later is needed, and the server is "
                         + server.getDatabaseProductVersion() + ". Nothing was changed; update it, or name another in"
                         + " SPRING_DATASOURCE_URL.");

@@ -20,7 +20,7 @@ final class JdbcStatistics {
     /** Lets the server count what was settled, where there is one. It only warns a role that does not own the tables. */
     void renew() {
         try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
-            if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            if (JdbcServer.isPostgresql(connection)) {
                 statement.execute("analyze assessment, invoice, invoice_line");
             }
         } catch (SQLException e) {

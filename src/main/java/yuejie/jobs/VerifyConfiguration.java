@@ -10,8 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.audit.JdbcVerification;
 
 /**
@@ -26,9 +24,7 @@ public class VerifyConfiguration {
     @Bean
     MonthVerification monthVerification(JdbcTemplate jdbc, PlatformTransactionManager transactionManager,
                                         @Value("${yuejie.home}") Path home) {
-        TransactionTemplate readOnly = new TransactionTemplate(transactionManager);
-        readOnly.setReadOnly(true);
-        readOnly.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new MonthVerification(new JdbcVerification(jdbc), readOnly, home.resolve("seals"));
+        return new MonthVerification(new JdbcVerification(jdbc), BookConfiguration.readOnly(transactionManager),
+                home.resolve("seals"));
     }
 }
