@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.h2.api.Trigger;
 
@@ -15,17 +16,18 @@ public final class JdbcAppendOnly implements Trigger {
 
     private static final String RESTRICT_VIOLATION = "23001";
 
-    /** How to find the settlement of a row, for each table whose rows can be discarded; and the row's values for that. */
-    private static final Map<String, Discardable> DISCARDABLE = Map.of(
-            "assessment", new Discardable(0, 2, "select 1 from settlement s where s.billing_month = ?"
-                    + " and s.revision = ? and s.status = 'BEGUN'"),
-            "invoice", new Discardable(1, 3, "select 1 from settlement s where s.billing_month = ?"
-                    + " and s.revision = ? and s.status = 'BEGUN'"),
-            "invoice_line", new Discardable(0, 0, "select 1 from invoice i join settlement s"
-                    + " on s.billing_month = i.billing_month and s.revision = i.revision"
-                    + " where i.invoice_no = ? and i.invoice_no = ? and s.status = 'BEGUN'"));
+    private static final String BEGUN =
+            "select 1 from settlement s where s.billing_month = ? and s.revision = ? and s.status = 'BEGUN'";
 
-    private record Discardable(int first, int second, String begun) {
+    /** How to find the settlement of a row, for each table whose rows can be discarded; and the row's columns for that. */
+    private static final Map<String, Discardable> DISCARDABLE = Map.of(
+            "assessment", new Discardable(BEGUN, List.of(0, 2)),
+            "invoice", new Discardable(BEGUN, List.of(1, 3)),
+            "invoice_line", new Discardable("select 1 from invoice i join settlement s"
+                    + " on s.billing_month = i.billing_month and s.revision = i.revision"
+                    + " where i.invoice_no = ? and s.status = 'BEGUN'", List.of(0)));
+
+    private record Discardable(String begun, List<Integer> columns) {
     }
 
     private String table;
@@ -47,8 +49,9 @@ public final class JdbcAppendOnly implements Trigger {
 
     private static boolean isBegun(Connection connection, Discardable discardable, Object[] row) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(discardable.begun)) {
-            statement.setObject(1, row[discardable.first]);
-            statement.setObject(2, row[discardable.second]);
+            for (int i = 0; i < discardable.columns.size(); i++) {
+                statement.setObject(i + 1, row[discardable.columns.get(i)]);
+            }
             try (ResultSet found = statement.executeQuery()) {
                 return found.next();
             }

@@ -33,10 +33,12 @@ public final class JdbcAging {
             + " order by f.applied_seq, x.line_no";
 
     private final JdbcTemplate jdbc;
+    private final JdbcLedger ledger;
 
     /** The receivables of one database. */
-    public JdbcAging(JdbcTemplate jdbc) {
+    public JdbcAging(JdbcTemplate jdbc, JdbcLedger ledger) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
     }
 
     /**
@@ -51,7 +53,7 @@ public final class JdbcAging {
             open.put(row.getInt("account_no"), account.with(age(row, date), Money.of(row.getBigDecimal("open_amount"))));
         }, date, date);
         Map<String, AccountAging> accounts = new TreeMap<>(CodePointOrder.INSTANCE);
-        Map<Integer, Money> balances = balances(date);
+        Map<Integer, Money> balances = ledger.balances(1, Integer.MAX_VALUE, date);
         open.forEach((no, account) -> accounts.put(account.accountId(), new AccountAging(account.accountId(), "",
                 account.open(), balances.getOrDefault(no, Money.ZERO))));
         jdbc.query(NAMES, row -> {
@@ -60,14 +62,6 @@ public final class JdbcAging {
                     account.balance()));
         });
         return new Aging(date, List.copyOf(accounts.values()));
-    }
-
-    private Map<Integer, Money> balances(LocalDate date) {
-        Map<Integer, Money> balances = new HashMap<>();
-        jdbc.query("select account_no, sum(balance) from ledger_entry where booked_on <= ? group by account_no", row -> {
-            balances.put(row.getInt(1), Money.of(row.getBigDecimal(2)));
-        }, date);
-        return balances;
     }
 
     private static Age age(ResultSet row, LocalDate asOf) throws SQLException {

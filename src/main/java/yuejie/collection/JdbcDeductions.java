@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.JdbcBulk;
 import yuejie.calendar.BillingMonth;
@@ -113,16 +114,15 @@ public final class JdbcDeductions {
                 .decimal(attempt.amount().value()).decimal(attempt.balanceAfter().value()));
         List<Attempt> deducted = made.stream().filter(Attempt::deducted).toList();
         ledger.insert(deducted.stream().map(LedgerEntry::deduction).toList());
-        changeEach("delete from open_invoice where invoice_no = ? and open_amount = ?", deducted, true);
+        changeEach("delete from open_invoice where invoice_no = ? and open_amount = ?", deducted,
+                attempt -> new Object[] {attempt.invoice().toString(), attempt.amount().value()});
         changeEach("update open_invoice set overdue = true where invoice_no = ?",
-                made.stream().filter(Attempt::makesOverdue).toList(), false);
+                made.stream().filter(Attempt::makesOverdue).toList(),
+                attempt -> new Object[] {attempt.invoice().toString()});
     }
 
-    private void changeEach(String sql, List<Attempt> each, boolean withAmount) {
-        List<Object[]> arguments = each.stream().map(attempt -> withAmount
-                ? new Object[] {attempt.invoice().toString(), attempt.amount().value()}
-                : new Object[] {attempt.invoice().toString()}).toList();
-        int[] changed = each.isEmpty() ? new int[0] : jdbc.batchUpdate(sql, arguments);
+    private void changeEach(String sql, List<Attempt> each, Function<Attempt, Object[]> arguments) {
+        int[] changed = jdbc.batchUpdate(sql, each.stream().map(arguments).toList());
         for (int i = 0; i < changed.length; i++) {
             JdbcLedger.changedOne(changed[i], each.get(i).invoice());
         }

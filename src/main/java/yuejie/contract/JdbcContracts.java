@@ -88,22 +88,22 @@ public final class JdbcContracts {
      * their public ids.
      */
     public void number(long fileId) {
-        jdbc.update("""
-                insert into application (app_no, sdk_app_id)
-                select (select coalesce(max(app_no), 0) from application)
-                       + cast(row_number() over (order by n.sdk_app_id) as int), n.sdk_app_id
-                from (select distinct x.sdk_app_id from application_fact x where x.file_id = ?
-                      and not exists (select 1 from application a where a.sdk_app_id = x.sdk_app_id)) n""", fileId);
+        number("application", "app_no", "sdk_app_id", fileId);
     }
 
     /** Gives internal numbers to the accounts that a file brought and nobody had before. */
     public void numberAccounts(long fileId) {
+        number("account", "account_no", "account_id", fileId);
+    }
+
+    private void number(String table, String number, String id, long fileId) {
         jdbc.update("""
-                insert into account (account_no, account_id)
-                select (select coalesce(max(account_no), 0) from account)
-                       + cast(row_number() over (order by n.account_id) as int), n.account_id
-                from (select distinct x.account_id from account_fact x where x.file_id = ?
-                      and not exists (select 1 from account a where a.account_id = x.account_id)) n""", fileId);
+                insert into %1$s (%2$s, %3$s)
+                select (select coalesce(max(%2$s), 0) from %1$s)
+                       + cast(row_number() over (order by n.%3$s) as int), n.%3$s
+                from (select distinct x.%3$s from %1$s_fact x where x.file_id = ?
+                      and not exists (select 1 from %1$s a where a.%3$s = x.%3$s)) n""".formatted(table, number, id),
+                fileId);
     }
 
     private <F extends Fact> void collect(FactTable<F> table, String from, AppRange range, Replay<F> replay) {
