@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import yuejie.crash.CrashPoint;
 
 /** Writes the rejected rows of an import beside the book, one file for each file that has any. */
 public final class RejectFiles {
@@ -42,6 +43,7 @@ public final class RejectFiles {
                 Path target = directory.resolve("import-" + importId + "-" + file.name());
                 Path unfinished = directory.resolve(target.getFileName() + ".part");
                 write(file, unfinished);
+                CrashPoint.REJECT_FILE_WRITTEN.reached();
                 Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
                 written.add(target);
             }

@@ -8,6 +8,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import yuejie.contract.Fact;
+import yuejie.crash.CrashPoint;
 import yuejie.intake.CsvFile;
 import yuejie.intake.CsvRow;
 import yuejie.intake.FactIntake;
@@ -90,6 +91,7 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
             if (row != null) {
                 line = row.line();
                 rows++;
+                CrashPoint.ROW_READ.reached();
             }
             return row;
         } catch (FileRefusedException e) {
@@ -106,6 +108,7 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
     @Override
     public void write(Chunk<? extends CsvRow> chunk) {
         FactIntake.Judged<?> judged = intake.take(chunk.getItems());
+        CrashPoint.FACTS_WRITTEN.reached();
         tables.rejects().insert(file.fileId(), judged.rejects());
         tables.log().count(file.fileId(), new RowCounts(0, judged.applied().size(), judged.unchanged(),
                 judged.rejects().size()));
@@ -134,6 +137,7 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
             default -> { }
         }
         tables.log().applied(file.fileId());
+        CrashPoint.FILE_APPLIED.reached();
     }
 
     @Override

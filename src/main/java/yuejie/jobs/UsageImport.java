@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import yuejie.crash.CrashPoint;
 import yuejie.intake.DataDrop;
 import yuejie.intake.ImportFile;
 import yuejie.intake.ImportRun;
@@ -52,6 +53,7 @@ public final class UsageImport {
     public ImportResult run(DataDrop drop, OptionalLong maxRejects) {
         try (JdbcBookLock lock = runner.takeLock()) {
             ImportRun run = runner.inTransaction(() -> begin(drop));
+            CrashPoint.DROP_COMMITTED.reached();
             JobParametersBuilder parameters = new JobParametersBuilder()
                     .addString("drop", run.dropHash()).addLong("sequence", run.sequence())
                     .addLong("importId", run.importId(), false)
@@ -82,7 +84,9 @@ public final class UsageImport {
                 tables.usage().undo(file.usageDate().orElseThrow(), file.fileId());
             }
             tables.log().abandoned(file.fileId());
+            CrashPoint.FILE_UNDONE.reached();
         }
+        CrashPoint.DROP_WRITTEN.reached();
         return run;
     }
 
