@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +18,8 @@ class ControlFileTest {
 
     private static final String HASH = "ab".repeat(32);
     private static final String DAY = "usage/usage-2022-07-01.csv";
-    private static final String NAMES = "accounts.csv, apps.csv, orders.csv, options.csv, service_status.csv, topups.csv,"
-            + " usage-YYYY-MM-DD.csv, each also with .gz";
+    private static final String NAMES = "accounts.csv, apps.csv, orders.csv, options.csv, service_status.csv,"
+            + " topups.csv, usage-YYYY-MM-DD.csv, each also with .gz";
 
     @TempDir
     private Path folder;
@@ -28,10 +29,11 @@ class ControlFileTest {
         file(DAY);
         file("apps.csv.gz");
         file("orders.csv");
-        control("file,rows,sum_dau,sum_groups,sha256", DAY + ",007,-12,123456789012345678901234567890," + HASH.toUpperCase(),
+        control("file,rows,sum_dau,sum_groups,sha256",
+                DAY + ",007,-12,123456789012345678901234567890," + HASH.toUpperCase(Locale.ROOT),
                 "apps.csv.gz,1,,,", "orders.csv,,,,");
-        assertThat(said()).containsExactly("apps.csv: rows 1", "orders.csv: ", "usage-2022-07-01.csv: rows 7, sum_dau -12,"
-                + " sum_groups 123456789012345678901234567890, sha256 " + HASH);
+        assertThat(said()).containsExactly("apps.csv: rows 1", "orders.csv: ", "usage-2022-07-01.csv: rows 7, sum_dau"
+                + " -12, sum_groups 123456789012345678901234567890, sha256 " + HASH);
     }
 
     @Test
@@ -74,7 +76,8 @@ class ControlFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            file,rows              | the header lacks sha256 and has file, rows; name the columns exactly so, separated by commas
+            file,rows              | the header lacks sha256 and has file, rows; name the columns exactly so, \
+            separated by commas
             file,rows,sha256,sum_dua | the header has sum_dua; a control file has the columns \
             file,rows,sum_dau,sum_groups,sha256 and no others
             file,rows,rows,sha256  | the header names the column rows twice; leave one of the two
@@ -118,8 +121,8 @@ class ControlFileTest {
         DataDrop drop = DropFinder.find(List.of(folder, elsewhere.getParent()));
         assertThat(drop.files()).extracting(DropFile::path).containsExactly(elsewhere, gzipped);
         assertThat(drop.files()).extracting(file -> file.refusal().orElse("")).containsExactly(
-                "control.csv names " + folder.resolve("apps.csv") + ", which is not there; keep the one that is meant, or"
-                        + " mend control.csv",
+                "control.csv names " + folder.resolve("apps.csv") + ", which is not there; keep the one that is meant,"
+                        + " or mend control.csv",
                 "control.csv names " + folder.resolve(DAY) + ", which is not there; keep the one that is meant, or mend"
                         + " control.csv");
     }

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
-/** A day with far less usage than the days before is imported and told, until it is whole or somebody vouches for it. */
+/** A day with far less usage than those before is imported and told, until it is whole or somebody vouches for it. */
 @OnBothDatabases
 class LowDaysTest {
 
     private static final int APPLICATIONS = 40;
     private static final String SUSPICIOUS = "Suspicious: 2022-07-31 has far less usage than the 7 days before it: ";
     private static final String HALF = "rows 19 (median 40), dau 1,900 (median 4,000), groups 3,800 (median 8,000).\n";
-    private static final String LOOK = "Done, but look at the suspicious days: import their files again if they were not"
-            + " whole; if they were, a control.csv beside them can say so.\n";
+    private static final String LOOK = "Done, but look at the suspicious days: import their files again if they were"
+            + " not whole; if they were, a control.csv beside them can say so.\n";
 
     @TempDir
     private Path folder;
@@ -35,18 +35,20 @@ class LowDaysTest {
         for (int day = 1; day <= 30; day++) {
             drop = day(drop, day, APPLICATIONS, 100, 200);
         }
-        assertThat(book.importing(drop.write(folder.resolve("month")))).isEqualTo(new Ended(0, "Import 1: 32 files applied,"
-                + " 0 skipped as already imported, 0 refused; 1,241 rows read = 1,241 applied + 0 unchanged + 0 rejected.\n"
-                + "Done. When the month is over and complete: yuejie settle --month YYYY-MM\n", ""));
+        assertThat(book.importing(drop.write(folder.resolve("month")))).isEqualTo(new Ended(0, "Import 1: 32 files"
+                + " applied, 0 skipped as already imported, 0 refused; 1,241 rows read = 1,241 applied + 0 unchanged +"
+                + " 0 rejected.\nDone. When the month is over and complete: yuejie settle --month YYYY-MM\n", ""));
     }
 
     @Test
     void halfADayIsImportedAndToldEachTimeAndTheMonthCanBeSettledAllTheSame() {
         Path half = day(new DropText(), 31, 19, 100, 200).write(folder.resolve("half"));
-        assertThat(book.importing(half)).isEqualTo(new Ended(4, "Import 2: 1 files applied, 0 skipped as already imported,"
-                + " 0 refused; 19 rows read = 19 applied + 0 unchanged + 0 rejected.\n" + LOOK, SUSPICIOUS + HALF));
-        assertThat(book.importing(half)).isEqualTo(new Ended(4, "Import 3: 0 files applied, 1 skipped as already imported,"
-                + " 0 refused; 0 rows read = 0 applied + 0 unchanged + 0 rejected.\n" + LOOK, SUSPICIOUS + HALF));
+        assertThat(book.importing(half)).isEqualTo(new Ended(4, "Import 2: 1 files applied, 0 skipped as already"
+                + " imported, 0 refused; 19 rows read = 19 applied + 0 unchanged + 0 rejected.\n" + LOOK,
+                SUSPICIOUS + HALF));
+        assertThat(book.importing(half)).isEqualTo(new Ended(4, "Import 3: 0 files applied, 1 skipped as already"
+                + " imported, 0 refused; 0 rows read = 0 applied + 0 unchanged + 0 rejected.\n" + LOOK,
+                SUSPICIOUS + HALF));
         assertThat(status()).isEqualTo(new Ended(4, "Days          31 of 31 imported\n"
                 + "Suspicious    1 day\n              " + SUSPICIOUS.replace("Suspicious: ", "") + HALF
                 + "Files refused nothing\nSettlement    not begun\nUnfinished    nothing\n\n"
@@ -58,7 +60,8 @@ class LowDaysTest {
     @Test
     void aDayThatCameWholeAfterAllIsNotSuspiciousAnyMore() {
         book.importing(day(new DropText(), 31, 19, 100, 200).write(folder.resolve("half")));
-        assertThat(book.importing(day(new DropText(), 31, 30, 100, 200).write(folder.resolve("whole"))).exitCode()).isZero();
+        Path whole = day(new DropText(), 31, 30, 100, 200).write(folder.resolve("whole"));
+        assertThat(book.importing(whole).exitCode()).isZero();
         assertThat(status().exitCode()).isZero();
     }
 
@@ -82,7 +85,8 @@ class LowDaysTest {
             drop = drop.withUsage("2022-07-" + two(day), "1,2022-07-" + two(day) + ",1000000,1000000");
         }
         assertThat(book.importing(drop.write(folder.resolve("a large one"))).exitCode()).isZero();
-        Ended ended = book.importing(day(new DropText(), 31, APPLICATIONS, 100, 200).write(folder.resolve("without it")));
+        Path without = day(new DropText(), 31, APPLICATIONS, 100, 200).write(folder.resolve("without it"));
+        Ended ended = book.importing(without);
         assertThat(ended.err()).isEmpty();
         assertThat(ended.exitCode()).isZero();
     }
@@ -93,8 +97,8 @@ class LowDaysTest {
         control(half, ",1900,3800,");
         assertThat(book.importing(half).exitCode()).isEqualTo(4);
         control(half, "19,,,");
-        assertThat(book.importing(half)).isEqualTo(new Ended(0, "Import 3: 1 files applied, 0 skipped as already imported,"
-                + " 0 refused; 19 rows read = 0 applied + 19 unchanged + 0 rejected.\n"
+        assertThat(book.importing(half)).isEqualTo(new Ended(0, "Import 3: 1 files applied, 0 skipped as already"
+                + " imported, 0 refused; 19 rows read = 0 applied + 19 unchanged + 0 rejected.\n"
                 + "Done. When the month is over and complete: yuejie settle --month YYYY-MM\n", ""));
         assertThat(status().exitCode()).isZero();
         Files.delete(half.resolve("control.csv"));

@@ -22,7 +22,7 @@ class PlausibilityTest {
     private final List<String> asked = new ArrayList<>();
     private boolean halfFell = true;
 
-    /** The days before are separated by blanks, the latest one last; of each application there are 10 dau, 10 groups. */
+    /** The days before are separated by blanks, the latest one last; each row has a dau of 10 and 10 groups. */
     @ParameterizedTest
     @CsvSource(textBlock = """
             # at 3/4 of the median it is not yet low, below it is
@@ -31,7 +31,7 @@ class PlausibilityTest {
             # one odd day among them does not matter, whichever way
             100 1 100,                       74, '3 days before it: rows 74 (median 100).'
             100 100 100000,                  80, ''
-            # 7 days at most, the latest: of 1 1 1 and 100 100 100 100 the median is 100; with the 1 before, it would be 50.5
+            # the latest 7 days at most: of 1 1 1 100 100 100 100 the median is 100; with one more 1, it were 50.5
             1 1 1 1 100 100 100 100,         74, '7 days before it: rows 74 (median 100).'
             # of an even number of days it lies between the two in the middle: 3/4 of 101.5 is 76.125
             100 103 100 103,                 77, ''
