@@ -28,7 +28,8 @@ import yuejie.jobs.UsageImport;
         + " again changes nothing.")
 final class ImportCommand extends BookCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A data drop's directory, or files of one.")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A data drop's directory, or files of one."
+            + " A control.csv in a directory says what its files should hold.")
     private List<Path> paths;
 
     @Option(names = "--max-rejects", paramLabel = "N", description = "Refuse a file with more bad rows than this"
