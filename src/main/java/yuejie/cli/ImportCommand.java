@@ -1,7 +1,9 @@
 package yuejie.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yuejie.intake.Control;
 import yuejie.intake.DataDrop;
 import yuejie.intake.DropFinder;
+import yuejie.intake.FileRefusedException;
 import yuejie.intake.FileStatus;
 import yuejie.intake.ImportFile;
 import yuejie.intake.ImportFile.RowCounts;
@@ -24,7 +28,8 @@ import yuejie.jobs.UsageImport;
         + " again changes nothing.")
 final class ImportCommand extends BookCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A data drop's directory, or files of one.")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A data drop's directory, or files of one."
+            + " A control.csv in a directory says what its files should hold.")
     private List<Path> paths;
 
     @Option(names = "--max-rejects", paramLabel = "N", description = "Refuse a file with more bad rows than this"
@@ -45,7 +50,7 @@ final class ImportCommand extends BookCommand {
 
     @Override
     ExitCode run(Book book) throws Exception {
-        DataDrop drop = DropFinder.find(paths);
+        DataDrop drop = find();
         drop.warnings().forEach(this::warn);
         if (drop.files().isEmpty()) {
             throw new RefusedException("There is no file of a data drop in " + drop.sources().stream()
@@ -63,11 +68,19 @@ final class ImportCommand extends BookCommand {
         return code;
     }
 
+    private DataDrop find() throws IOException {
+        try {
+            return DropFinder.find(paths);
+        } catch (FileRefusedException e) {
+            throw new RefusedException("Refused: " + e.file() + ": " + e.getMessage() + ". Nothing was changed.");
+        }
+    }
+
     private static ExitCode code(ImportResult result) {
         if (!result.with(FileStatus.REFUSED).isEmpty()) {
             return ExitCode.REFUSED;
         }
-        return result.counts().rejected() > 0 ? ExitCode.LOOK : ExitCode.DONE;
+        return result.counts().rejected() > 0 || !result.lowDays().isEmpty() ? ExitCode.LOOK : ExitCode.DONE;
     }
 
     private void report(ImportResult result, ExitCode code) {
@@ -81,6 +94,7 @@ final class ImportCommand extends BookCommand {
             }
         }
         result.rejectFiles().forEach(file -> warn("Rejected rows, each with its line and reason: " + file));
+        result.lowDays().forEach(day -> warn("Suspicious: " + day.words()));
         RowCounts counts = result.counts();
         long read = result.files().stream().filter(f -> f.status() == FileStatus.APPLIED).count();
         say(String.format("Import %d: %d files applied, %d skipped as already imported, %d refused; %,d rows read ="
@@ -93,9 +107,21 @@ final class ImportCommand extends BookCommand {
                 : "Corrects the settled month " + correction.month() + ": " + correction.untold()));
         say(switch (code) {
             case REFUSED -> "Mend the refused files and import them again; the other files were applied.";
-            case LOOK -> "Done, but look at the rejected rows: mend them at their source and import the file again.";
+            case LOOK -> look(result);
             default -> "Done. When the month is over and complete: yuejie settle --month YYYY-MM";
         });
+    }
+
+    private static String look(ImportResult result) {
+        List<String> at = new ArrayList<>();
+        if (result.counts().rejected() > 0) {
+            at.add("Done, but look at the rejected rows: mend them at their source and import the file again.");
+        }
+        if (!result.lowDays().isEmpty()) {
+            at.add("Done, but look at the suspicious days: import their files again if they were not whole; if they"
+                    + " were, a control.csv beside them can say so.");
+        }
+        return String.join(System.lineSeparator(), at);
     }
 
     private static RowCounts applied(ImportResult result) {
@@ -108,6 +134,7 @@ final class ImportCommand extends BookCommand {
         json.put("exit_code", code.code());
         json.put("files", result.files().stream().map(ImportCommand::json).toList());
         json.put("reject_files", result.rejectFiles().stream().map(Path::toString).toList());
+        json.put("suspicious_days", result.lowDays().stream().map(LowDayJson::of).toList());
         json.put("corrections", result.corrections().stream()
                 .map(correction -> RevisionReport.json(correction.month(), correction.totals())).toList());
         return json;
@@ -120,6 +147,7 @@ final class ImportCommand extends BookCommand {
         json.put("status", file.status().name());
         json.put("message", file.message());
         json.put("sha256", file.sha256());
+        json.put("control", file.control().map(Control::figures).orElse(null));
         json.put("rows_read", file.counts().read());
         json.put("rows_applied", file.counts().applied());
         json.put("rows_unchanged", file.counts().unchanged());

@@ -87,7 +87,8 @@ final class UsageFileItems implements StepItems<List<UsageRow>> {
             keepRejects();
             ImportRules.unchanged(file, scan.sha256());
             rules.unknownColumns(file, scan.unknownColumns());
-            refusal = ImportRules.tooManyRejects(scan.rows(), scan.rejected(), maxRejects);
+            refusal = file.control().flatMap(control -> control.against(scan.held()))
+                    .orElseGet(() -> ImportRules.tooManyRejects(scan.rows(), scan.rejected(), maxRejects));
             CrashPoint.FILE_SCANNED.reached();
         } catch (FileRefusedException e) {
             keepRejects();
