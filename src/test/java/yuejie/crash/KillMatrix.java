@@ -30,7 +30,7 @@ final class KillMatrix {
      * How much of it is run.
      *
      * @param eachStage whether a crash point is tried in each stage that comes to it, first and some later time, or once
-     * @param everyNth  which part of the crash points is tried
+     * @param everyNth  which part of the crash points is tried, another one on each database
      * @param kills     how many random kills, at least
      * @param others    how often a stage is told to stop, and started twice
      */
@@ -94,7 +94,7 @@ final class KillMatrix {
         Random random = new Random(seed);
         times.forEach((point, most) -> {
             boolean first = reachedIn.putIfAbsent(point, stage.name()) == null;
-            if ((first || extent.eachStage()) && point.ordinal() % extent.everyNth() == 0) {
+            if ((first || extent.eachStage()) && (point.ordinal() + Database.ofThisRun().ordinal()) % extent.everyNth() == 0) {
                 at(stage, point, 1, extent.eachStage() && point.ordinal() % 2 == 0);
                 if (most > 1 && extent.eachStage()) {
                     at(stage, point, 2 + random.nextInt(most - 1), false);

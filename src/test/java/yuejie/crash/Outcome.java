@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import yuejie.scenario.BookRunner;
 
 /**
@@ -11,10 +12,10 @@ import yuejie.scenario.BookRunner;
  *
  * @param exports the exported files by name
  * @param roots   the roots of the chain of seals
- * @param rejects the reject files by name, without the number of the import
+ * @param rejects what the reject files hold; an import that was completed before it was killed writes its own once more
  * @param open    how many executions of the history have no end: none, once a run came to its own
  */
-record Outcome(Map<String, String> exports, List<String> roots, List<String> rejects, String open) {
+record Outcome(Map<String, String> exports, List<String> roots, Set<String> rejects, String open) {
 
     private static final String MONTH = "2022-07";
 
@@ -29,7 +30,7 @@ record Outcome(Map<String, String> exports, List<String> roots, List<String> rej
         }
         Path rejects = book.home().resolve("rejects");
         return new Outcome(book.export(MONTH), book.query("select root from seal order by link_no"),
-                Files.isDirectory(rejects) ? List.copyOf(BookRunner.files(rejects).values()) : List.of(),
+                Files.isDirectory(rejects) ? Set.copyOf(BookRunner.files(rejects).values()) : Set.of(),
                 book.query("select count(*) from batch_job_execution where end_time is null").get(0));
     }
 
