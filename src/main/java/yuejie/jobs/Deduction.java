@@ -48,7 +48,9 @@ public final class Deduction {
             boolean again = last.filter(run -> run.date().equals(date)).isPresent();
             boolean goesOn = again && !last.get().sealed();
             if (again && !goesOn && deductions.toTry(date) == 0) {
-                return new Result(true, deductions.totals(date));
+                // it may have been killed after it was sealed, and before its end was recorded
+                JobRunner.End end = collect(date, last.get().sequenceNo());
+                return new Result(end == JobRunner.End.WAS_COMPLETE, deductions.totals(date));
             }
             int sequence = !again ? 1 : goesOn ? last.get().sequenceNo() : last.get().sequenceNo() + 1;
             collect(date, sequence);
@@ -60,8 +62,8 @@ public final class Deduction {
         }
     }
 
-    private void collect(LocalDate date, long sequence) {
-        runner.run(job, new JobParametersBuilder().addLocalDate("date", date).addLong("sequence", sequence)
+    private JobRunner.End collect(LocalDate date, long sequence) {
+        return runner.run(job, new JobParametersBuilder().addLocalDate("date", date).addLong("sequence", sequence)
                 .addString("user", System.getProperty("user.name"), false).toJobParameters());
     }
 }

@@ -87,15 +87,19 @@ public final class Revisions {
             lock.check();
             SettlementRecord first = settled(month, kind);
             SettlementRecord latest = settlements.latest(month).orElseThrow();
-            int revision = nextRevision(month);
-            if (latest.sealed() && (kind == Link.Kind.PARKED ? tables.revisions().parked(month)
-                    : tables.revisions().changed(month, first.frozenSeq())).isEmpty()) {
+            boolean nothing = latest.sealed() && (kind == Link.Kind.PARKED ? tables.revisions().parked(month)
+                    : tables.revisions().changed(month, first.frozenSeq())).isEmpty();
+            if (nothing && latest.isFirst()) {
                 return result(month, RevisionTotals.NONE);
             }
-            runner.run(job, MonthEndSettlement.parameters(month, revision, settlements.discards(month, revision))
-                    .addString("kind", kind.name(), false)
+            // the latest one may have been killed after it was sealed, and before its end was recorded
+            int revision = nothing ? latest.revision() : nextRevision(latest);
+            JobRunner.End end = runner.run(job, MonthEndSettlement.parameters(month, revision,
+                    settlements.discards(month, revision))
+                    .addString("kind", (nothing ? latest.kind() : kind).name(), false)
                     .addString("user", System.getProperty("user.name"), false).toJobParameters());
-            return result(month, tables.invoices().revisionTotals(month, revision));
+            return result(month, end == JobRunner.End.WAS_COMPLETE ? RevisionTotals.NONE
+                    : tables.invoices().revisionTotals(month, revision));
         }
     }
 
@@ -121,8 +125,7 @@ public final class Revisions {
         return settlements.find(month, SettlementRecord.FIRST_REVISION).orElseThrow();
     }
 
-    private int nextRevision(BillingMonth month) {
-        SettlementRecord latest = settlements.latest(month).orElseThrow();
+    private static int nextRevision(SettlementRecord latest) {
         return latest.sealed() ? latest.revision() + 1 : latest.revision();
     }
 

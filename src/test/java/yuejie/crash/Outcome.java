@@ -13,14 +13,17 @@ import yuejie.scenario.BookRunner;
  * @param exports the exported files by name
  * @param roots   the roots of the chain of seals
  * @param rejects what the reject files hold; an import that was completed before it was killed writes its own once more
+ * @param copies  the names of the links' copies beside the book
  * @param open    how many executions of the history have no end: none, once a run came to its own
  */
-record Outcome(Map<String, String> exports, List<String> roots, Set<String> rejects, String open) {
+record Outcome(Map<String, String> exports, List<String> roots, Set<String> rejects, Set<String> copies,
+               String open) {
 
     private static final String MONTH = "2022-07";
 
     /** The commands of a book run in this process, with its settings: one at a time. */
     static synchronized Outcome of(BookRunner book) {
+        String open = book.query("select count(*) from batch_job_execution where end_time is null").get(0);
         if (book.query("select root from seal").isEmpty()) {
             // an import shows what it brought in what is settled from it
             BookRunner.Ended settled = book.settle(MONTH);
@@ -28,10 +31,13 @@ record Outcome(Map<String, String> exports, List<String> roots, Set<String> reje
                 throw new IllegalStateException("settle ended with " + settled);
             }
         }
-        Path rejects = book.home().resolve("rejects");
         return new Outcome(book.export(MONTH), book.query("select root from seal order by link_no"),
-                Files.isDirectory(rejects) ? Set.copyOf(BookRunner.files(rejects).values()) : Set.of(),
-                book.query("select count(*) from batch_job_execution where end_time is null").get(0));
+                Set.copyOf(files(book, "rejects").values()), Set.copyOf(files(book, "seals").keySet()), open);
+    }
+
+    private static Map<String, String> files(BookRunner book, String directory) {
+        Path path = book.home().resolve(directory);
+        return Files.isDirectory(path) ? BookRunner.files(path) : Map.of();
     }
 
     /** What differs from another outcome, by name; empty where nothing does. */
@@ -45,6 +51,7 @@ record Outcome(Map<String, String> exports, List<String> roots, Set<String> reje
         different.append(exports.keySet().equals(other.exports.keySet()) ? "" : "files ");
         different.append(roots.equals(other.roots) ? "" : "roots ");
         different.append(rejects.equals(other.rejects) ? "" : "rejects ");
+        different.append(copies.equals(other.copies) ? "" : "copies ");
         different.append(open.equals(other.open) ? "" : "history ");
         return different.toString().strip();
     }
