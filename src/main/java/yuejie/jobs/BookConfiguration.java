@@ -51,7 +51,7 @@ public class BookConfiguration {
     FlywayMigrationStrategy migration(DataSource dataSource) {
         return flyway -> {
             JdbcServer.check(dataSource);
-            flyway.migrate();
+            JdbcSchema.migrate(dataSource, flyway);
         };
     }
 
