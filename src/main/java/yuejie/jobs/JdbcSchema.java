@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -92,9 +91,10 @@ final class JdbcSchema {
         String settings = book.getJdbcUrl().replaceFirst("^[^;]*", "");
         String address = "jdbc:h2:file:" + copy.toString().replaceFirst("\\Q" + FILE + "\\E$", "") + settings;
         DataSource aside = new SimpleDriverDataSource(new org.h2.Driver(), address, book.getUsername(), book.getPassword());
-        try (Connection open = aside.getConnection(); Statement statement = open.createStatement()) {
+        // open until all is done, so that it is not closed and opened again in between
+        try (Connection open = aside.getConnection()) {
+            open.setReadOnly(true);
             Flyway.configure().configuration(flyway.getConfiguration()).dataSource(aside).load().migrate();
-            statement.execute("shutdown");
         }
         try (FileChannel file = FileChannel.open(copy, StandardOpenOption.WRITE)) {
             file.force(true);
