@@ -49,7 +49,8 @@ class SchemaCrashIT {
         assertThat(home.resolve("book-migrated.mv.db")).exists();
         assertThat(yuejie.run("import", drop.toString()).exitCode()).isZero();
         try (Stream<Path> files = Files.list(home)) {
-            assertThat(files.filter(file -> !file.toString().endsWith(".trace.db"))).containsExactly(home.resolve("book.mv.db"));
+            assertThat(files.filter(file -> !file.toString().endsWith(".trace.db")))
+                    .containsExactly(home.resolve("book.mv.db"));
         }
     }
 }
