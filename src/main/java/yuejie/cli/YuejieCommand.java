@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import yuejie.jobs.JobRunner;
 
 /** The program: one subcommand a job or question. */
 @Command(name = "yuejie", version = "Yuejie 0.1.0", mixinStandardHelpOptions = true,
@@ -50,7 +51,14 @@ public final class YuejieCommand implements Runnable {
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failure.report(failure, command));
         commandLine.setParameterExceptionHandler(YuejieCommand::wrongCall);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        int code = commandLine.execute(arguments);
+        int code;
+        try {
+            code = commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            commandLine.getErr().println("Failed: " + JobRunner.outOfMemory(e)
+                    + "\nWhat was committed stands. Run the same command again to go on.");
+            code = ExitCode.FAILED.code();
+        }
         ending.reached(code);
         return code;
     }

@@ -7,6 +7,8 @@ package yuejie.crash;
  */
 public enum CrashPoint {
 
+    /** The tables of an embedded book are made or changed, in a copy that has not taken its place yet. */
+    SCHEMA_MADE,
     /** The book's lock is taken; nothing is written. */
     LOCK_TAKEN,
     /** Recovery has found a run whose process is dead. */

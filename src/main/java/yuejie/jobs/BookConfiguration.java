@@ -51,7 +51,7 @@ public class BookConfiguration {
     FlywayMigrationStrategy migration(DataSource dataSource) {
         return flyway -> {
             JdbcServer.check(dataSource);
-            flyway.migrate();
+            JdbcSchema.migrate(dataSource, flyway);
         };
     }
 
@@ -140,8 +140,14 @@ public class BookConfiguration {
 
     @Bean
     JobRunner jobRunner(DataSource dataSource, JobOperator operator, JobRepository repository, StopRequest stop,
-                        TransactionTemplate transaction, Runnable copiesOfSeals) {
-        return new JobRunner(dataSource, operator, repository, stop, transaction).andThen(copiesOfSeals);
+                        TransactionTemplate transaction, Runnable copiesOfSeals, Watch watch) {
+        return new JobRunner(dataSource, operator, repository, stop, transaction).andThen(copiesOfSeals)
+                .watchedBy(watch);
+    }
+
+    @Bean
+    Watch watch(DataSource dataSource, StopRequest stop, ProgressHolder progress, BookSettings settings) {
+        return new Watch(() -> JdbcServer.close(dataSource), stop, progress, settings.partitionTimeout());
     }
 
     @Bean

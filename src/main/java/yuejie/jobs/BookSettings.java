@@ -1,6 +1,7 @@
 package yuejie.jobs;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deductionNeedsApproval whether nothing is deducted before its seal was approved
  * @param lowRowsPercent how much of the median of the days before the rows of a day must be; 0 for any number
  * @param lowSumsPercent how much of the median of the days before the sums of a day must be; 0 for any sum
+ * @param partitionTimeout how long a run may do nothing at all before it is ended; 0 for any time
  */
 @ConfigurationProperties("yuejie")
 public record BookSettings(Path home, @DefaultValue("") String catalogs, @DefaultValue("2") int threads,
@@ -25,5 +27,6 @@ public record BookSettings(Path home, @DefaultValue("") String catalogs, @Defaul
                            @DefaultValue("5000") int settleChunk, @DefaultValue("1000") int deductChunk,
                            @DefaultValue("32768") int partitionSize,
                            @DefaultValue("false") boolean deductionNeedsApproval,
-                           @DefaultValue("75") int lowRowsPercent, @DefaultValue("50") int lowSumsPercent) {
+                           @DefaultValue("75") int lowRowsPercent, @DefaultValue("50") int lowSumsPercent,
+                           @DefaultValue("30m") Duration partitionTimeout) {
 }

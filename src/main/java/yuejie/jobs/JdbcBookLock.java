@@ -18,8 +18,11 @@ public final class JdbcBookLock implements AutoCloseable {
     /** The lock's number, the same for every process: "Yuejie" in ASCII. */
     private static final long KEY = 0x5975656A6965L;
 
+    private static final int SILENT_MILLIS = 30_000;
+
     private final Connection session;
     private final boolean advisory;
+    private volatile boolean closed;
 
     private JdbcBookLock(Connection session, boolean advisory) {
         this.session = session;
@@ -36,6 +39,10 @@ public final class JdbcBookLock implements AutoCloseable {
             Connection session = dataSource.getConnection();
             boolean advisory = JdbcServer.isPostgresql(session);
             JdbcBookLock lock = new JdbcBookLock(session, advisory);
+            if (advisory) {
+                // a server that is cut off says nothing at all
+                session.setNetworkTimeout(Runnable::run, SILENT_MILLIS);
+            }
             if (advisory && !lock.isTrue("select pg_try_advisory_lock(" + KEY + ")")) {
                 session.close();
                 throw new RefusedException("Another run is in progress on this book. Wait for its end, then call"
@@ -77,8 +84,14 @@ public final class JdbcBookLock implements AutoCloseable {
         }
     }
 
+    /** Whether it was given back. */
+    boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
+        closed = true;
         try {
             if (advisory) {
                 isTrue("select pg_advisory_unlock(" + KEY + ")");

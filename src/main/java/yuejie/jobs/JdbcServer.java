@@ -1,5 +1,6 @@
 package yuejie.jobs;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -16,6 +17,15 @@ final class JdbcServer {
     /** Whether the database is a PostgreSQL server, and not the embedded one. */
     static boolean isPostgresql(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    /** Closes all connections at once, also those that somebody waits for an answer on. */
+    static void close(DataSource dataSource) {
+        try {
+            dataSource.unwrap(HikariDataSource.class).close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The connections cannot be closed: " + e.getMessage(), e);
+        }
     }
 
     /**

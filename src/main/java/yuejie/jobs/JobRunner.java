@@ -35,6 +35,7 @@ public final class JobRunner {
     private final StopRequest stop;
     private final TransactionTemplate transaction;
     private Runnable afterwards = () -> { };
+    private Watch watch;
     private JdbcBookLock lock;
 
     /** A runner on one book. */
@@ -54,6 +55,12 @@ public final class JobRunner {
         return this;
     }
 
+    /** This runner; somebody looks after its runs. */
+    JobRunner watchedBy(Watch somebody) {
+        watch = somebody;
+        return this;
+    }
+
     /**
      * Takes the book's lock for everything until it is closed.
      *
@@ -61,6 +68,9 @@ public final class JobRunner {
      */
     public JdbcBookLock takeLock() {
         lock = JdbcBookLock.take(dataSource);
+        if (watch != null) {
+            watch.begin(lock);
+        }
         CrashPoint.LOCK_TAKEN.reached();
         return lock;
     }
@@ -90,8 +100,8 @@ public final class JobRunner {
     }
 
     private End start(Job job, JobParameters parameters) {
-        recovery.recover(job, parameters);
         try {
+            recovery.recover(job, parameters);
             JobExecution execution = operator.start(job, parameters);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw ended(execution);
@@ -101,6 +111,8 @@ public final class JobRunner {
             return End.WAS_COMPLETE;
         } catch (JobExecutionException e) {
             throw new RunFailedException("The job could not be started: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw over().map(why -> (RuntimeException) new RunFailedException(job.getName() + " " + why, e)).orElse(e);
         }
     }
 
@@ -109,8 +121,15 @@ public final class JobRunner {
         RuntimeException reason = reason(execution);
         String exit = reason instanceof RefusedException ? "REFUSED" : stop.isRequested() ? "STOPPED" : "FAILED";
         execution.setExitStatus(new ExitStatus(exit, reason.getMessage()));
-        repository.update(execution);
+        if (over().isEmpty()) {
+            repository.update(execution);
+        }
         return reason;
+    }
+
+    /** Why the run was ended from beside it. */
+    private Optional<String> over() {
+        return watch == null ? Optional.empty() : watch.over();
     }
 
     private RuntimeException reason(JobExecution execution) {
@@ -121,6 +140,10 @@ public final class JobRunner {
             return refused.get();
         }
         String which = execution.getJobInstance().getJobName() + " (execution " + execution.getId() + ")";
+        Optional<String> over = over();
+        if (over.isPresent()) {
+            return new RunFailedException(which + " " + over.get(), null);
+        }
         if (stop.isRequested()) {
             return new RunFailedException(which + " was stopped at a safe point.", null);
         }
@@ -134,7 +157,16 @@ public final class JobRunner {
     private static String words(Throwable failure) {
         List<Throwable> causes = causes(failure);
         Throwable first = causes.get(causes.size() - 1);
+        if (first instanceof OutOfMemoryError) {
+            return outOfMemory(first);
+        }
         return first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
+    }
+
+    /** That memory is out, and how to give more. */
+    public static String outOfMemory(Throwable error) {
+        return "the memory of the program is used up (" + error.getMessage() + "). Give it more: set JAVA_OPTS, for"
+                + " example to -Xmx2g.";
     }
 
     private static List<Throwable> causes(Throwable failure) {

@@ -2,6 +2,8 @@ package yuejie.jobs;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -28,5 +30,18 @@ public final class StopRequest implements StepExecutionListener {
         if (requested) {
             step.setTerminateOnly();
         }
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution step) {
+        running.remove(step);
+        return null;
+    }
+
+    /** What is under way, in words: the partitions of a step that has any, or the step. */
+    String under() {
+        Set<String> names = running.stream().map(StepExecution::getStepName).collect(Collectors.toSet());
+        Set<String> partitions = names.stream().filter(name -> name.contains(":")).collect(Collectors.toSet());
+        return (partitions.isEmpty() ? names : partitions).stream().sorted().collect(Collectors.joining(", "));
     }
 }

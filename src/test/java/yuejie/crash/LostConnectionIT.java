@@ -1,0 +1,66 @@
+package yuejie.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yuejie.oracle.RandomDrop;
+import yuejie.scenario.BookRunner;
+import yuejie.scenario.Database;
+import yuejie.scenario.OnBothDatabases;
+
+/** The server ends all sessions of a run, or a lock in it lets the run wait for ever: it ends with 1, and goes on. */
+@OnBothDatabases
+class LostConnectionIT {
+
+    private static final String[] SETTLE = {"settle", "--month", "2022-07"};
+    private static final String GO_ON =
+            "What was committed stands. Run the same command again to go on; with --debug it shows more.\n";
+
+    @TempDir
+    private Path folder;
+    private BookRunner book;
+
+    @BeforeEach
+    void importADrop() {
+        assumeThat(Database.ofThisRun()).isEqualTo(Database.POSTGRESQL);
+        Path drop = folder.resolve("drop");
+        RandomDrop.of(22, YearMonth.of(2022, 7), 120).writeTo(drop);
+        book = new BookRunner(folder.resolve("book"));
+        assertThat(book.importing(drop).exitCode()).isZero();
+    }
+
+    @Test
+    void aRunWhoseSessionsAreEndedByTheServerEndsAndGoesOn() {
+        Yuejie.Ended ended = new Yuejie(book).during(() -> book.query("select pg_terminate_backend(pid)"
+                + " from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"), SETTLE);
+        assertThat(ended.exitCode()).isEqualTo(1);
+        // a chunk that fails may be seen before the watch sees that the lock is lost
+        assertThat(ended.err()).containsPattern("month-end-settlement .*(failed|lost the connection to the database): .*"
+                + "terminating connection due to administrator command").endsWith(GO_ON);
+        assertThat(new Yuejie(book).run(SETTLE).exitCode()).isIn(0, 4);
+        assertThat(book.run("history").out()).contains("FAILED").contains("COMPLETED");
+    }
+
+    @Test
+    void aRunThatWaitsForALockForEverIsEndedAndSaysWhereItWaited() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(book.url());
+             Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table assessment in access exclusive mode");
+            Yuejie.Ended ended = new Yuejie(book).with("YUEJIE_PARTITIONTIMEOUT", "3s").run(SETTLE);
+            assertThat(ended.exitCode()).isEqualTo(1);
+            assertThat(ended.err()).containsPattern("month-end-settlement .*did nothing for \\d s in (gate|settle)")
+                    .endsWith(" set YUEJIE_PARTITIONTIMEOUT, for example to 2h.\n" + GO_ON);
+        }
+        assertThat(new Yuejie(book).run(SETTLE).exitCode()).isIn(0, 4);
+    }
+}

@@ -1,0 +1,53 @@
+package yuejie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A book of an older version is brought up to date as a whole, or stays as it was. */
+@OnBothDatabases
+class OlderBookTest {
+
+    @TempDir
+    private Path folder;
+    private BookRunner book;
+
+    @BeforeEach
+    void makeABookOfAnOlderVersion() {
+        book = new BookRunner(folder.resolve("book"));
+        Flyway.configure().dataSource(book.url(), null, null).target("4").locations("classpath:db/migration/common",
+                "classpath:db/migration/" + Database.ofThisRun().name().toLowerCase(Locale.ROOT)).load().migrate();
+        book.update("insert into audit_event (event_id, occurred_at, os_user, event, detail)"
+                + " values (1, current_timestamp, 'u', 'E', 'd')");
+    }
+
+    @Test
+    void whatItHoldsIsStillThere() throws Exception {
+        assertThat(book.run("status", "--month", "2022-07").exitCode()).isEqualTo(4);
+        assertThat(book.query("select os_user, event from audit_event")).containsExactly("u|E");
+        assertThat(book.query("select count(*) from usage_total")).containsExactly("0");
+        if (Database.ofThisRun() == Database.H2) {
+            try (Stream<Path> files = Files.list(book.home())) {
+                assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.endsWith(".trace.db")))
+                        .containsExactly("book.mv.db");
+            }
+        }
+    }
+
+    @Test
+    void aChangeThatFailsHalfWayLeavesNothingBehind() {
+        book.update("create table usage_total (in_the_way int)");
+        assertThat(book.run("status", "--month", "2022-07").exitCode()).isEqualTo(1);
+        assertThat(book.query("select count(*) from information_schema.columns where table_name = 'import_file'"
+                + " and column_name = 'control'")).containsExactly("0");
+        book.update("drop table usage_total");
+        assertThat(book.run("status", "--month", "2022-07").exitCode()).isEqualTo(4);
+    }
+}
