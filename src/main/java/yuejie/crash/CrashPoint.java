@@ -7,7 +7,7 @@ package yuejie.crash;
  */
 public enum CrashPoint {
 
-    /** The tables of an embedded book are made or changed, in a copy that has not taken its place yet. */
+    /** The tables are made or changed; nothing else is done. */
     SCHEMA_MADE,
     /** The book's lock is taken; nothing is written. */
     LOCK_TAKEN,

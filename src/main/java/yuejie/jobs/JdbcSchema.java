@@ -49,14 +49,14 @@ final class JdbcSchema {
     }
 
     private void migrate() throws SQLException, IOException {
+        boolean pending = flyway.info().pending().length > 0;
         try (Connection connection = book.getConnection()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             String path = JdbcServer.isPostgresql(connection) ? null
                     : jdbc.queryForObject("select database_path()", String.class);
-            if (path != null && flyway.info().pending().length > 0) {
+            if (path != null && pending) {
                 Path copy = copy(jdbc, path);
                 migrate(copy);
-                CrashPoint.SCHEMA_MADE.reached();
                 // the name changes while the file that bore it is still locked: nobody else can open that one any more
                 Files.move(copy, Path.of(path + FILE), StandardCopyOption.ATOMIC_MOVE);
                 // the pool's connections end with it: what they say of that is no error to be written down
@@ -66,6 +66,9 @@ final class JdbcSchema {
             }
         }
         flyway.migrate();
+        if (pending) {
+            CrashPoint.SCHEMA_MADE.reached();
+        }
     }
 
     /** The file of a copy, without one where there is nothing to copy. What a dead process left there is removed. */
