@@ -1,5 +1,7 @@
 package yuejie.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -45,7 +47,7 @@ final class ImportCommand extends BookCommand {
 
     @Override
     ExitCode run(Book book) throws Exception {
-        DataDrop drop = DropFinder.find(paths);
+        DataDrop drop = find();
         drop.warnings().forEach(this::warn);
         if (drop.files().isEmpty()) {
             throw new RefusedException("There is no file of a data drop in " + drop.sources().stream()
@@ -61,6 +63,15 @@ final class ImportCommand extends BookCommand {
         result(json(result, code));
         report(result, code);
         return code;
+    }
+
+    private DataDrop find() throws IOException {
+        try {
+            return DropFinder.find(paths);
+        } catch (AccessDeniedException e) {
+            throw new RefusedException(e.getFile() + " cannot be read: permission denied. Nothing was changed; let this"
+                    + " user read it, then call again.");
+        }
     }
 
     private static ExitCode code(ImportResult result) {

@@ -1,6 +1,7 @@
 package yuejie.intake;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,9 @@ public final class DropFinder {
     private static final Pattern USAGE_NAME = Pattern.compile("usage-(\\d{4}-\\d{2}-\\d{2})\\.csv");
     private static final String VALID_NAMES = Arrays.stream(FileKind.values()).map(FileKind::fileName)
             .collect(Collectors.joining(", ")) + ", each also with .gz";
+
+    private static final int LONGEST_NAME = 64;
+    private static final String LEADS_NOWHERE = "it is a link that leads nowhere";
 
     private final Map<String, DropFile> files = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
@@ -55,13 +59,23 @@ public final class DropFinder {
 
     private void directory(Path directory) throws IOException {
         for (Path entry : list(directory)) {
-            if (nameOf(entry).equals("usage") && Files.isDirectory(entry)) {
-                for (Path file : list(entry)) {
-                    known(file);
-                }
+            if (nameOf(entry).equals("usage")) {
+                usage(entry);
             } else {
                 known(entry);
             }
+        }
+    }
+
+    /** Where the usage files should be and something else is, they are missing: a warning would be too little. */
+    private void usage(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            add(FileKind.USAGE, "usage", Optional.empty(), directory, Optional.of(Files.exists(directory)
+                    ? "it is not a directory, as that of the usage files is" : LEADS_NOWHERE));
+            return;
+        }
+        for (Path file : list(directory)) {
+            known(file);
         }
     }
 
@@ -86,7 +100,7 @@ public final class DropFinder {
             add(FileKind.USAGE, name, day, path, day.isPresent() ? Optional.empty()
                     : Optional.of(usage.group(1) + " in its name is no date"));
         } else {
-            add(FileKind.USAGE, name.length() > 64 ? name.substring(0, 64) : name, Optional.empty(), path,
+            add(FileKind.USAGE, cut(name), Optional.empty(), path,
                     Optional.of("its name is none of a data drop's: " + VALID_NAMES));
         }
     }
@@ -99,11 +113,13 @@ public final class DropFinder {
             return;
         }
         Optional<String> refusal = against.or(() -> Files.isRegularFile(path) ? Optional.empty()
-                : Optional.of("it is not a regular file"));
+                : Optional.of(Files.exists(path) ? "it is not a regular file" : LEADS_NOWHERE));
         String sha256 = "";
         if (refusal.isEmpty()) {
             try {
                 sha256 = CsvFile.sha256(path);
+            } catch (AccessDeniedException e) {
+                refusal = Optional.of("it cannot be read: permission denied");
             } catch (IOException e) {
                 refusal = Optional.of("it cannot be read: " + e.getMessage());
             }
@@ -118,6 +134,15 @@ public final class DropFinder {
         }
         entries.sort(null);
         return entries;
+    }
+
+    /** A name as far as there is room for it, never with half a character. */
+    private static String cut(String name) {
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        boolean halved = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1));
+        return name.substring(0, halved ? LONGEST_NAME - 1 : LONGEST_NAME);
     }
 
     private static Optional<LocalDate> day(String text) {

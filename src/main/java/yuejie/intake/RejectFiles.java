@@ -50,6 +50,8 @@ public final class RejectFiles {
     }
 
     private void write(ImportFile file, Path target) throws IOException {
+        // whatever has that name by chance is not written through
+        Files.deleteIfExists(target);
         try (Writer out = Files.newBufferedWriter(target);
              CSVWriter csv = new CSVWriter(out, ICSVWriter.DEFAULT_SEPARATOR, ICSVWriter.DEFAULT_QUOTE_CHARACTER,
                      ICSVWriter.DEFAULT_QUOTE_CHARACTER, ICSVWriter.DEFAULT_LINE_END)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.JdbcTextOrder;
 import yuejie.calendar.BillingMonth;
@@ -84,9 +86,9 @@ public final class JdbcExports {
                     where i.billing_month = ? order by i.sdk_app_id, i.adjustment, t.attempt_date"""));
 
     private static final String ACCOUNTS = """
-            select a.account_id, cast(coalesce(e.topped_up, 0) as numeric(18, 2)),
-                   cast(coalesce(e.topped_up - e.balance, 0) as numeric(18, 2)),
-                   cast(coalesce(e.balance, 0) as numeric(18, 2)), cast(coalesce(o.overdue, 0) as numeric(18, 2))
+            select a.account_id, cast(coalesce(e.topped_up, 0) as numeric(38, 2)),
+                   cast(coalesce(e.topped_up - e.balance, 0) as numeric(38, 2)),
+                   cast(coalesce(e.balance, 0) as numeric(38, 2)), cast(coalesce(o.overdue, 0) as numeric(38, 2))
             from account a
             left join (select account_no, sum(balance) as balance,
                               sum(case when kind = 'TOP_UP' then balance else 0 end) as topped_up
@@ -115,10 +117,16 @@ public final class JdbcExports {
      * transaction, so that all files show the same state.
      *
      * @param directory where to; made where it is missing
-     * @throws IOException if writing fails
+     * @throws FileAlreadyExistsException if a directory has the name of a file; nothing is written then
+     * @throws IOException                if writing fails
      */
     public Exported write(BillingMonth month, Path directory) throws IOException {
         Files.createDirectories(directory);
+        for (String name : Stream.concat(files().stream().map(ExportFile::name), Stream.of(MANIFEST)).toList()) {
+            if (Files.isDirectory(directory.resolve(name))) {
+                throw new FileAlreadyExistsException(directory.resolve(name).toString());
+            }
+        }
         List<Written> written = new ArrayList<>();
         for (ExportFile file : files()) {
             written.add(write(file, month, directory));
@@ -151,6 +159,8 @@ public final class JdbcExports {
         String[] columns = file.columns.split(",");
         Path target = directory.resolve(file.name);
         MessageDigest sha256 = Sha256.digest();
+        // whatever has that name by chance is not written through
+        Files.deleteIfExists(unfinished(target));
         try (Writer out = new BufferedWriter(new OutputStreamWriter(new DigestOutputStream(
                      Files.newOutputStream(unfinished(target)), sha256), StandardCharsets.UTF_8));
              CSVWriter csv = new CSVWriter(out, ICSVWriter.DEFAULT_SEPARATOR, ICSVWriter.DEFAULT_QUOTE_CHARACTER,
