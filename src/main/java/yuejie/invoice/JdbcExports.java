@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.JdbcTextOrder;
 import yuejie.calendar.BillingMonth;
+import yuejie.contract.InertText;
 import yuejie.seal.Link;
 import yuejie.seal.Sha256;
 
@@ -167,12 +171,7 @@ public final class JdbcExports {
                      ICSVWriter.DEFAULT_QUOTE_CHARACTER, ICSVWriter.DEFAULT_LINE_END)) {
             csv.writeNext(columns, false);
             jdbc.query(file.sql, row -> {
-                String[] fields = new String[columns.length];
-                for (int i = 0; i < fields.length; i++) {
-                    String field = row.getString(i + 1);
-                    fields[i] = field == null ? "" : field;
-                }
-                csv.writeNext(fields, false);
+                csv.writeNext(fields(row, columns.length), false);
                 rows[0]++;
             }, OF_THE_MONTH.contains(file) ? new Object[] {month.toString()} : new Object[0]);
             csv.flush();
@@ -181,5 +180,16 @@ public final class JdbcExports {
             }
         }
         return new Written(target, rows[0], HexFormat.of().formatHex(sha256.digest()));
+    }
+
+    /** The fields of a row; what is no number or date is text, and so that no spreadsheet runs it. */
+    private static String[] fields(ResultSet row, int count) throws SQLException {
+        String[] fields = new String[count];
+        for (int i = 0; i < count; i++) {
+            String field = row.getString(i + 1);
+            boolean text = row.getMetaData().getColumnType(i + 1) == Types.VARCHAR;
+            fields[i] = field == null ? "" : text ? InertText.of(field) : field;
+        }
+        return fields;
     }
 }
