@@ -53,7 +53,7 @@ class FormulaCellsTest {
         exported();
         Path out = folder.resolve("book-out");
         BookRunner.Ended verified = book.run("verify", "--month", "2022-07", "--exports", out.toString());
-        assertThat(verified.exitCode()).as(verified.err()).isZero();
+        assertThat(verified.exitCode()).as("%s", verified.err()).isZero();
         assertThat(book.run("verify", "--month", "2022-07").exitCode()).isZero();
     }
 
@@ -94,11 +94,11 @@ class FormulaCellsTest {
                         i -> quoted(i) + "," + quoted(i) + ",1500,2022-07-01T00:00:00"))
                 .write(folder.resolve("drop"));
         BookRunner.Ended imported = book.importing(drop);
-        assertThat(imported.exitCode()).as(imported.err()).isZero();
+        assertThat(imported.exitCode()).as("%s", imported.err()).isZero();
         String days = String.join(",", IntStream.rangeClosed(1, 31).mapToObj(day -> String.format("2022-07-%02d", day))
                 .toList());
         BookRunner.Ended settled = book.run("settle", "--month", "2022-07", "--accept-missing-days", days);
-        assertThat(settled.exitCode()).as(settled.err()).isZero();
+        assertThat(settled.exitCode()).as("%s", settled.err()).isZero();
         assertThat(book.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
         return book.export("2022-07");
     }
