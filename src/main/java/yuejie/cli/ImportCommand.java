@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yuejie.intake.Control;
 import yuejie.intake.DataDrop;
 import yuejie.intake.DropFinder;
+import yuejie.intake.FileRefusedException;
 import yuejie.intake.FileStatus;
 import yuejie.intake.ImportFile;
 import yuejie.intake.ImportFile.RowCounts;
@@ -26,7 +29,8 @@ import yuejie.jobs.UsageImport;
         + " again changes nothing.")
 final class ImportCommand extends BookCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A data drop's directory, or files of one.")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A data drop's directory, or files of one."
+            + " A control.csv in a directory says what its files should hold.")
     private List<Path> paths;
 
     @Option(names = "--max-rejects", paramLabel = "N", description = "Refuse a file with more bad rows than this"
@@ -71,6 +75,8 @@ final class ImportCommand extends BookCommand {
         } catch (AccessDeniedException e) {
             throw new RefusedException(e.getFile() + " cannot be read: permission denied. Nothing was changed; let this"
                     + " user read it, then call again.");
+        } catch (FileRefusedException e) {
+            throw new RefusedException("Refused: " + e.file() + ": " + e.getMessage() + ". Nothing was changed.");
         }
     }
 
@@ -78,7 +84,7 @@ final class ImportCommand extends BookCommand {
         if (!result.with(FileStatus.REFUSED).isEmpty()) {
             return ExitCode.REFUSED;
         }
-        return result.counts().rejected() > 0 ? ExitCode.LOOK : ExitCode.DONE;
+        return result.counts().rejected() > 0 || !result.lowDays().isEmpty() ? ExitCode.LOOK : ExitCode.DONE;
     }
 
     private void report(ImportResult result, ExitCode code) {
@@ -92,6 +98,7 @@ final class ImportCommand extends BookCommand {
             }
         }
         result.rejectFiles().forEach(file -> warn("Rejected rows, each with its line and reason: " + file));
+        result.lowDays().forEach(day -> warn("Suspicious: " + day.words()));
         RowCounts counts = result.counts();
         long read = result.files().stream().filter(f -> f.status() == FileStatus.APPLIED).count();
         say(String.format("Import %d: %d files applied, %d skipped as already imported, %d refused; %,d rows read ="
@@ -104,9 +111,21 @@ final class ImportCommand extends BookCommand {
                 : "Corrects the settled month " + correction.month() + ": " + correction.untold()));
         say(switch (code) {
             case REFUSED -> "Mend the refused files and import them again; the other files were applied.";
-            case LOOK -> "Done, but look at the rejected rows: mend them at their source and import the file again.";
+            case LOOK -> look(result);
             default -> "Done. When the month is over and complete: yuejie settle --month YYYY-MM";
         });
+    }
+
+    private static String look(ImportResult result) {
+        List<String> at = new ArrayList<>();
+        if (result.counts().rejected() > 0) {
+            at.add("Done, but look at the rejected rows: mend them at their source and import the file again.");
+        }
+        if (!result.lowDays().isEmpty()) {
+            at.add("Done, but look at the suspicious days: import their files again if they were not whole; if they"
+                    + " were, a control.csv beside them can say so.");
+        }
+        return String.join(System.lineSeparator(), at);
     }
 
     private static RowCounts applied(ImportResult result) {
@@ -119,6 +138,7 @@ final class ImportCommand extends BookCommand {
         json.put("exit_code", code.code());
         json.put("files", result.files().stream().map(ImportCommand::json).toList());
         json.put("reject_files", result.rejectFiles().stream().map(Path::toString).toList());
+        json.put("suspicious_days", result.lowDays().stream().map(LowDayJson::of).toList());
         json.put("corrections", result.corrections().stream()
                 .map(correction -> RevisionReport.json(correction.month(), correction.totals())).toList());
         return json;
@@ -131,6 +151,7 @@ final class ImportCommand extends BookCommand {
         json.put("status", file.status().name());
         json.put("message", file.message());
         json.put("sha256", file.sha256());
+        json.put("control", file.control().map(Control::figures).orElse(null));
         json.put("rows_read", file.counts().read());
         json.put("rows_applied", file.counts().applied());
         json.put("rows_unchanged", file.counts().unchanged());

@@ -15,6 +15,7 @@ import yuejie.jobs.MonthStatus.Invoiced;
 import yuejie.jobs.MonthStatus.Parked;
 import yuejie.jobs.NextStep;
 import yuejie.jobs.StatusInquiry;
+import yuejie.usage.LowDay;
 
 /** Where a month stands, in words: a line or two for each matter, and what to do next at the end. */
 final class StatusText {
@@ -45,6 +46,9 @@ final class StatusText {
                 input.missing().isEmpty() ? "" : "; missing: " + DayWords.of(input.missing()),
                 input.accepted().isEmpty() ? "" : "; accepted as missing: " + DayWords.of(input.accepted()),
                 input.toCome() == 0 ? "" : "; to come: " + input.toCome()));
+        if (!input.low().isEmpty()) {
+            some(input.low().stream().map(LowDay::words).toList(), "Suspicious", "day");
+        }
         some(input.refused().stream().map(file -> file.path() + ": " + file.message()).toList(), "Files refused",
                 "file");
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.JdbcBulk;
 import yuejie.calendar.BillingMonth;
+import yuejie.crash.CrashPoint;
 import yuejie.invoice.InvoiceNumber;
 import yuejie.money.Money;
 import yuejie.seal.CanonicalRows;
@@ -91,12 +92,14 @@ public final class JdbcDeductions {
         int last = accounts.get(accounts.size() - 1);
         jdbc.query("select account_no from account where account_no >= ? and account_no <= ? order by account_no"
                 + " for update", row -> { }, first, last);
+        CrashPoint.ACCOUNTS_LOCKED.reached();
         Map<Integer, Money> balances = ledger.balances(first, last, date);
         List<Attempt> made = new ArrayList<>();
         open(date, sequenceNo, first, last).forEach((account, open) ->
                 made.addAll(Attempt.of(date, balances.getOrDefault(account, Money.ZERO), open)));
         write(made, sequenceNo);
         seal(date, sequenceNo, first, last, made.stream().map(Attempt::accountNo).distinct().toList());
+        CrashPoint.DIGESTS_WRITTEN.reached();
         return made.size();
     }
 
@@ -112,10 +115,12 @@ public final class JdbcDeductions {
         attempts.insert(made, (row, attempt) -> row.text(attempt.invoice().toString()).date(attempt.date())
                 .integer(sequenceNo).integer(attempt.accountNo()).text(attempt.outcome().name())
                 .decimal(attempt.amount().value()).decimal(attempt.balanceAfter().value()));
+        CrashPoint.ATTEMPTS_WRITTEN.reached();
         List<Attempt> deducted = made.stream().filter(Attempt::deducted).toList();
         ledger.insert(deducted.stream().map(LedgerEntry::deduction).toList());
         changeEach("delete from open_invoice where invoice_no = ? and open_amount = ?", deducted,
                 attempt -> new Object[] {attempt.invoice().toString(), attempt.amount().value()});
+        CrashPoint.OPEN_LOWERED.reached();
         changeEach("update open_invoice set overdue = true where invoice_no = ?",
                 made.stream().filter(Attempt::makesOverdue).toList(),
                 attempt -> new Object[] {attempt.invoice().toString()});

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.JdbcBulk;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
+import yuejie.crash.CrashPoint;
 import yuejie.invoice.InvoiceNumber;
 import yuejie.money.Money;
 
@@ -32,10 +33,12 @@ public final class JdbcLedger {
 
     /** Writes entries. A cause that has moved money before cannot do so again: its key is taken. */
     public void insert(List<LedgerEntry> booked) {
+        CrashPoint.ENTRIES_WRITING.reached();
         entries.insert(booked, (row, entry) -> row.text(entry.key()).text(entry.kind().name())
                 .integer(entry.accountNo()).text(entry.invoice().map(InvoiceNumber::toString).orElse(null))
                 .date(entry.bookedOn()).decimal(entry.cash().value()).decimal(entry.receivable().value())
                 .decimal(entry.balance().value()).decimal(entry.revenue().value()));
+        CrashPoint.ENTRIES_WRITTEN.reached();
     }
 
     /** Books the top-ups of a file, in the transaction in which the file comes to count. */
@@ -81,17 +84,20 @@ public final class JdbcLedger {
                 select 'INVOICE:' || i.invoice_no, 'INVOICE', a.account_no, i.invoice_no, ?, 0, i.total, 0, i.total
                 from invoice i join account a on a.account_id = i.account_id
                 where i.billing_month = ? and i.revision = ? and i.total > 0""", bookedOn, month.toString(), revision);
+        CrashPoint.INVOICES_BOOKED.reached();
         jdbc.update("""
                 insert into open_invoice
                     (invoice_no, account_no, billing_month, sdk_app_id, adjustment, open_amount, overdue)
                 select i.invoice_no, a.account_no, i.billing_month, i.sdk_app_id, i.adjustment, i.total, false
                 from invoice i join account a on a.account_id = i.account_id
                 where i.billing_month = ? and i.revision = ? and i.total > 0""", month.toString(), revision);
+        CrashPoint.INVOICES_OPENED.reached();
         credits(month, revision).forEach(credit -> {
             List<LedgerEntry> booked = credit.entries(bookedOn, openOf(credit.number()));
             insert(booked);
             booked.stream().filter(entry -> !entry.receivable().isZero())
                     .forEach(entry -> lower(entry.invoice().orElseThrow(), entry.receivable().negated()));
+            CrashPoint.CREDIT_BOOKED.reached();
         });
     }
 

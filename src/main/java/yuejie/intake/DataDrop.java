@@ -19,11 +19,12 @@ public record DataDrop(List<Path> sources, List<DropFile> files, List<String> wa
     static final Comparator<DropFile> IN_ORDER = Comparator.comparing(DropFile::kind)
             .thenComparing(DropFile::name);
 
-    /** What identifies the drop: a hash over the names and contents of its files. */
+    /** What identifies the drop: a hash over the names and contents of its files, and what control.csv says of them. */
     public String hash() {
         MessageDigest digest = CsvSource.sha256();
         for (DropFile file : files) {
-            digest.update((file.name() + "\n" + file.sha256() + "\n" + file.refusal().orElse("") + "\n")
+            digest.update((file.name() + "\n" + file.sha256() + "\n" + file.refusal().orElse("") + "\n"
+                    + file.control().map(control -> control.text() + "\n").orElse(""))
                     .getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -6,29 +6,19 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds the files of a data drop under the paths that an import was called with. */
 public final class DropFinder {
 
-    private static final Pattern USAGE_NAME = Pattern.compile("usage-(\\d{4}-\\d{2}-\\d{2})\\.csv");
-    private static final String VALID_NAMES = Arrays.stream(FileKind.values()).map(FileKind::fileName)
-            .collect(Collectors.joining(", ")) + ", each also with .gz";
-
-    private static final int LONGEST_NAME = 64;
     private static final String LEADS_NOWHERE = "it is a link that leads nowhere";
 
     private final Map<String, DropFile> files = new LinkedHashMap<>();
+    private final List<ControlFile> controls = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     private DropFinder() {
@@ -38,8 +28,9 @@ public final class DropFinder {
      * Finds and hashes the files.
      *
      * @param paths directories as in section 2 of the data contract, or single files of one
-     * @throws NoSuchFileException if a path does not exist
-     * @throws IOException         if a directory cannot be listed
+     * @throws NoSuchFileException  if a path does not exist
+     * @throws FileRefusedException if a directory's {@code control.csv} is broken
+     * @throws IOException          if a directory cannot be listed
      */
     public static DataDrop find(List<Path> paths) throws IOException {
         DropFinder finder = new DropFinder();
@@ -53,13 +44,21 @@ public final class DropFinder {
                 finder.file(path);
             }
         }
+        finder.controls.forEach(control -> control.hold(finder.files, finder.warnings));
         return new DataDrop(paths, finder.files.values().stream().sorted(DataDrop.IN_ORDER).toList(),
                 finder.warnings);
     }
 
     private void directory(Path directory) throws IOException {
+        Optional<Path> control = Optional.empty();
         for (Path entry : list(directory)) {
-            if (nameOf(entry).equals("usage")) {
+            if (isControl(entry)) {
+                if (control.isPresent()) {
+                    throw new FileRefusedException(entry, "there is a control.csv beside it", "keep one of the two");
+                }
+                control = Optional.of(entry);
+                controls.add(ControlFile.read(directory, entry));
+            } else if (nameOf(entry).equals("usage")) {
                 usage(entry);
             } else {
                 known(entry);
@@ -70,8 +69,9 @@ public final class DropFinder {
     /** Where the usage files should be and something else is, they are missing: a warning would be too little. */
     private void usage(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            add(FileKind.USAGE, "usage", Optional.empty(), directory, Optional.of(Files.exists(directory)
-                    ? "it is not a directory, as that of the usage files is" : LEADS_NOWHERE));
+            add(new DropName(FileKind.USAGE, "usage", Optional.empty(), Optional.empty()), directory,
+                    Optional.of(Files.exists(directory) ? "it is not a directory, as that of the usage files is"
+                            : LEADS_NOWHERE));
             return;
         }
         for (Path file : list(directory)) {
@@ -80,36 +80,26 @@ public final class DropFinder {
     }
 
     private void known(Path entry) {
-        String name = plainName(entry);
+        String name = DropName.withoutGz(nameOf(entry));
         if (FileKind.referenceNamed(name).isPresent() || (name.startsWith("usage-") && name.endsWith(".csv"))) {
             file(entry);
         } else {
             warnings.add(entry + " is not a file of a data drop and is left alone; it would be one of "
-                    + VALID_NAMES);
+                    + DropName.VALID);
         }
     }
 
     private void file(Path path) {
-        String name = plainName(path);
-        Matcher usage = USAGE_NAME.matcher(name);
-        Optional<FileKind> reference = FileKind.referenceNamed(name);
-        if (reference.isPresent()) {
-            add(reference.get(), name, Optional.empty(), path, Optional.empty());
-        } else if (usage.matches()) {
-            Optional<LocalDate> day = day(usage.group(1));
-            add(FileKind.USAGE, name, day, path, day.isPresent() ? Optional.empty()
-                    : Optional.of(usage.group(1) + " in its name is no date"));
-        } else {
-            add(FileKind.USAGE, cut(name), Optional.empty(), path,
-                    Optional.of("its name is none of a data drop's: " + VALID_NAMES));
-        }
+        DropName name = DropName.of(nameOf(path));
+        add(name, path, isControl(path) ? Optional.of("it is read with the directory that it lies in; name that")
+                : name.against());
     }
 
-    private void add(FileKind kind, String name, Optional<LocalDate> day, Path path, Optional<String> against) {
-        DropFile other = files.get(name);
+    private void add(DropName name, Path path, Optional<String> against) {
+        DropFile other = files.get(name.name());
         if (other != null) {
-            files.put(name, new DropFile(kind, name, day, path, "", Optional.of(
-                    "it came twice: " + other.path() + " and " + path + "; keep one")));
+            files.put(name.name(), new DropFile(name.kind(), name.name(), name.day(), path, "", Optional.of(
+                    "it came twice: " + other.path() + " and " + path + "; keep one"), Optional.empty()));
             return;
         }
         Optional<String> refusal = against.or(() -> Files.isRegularFile(path) ? Optional.empty()
@@ -124,7 +114,12 @@ public final class DropFinder {
                 refusal = Optional.of("it cannot be read: " + e.getMessage());
             }
         }
-        files.put(name, new DropFile(kind, name, day, path, sha256, refusal));
+        files.put(name.name(), new DropFile(name.kind(), name.name(), name.day(), path, sha256, refusal,
+                Optional.empty()));
+    }
+
+    private static boolean isControl(Path path) {
+        return DropName.withoutGz(nameOf(path)).equals(ControlFile.NAME);
     }
 
     private static List<Path> list(Path directory) throws IOException {
@@ -134,28 +129,6 @@ public final class DropFinder {
         }
         entries.sort(null);
         return entries;
-    }
-
-    /** A name as far as there is room for it, never with half a character. */
-    private static String cut(String name) {
-        if (name.length() <= LONGEST_NAME) {
-            return name;
-        }
-        boolean halved = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1));
-        return name.substring(0, halved ? LONGEST_NAME - 1 : LONGEST_NAME);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String plainName(Path path) {
-        String name = nameOf(path);
-        return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
     }
 
     private static String nameOf(Path path) {

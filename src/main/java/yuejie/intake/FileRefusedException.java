@@ -8,6 +8,8 @@ public class FileRefusedException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Path file;
+
     /**
      * Builds the message {@code name: problem; remedy}.
      *
@@ -29,5 +31,11 @@ public class FileRefusedException extends IOException {
      */
     public FileRefusedException(Path file, String problem, String remedy, Throwable cause) {
         super(file.getFileName() + ": " + problem + "; " + remedy, cause);
+        this.file = file;
+    }
+
+    /** Where the file lies. */
+    public Path file() {
+        return file;
     }
 }

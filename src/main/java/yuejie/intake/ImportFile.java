@@ -15,10 +15,12 @@ import java.util.Optional;
  * @param sha256    the hash of its bytes
  * @param status    where it stands
  * @param message   why it was refused; empty otherwise
+ * @param control   what {@code control.csv} said of it; empty where it did not name it
  * @param counts    its rows
  */
 public record ImportFile(long fileId, FileKind kind, String name, Optional<LocalDate> usageDate, Path path,
-                         String sha256, FileStatus status, String message, RowCounts counts) {
+                         String sha256, FileStatus status, String message, Optional<Control> control,
+                         RowCounts counts) {
 
     /**
      * The rows of a file: those read are applied, unchanged or rejected.

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,22 +45,28 @@ public final class JdbcImportLog {
         long fileId = number("select coalesce(max(file_id), 0) from import_file");
         for (DropFile file : drop.files()) {
             jdbc.update("insert into import_file (file_id, import_id, name, kind, usage_date, path, sha256, status,"
-                    + " message) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", ++fileId, run.importId(), file.name(),
+                    + " message, control) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ++fileId, run.importId(), file.name(),
                     file.kind().name(), file.usageDate().orElse(null), file.path().toString(), file.sha256(),
-                    statusAtFirst(file).name(), file.refusal().orElse(""));
+                    statusAtFirst(file).name(), file.refusal().orElse(""),
+                    file.control().map(Control::text).orElse(null));
         }
         return run;
     }
 
-    /** A file equal to the latest completed one of its name, which rejected nothing, is not read again. */
+    /**
+     * A file equal to the latest completed one of its name, which rejected nothing, is not read again, unless something
+     * is said of it now that it was not compared with then.
+     */
     private FileStatus statusAtFirst(DropFile file) {
         if (file.refusal().isPresent()) {
             return FileStatus.REFUSED;
         }
-        long equal = number("select count(*) from import_file where file_id = (select max(file_id) from import_file"
-                + " where name = ?) and sha256 = ? and rows_rejected = 0 and status in ('APPLIED', 'SKIPPED')",
-                file.name(), file.sha256());
-        return equal == 0 ? FileStatus.PENDING : FileStatus.SKIPPED;
+        List<String> equal = jdbc.queryForList("select coalesce(control, '') from import_file where file_id = (select"
+                + " max(file_id) from import_file where name = ?) and sha256 = ? and rows_rejected = 0 and status in"
+                + " ('APPLIED', 'SKIPPED')", String.class, file.name(), file.sha256());
+        boolean asBefore = !equal.isEmpty() && file.control().map(Control::text).filter(text -> !text.isEmpty())
+                .map(equal.get(0)::equals).orElse(true);
+        return asBefore ? FileStatus.SKIPPED : FileStatus.PENDING;
     }
 
     /** The files of an import, in the order in which they are applied. */
@@ -114,6 +122,23 @@ public final class JdbcImportLog {
                 month.firstDay(), month.lastDay());
     }
 
+    /**
+     * The days whose file that came to count last was vouched for by {@code control.csv}, each with the rows of that
+     * file.
+     */
+    public Map<LocalDate, Long> vouchedFor(LocalDate first, LocalDate last) {
+        Map<LocalDate, Long> days = new HashMap<>();
+        jdbc.query("select * from import_file f where f.usage_date >= ? and f.usage_date <= ? and f.control is not null"
+                + " and f.applied_seq = (select max(l.applied_seq) from import_file l"
+                + " where l.usage_date = f.usage_date)",
+                row -> {
+                    ImportFile file = file(row);
+                    file.control().filter(Control::vouches)
+                            .ifPresent(control -> days.put(file.usageDate().orElseThrow(), file.counts().read()));
+                }, first, last);
+        return days;
+    }
+
     /** Files that were begun and not finished: all reference files, and the usage files of a month. */
     public List<ImportFile> outstanding(BillingMonth month) {
         return jdbc.query("select * from import_file where status = 'PENDING' and (usage_date is null"
@@ -160,6 +185,7 @@ public final class JdbcImportLog {
                 Path.of(row.getString("path")), row.getString("sha256"),
                 FileStatus.valueOf(row.getString("status")),
                 Optional.ofNullable(row.getString("message")).orElse(""),
+                Optional.ofNullable(row.getString("control")).map(Control::of),
                 new ImportFile.RowCounts(row.getLong("rows_read"), row.getLong("rows_applied"),
                         row.getLong("rows_unchanged"), row.getLong("rows_rejected")));
     }

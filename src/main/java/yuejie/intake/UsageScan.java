@@ -3,6 +3,7 @@ package yuejie.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import yuejie.usage.AppNumbers;
@@ -18,10 +19,12 @@ import yuejie.usage.UsageRow;
  * @param repeated       rows that said what an earlier row of the file had said
  * @param rejected       rows that were not accepted
  * @param unknownColumns columns that are none of a usage file's
+ * @param held           what the file holds, to be compared with what is said of it: every row of it, and the sums of
+ *                       all that is a number
  * @param sha256         the hash of the bytes that were read
  */
 public record UsageScan(UsageDay day, long rows, long repeated, long rejected, Set<String> unknownColumns,
-                        String sha256) {
+                        Control held, String sha256) {
 
     /** The places of the columns among the values of a row. */
     private static final int SDK_APP_ID = 0;
@@ -41,7 +44,7 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
     public static UsageScan read(Path file, LocalDate date, AppNumbers apps, Consumer<Reject> rejects)
             throws IOException {
         UsageDay day = new UsageDay(apps.greatest());
-        String dateText = date.toString();
+        Reading reading = new Reading(date.toString(), apps, new ColumnSum(DAU), new ColumnSum(GROUPS));
         long rows = 0;
         long repeated = 0;
         long rejected = 0;
@@ -49,13 +52,14 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
             while (csv.advance()) {
                 rows++;
                 try {
-                    repeated += put(day, read(csv, dateText, apps)) ? 0 : 1;
+                    repeated += put(day, reading.row(csv)) ? 0 : 1;
                 } catch (RowRejectedException e) {
                     rejected++;
                     rejects.accept(Reject.of(csv.row(), e.code(), e.getMessage()));
                 }
             }
-            return new UsageScan(day, rows, repeated, rejected, csv.unknownColumns(), csv.sha256());
+            return new UsageScan(day, rows, repeated, rejected, csv.unknownColumns(),
+                    reading.held(rows, csv.sha256()), csv.sha256());
         }
     }
 
@@ -73,39 +77,57 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
         return false;
     }
 
-    /** Nearly every row is right and plainly written, and needs no second look. */
-    private static UsageRow read(CsvFile csv, String dateText, AppNumbers apps) throws IOException {
-        long sdkAppId = csv.digits(SDK_APP_ID);
-        long dau = csv.digits(DAU);
-        long groups = csv.digits(GROUPS);
-        int appNo = sdkAppId > 0 ? apps.get(sdkAppId) : 0;
-        boolean right = appNo > 0 && isCount(dau) && isCount(groups) && csv.is(USAGE_DATE, dateText);
-        return right ? new UsageRow(appNo, dau, groups) : parse(csv, dateText, apps);
-    }
+    /**
+     * How the rows of one file are read.
+     *
+     * @param dateText the day in its name
+     * @param apps     the applications that were imported
+     * @param dau      the sum of all that was read
+     * @param groups   the sum of all that was read
+     */
+    private record Reading(String dateText, AppNumbers apps, ColumnSum dau, ColumnSum groups) {
 
-    private static boolean isCount(long number) {
-        return number >= 0 && number <= Field.GREATEST_COUNT;
-    }
+        /** Nearly every row is right and plainly written, and needs no second look. */
+        UsageRow row(CsvFile csv) throws IOException {
+            long sdkAppId = csv.digits(SDK_APP_ID);
+            long dauOfRow = csv.digits(DAU);
+            long groupsOfRow = csv.digits(GROUPS);
+            dau.add(csv, dauOfRow);
+            groups.add(csv, groupsOfRow);
+            int appNo = sdkAppId > 0 ? apps.get(sdkAppId) : 0;
+            boolean right = appNo > 0 && isCount(dauOfRow) && isCount(groupsOfRow) && csv.is(USAGE_DATE, dateText);
+            return right ? new UsageRow(appNo, dauOfRow, groupsOfRow) : parse(csv);
+        }
 
-    /** The row read by its rules, one after the other, for the reason why it is rejected. */
-    private static UsageRow parse(CsvFile csv, String dateText, AppNumbers apps) throws IOException {
-        String[] values = csv.values();
-        if (values == null) {
-            throw new RowRejectedException(RejectCode.MALFORMED_ROW, csv.row().problem());
+        private static boolean isCount(long number) {
+            return number >= 0 && number <= Field.GREATEST_COUNT;
         }
-        long sdkAppId = Field.sdkAppId(values[SDK_APP_ID]);
-        if (!dateText.equals(values[USAGE_DATE])) {
-            Field.date("usage_date", values[USAGE_DATE]);
-            throw new RowRejectedException(RejectCode.DATE_MISMATCH,
-                    "usage_date " + values[USAGE_DATE] + "; the file's name says " + dateText);
+
+        /** The row read by its rules, one after the other, for the reason why it is rejected. */
+        private UsageRow parse(CsvFile csv) throws IOException {
+            String[] values = csv.values();
+            if (values == null) {
+                throw new RowRejectedException(RejectCode.MALFORMED_ROW, csv.row().problem());
+            }
+            long sdkAppId = Field.sdkAppId(values[SDK_APP_ID]);
+            if (!dateText.equals(values[USAGE_DATE])) {
+                Field.date("usage_date", values[USAGE_DATE]);
+                throw new RowRejectedException(RejectCode.DATE_MISMATCH,
+                        "usage_date " + values[USAGE_DATE] + "; the file's name says " + dateText);
+            }
+            long dauOfRow = Field.number("dau", values[DAU], 0, Field.GREATEST_COUNT);
+            long groupsOfRow = Field.number("groups", values[GROUPS], 0, Field.GREATEST_COUNT);
+            int appNo = apps.get(sdkAppId);
+            if (appNo == 0) {
+                throw new RowRejectedException(RejectCode.UNKNOWN_APP,
+                        "sdk_app_id " + sdkAppId + "; no such application was imported (apps.csv)");
+            }
+            return new UsageRow(appNo, dauOfRow, groupsOfRow);
         }
-        long dau = Field.number("dau", values[DAU], 0, Field.GREATEST_COUNT);
-        long groups = Field.number("groups", values[GROUPS], 0, Field.GREATEST_COUNT);
-        int appNo = apps.get(sdkAppId);
-        if (appNo == 0) {
-            throw new RowRejectedException(RejectCode.UNKNOWN_APP,
-                    "sdk_app_id " + sdkAppId + "; no such application was imported (apps.csv)");
+
+        Control held(long rows, String sha256) {
+            return new Control(Map.of(Control.ROWS, Long.toString(rows), Control.SUM_DAU, dau.value().toString(),
+                    Control.SUM_GROUPS, groups.value().toString(), Control.SHA256, sha256));
         }
-        return new UsageRow(appNo, dau, groups);
     }
 }

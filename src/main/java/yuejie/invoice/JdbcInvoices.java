@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.BulkRow;
 import yuejie.bulk.JdbcBulk;
 import yuejie.calendar.BillingMonth;
+import yuejie.crash.CrashPoint;
 import yuejie.money.Money;
 import yuejie.seal.ApplicationDigests;
 import yuejie.settlement.Assessment;
@@ -48,10 +49,13 @@ public final class JdbcInvoices {
     /** Writes the assessments of a revision with their invoices and lines. */
     public void insert(int revision, List<? extends Billed> billed) {
         assessments.insert(billed, (row, each) -> put(row, revision, each));
+        CrashPoint.ASSESSMENTS_WRITTEN.reached();
         List<Billed> invoiced = billed.stream().filter(each -> each.invoice().isPresent()).collect(Collectors.toList());
         invoices.insert(invoiced, (row, each) -> put(row, revision, each.assessment().application().appNo(),
                 each.invoice().orElseThrow()));
+        CrashPoint.INVOICES_WRITTEN.reached();
         lines.insert(numberedLines(invoiced), JdbcInvoices::put);
+        CrashPoint.LINES_WRITTEN.reached();
     }
 
     private static List<NumberedLine> numberedLines(List<Billed> invoiced) {

@@ -35,6 +35,7 @@ import yuejie.invoice.JdbcExplanations;
 import yuejie.invoice.JdbcExports;
 import yuejie.invoice.JdbcInvoices;
 import yuejie.usage.JdbcUsage;
+import yuejie.usage.Plausibility;
 
 /** Puts a book together: its tables, its catalogs, its jobs; of Spring Boot, only what these need: it starts faster. */
 @Configuration(proxyBeanMethods = false)
@@ -145,9 +146,21 @@ public class BookConfiguration {
 
     @Bean
     UsageImport usageImportService(JobRunner runner, @Qualifier("usageImport") Job job, ImportTables tables,
-                                   Corrections corrections, BookSettings settings, ImportRules rules) {
-        RejectFiles rejects = new RejectFiles(tables.rejects(), settings.home().resolve("rejects"));
-        return new UsageImport(runner, job, tables, new UsageImport.Ending(rejects, corrections), rules);
+                                   UsageImport.Ending ending, ImportRules rules) {
+        return new UsageImport(runner, job, tables, ending, rules);
+    }
+
+    @Bean
+    UsageImport.Ending importEnding(ImportTables tables, LowDays lowDays, Corrections corrections,
+                                    BookSettings settings) {
+        return new UsageImport.Ending(new RejectFiles(tables.rejects(), settings.home().resolve("rejects")), lowDays,
+                corrections);
+    }
+
+    @Bean
+    LowDays lowDays(ImportTables tables, BookSettings settings) {
+        return new LowDays(tables.usage(), tables.log(),
+                new Plausibility(settings.lowRowsPercent(), settings.lowSumsPercent()));
     }
 
     @Bean

@@ -16,11 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deductChunk    accounts whose attempts are one transaction
  * @param partitionSize  applications or accounts in one partition, at most
  * @param deductionNeedsApproval whether nothing is deducted before its seal was approved
+ * @param lowRowsPercent how much of the median of the days before the rows of a day must be; 0 for any number
+ * @param lowSumsPercent how much of the median of the days before the sums of a day must be; 0 for any sum
  */
 @ConfigurationProperties("yuejie")
 public record BookSettings(Path home, @DefaultValue("") String catalogs, @DefaultValue("2") int threads,
                            @DefaultValue("50000") int usageChunk, @DefaultValue("10000") int referenceChunk,
                            @DefaultValue("5000") int settleChunk, @DefaultValue("1000") int deductChunk,
                            @DefaultValue("32768") int partitionSize,
-                           @DefaultValue("false") boolean deductionNeedsApproval) {
+                           @DefaultValue("false") boolean deductionNeedsApproval,
+                           @DefaultValue("75") int lowRowsPercent, @DefaultValue("50") int lowSumsPercent) {
 }

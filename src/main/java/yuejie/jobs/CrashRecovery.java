@@ -12,6 +12,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import yuejie.crash.CrashPoint;
 
 /**
  * Makes runs that a dead process left behind restartable. Spring Batch 6.0.6 can mark them as failed, but after
@@ -50,6 +51,7 @@ final class CrashRecovery {
     }
 
     private void recover(JobExecution dead) {
+        CrashPoint.DEAD_RUN_FOUND.reached();
         List<StepExecution> steps = dead.getStepExecutions().stream()
                 .filter(step -> !isEnded(step.getStatus())).toList();
         for (StepExecution step : steps) {
@@ -58,6 +60,7 @@ final class CrashRecovery {
                 step.setExitStatus(new ExitStatus("FAILED", REASON));
                 step.setEndTime(LocalDateTime.now());
                 repository.update(step);
+                CrashPoint.DEAD_STEP_ENDED.reached();
             }
         }
         if (dead.getStatus().isRunning()) {
@@ -66,6 +69,7 @@ final class CrashRecovery {
         }
         dead.setStatus(BatchStatus.FAILED);
         repository.update(dead);
+        CrashPoint.DEAD_RUN_ENDED.reached();
     }
 
     /**
@@ -85,6 +89,7 @@ final class CrashRecovery {
         if (previous.isPresent() && previous.get().getStatus() != BatchStatus.COMPLETED) {
             step.setExecutionContext(previous.get().getExecutionContext());
             repository.updateExecutionContext(step);
+            CrashPoint.POSITION_CARRIED.reached();
         }
         return false;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import yuejie.audit.Discrepancy;
 import yuejie.audit.JdbcLedgerProof;
 import yuejie.collection.JdbcDeductionManifest;
+import yuejie.crash.CrashPoint;
 import yuejie.intake.JdbcImportLog;
 import yuejie.seal.JdbcSeals;
 import yuejie.seal.Link;
@@ -37,10 +38,13 @@ final class DeductionClosing {
             return;
         }
         Discrepancy.refuse("The deductions of " + date + " do not", proof.ofDeductions(date));
+        CrashPoint.LEDGER_PROVED.reached();
         long since = seals.lastOfDeductions().map(Link::appliedSeq).orElse(0L);
         long until = log.latestApplied();
         Manifest begun = seals.next().with("deduction", date + " run " + sequenceNo);
         seals.append(manifest.complete(begun, date, since, until), date, sequenceNo, until, executionId);
+        CrashPoint.LINK_APPENDED.reached();
         runs.sealed(date, sequenceNo);
+        CrashPoint.SEALED.reached();
     }
 }

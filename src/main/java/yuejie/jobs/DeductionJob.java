@@ -32,7 +32,8 @@ class DeductionJob {
     @Bean
     Job deduction(JobRepository repository, @Qualifier("beginDeduction") Step begin, @Qualifier("collect") Step collect,
                   @Qualifier("proveDeduction") Step prove) {
-        return new JobBuilder(NAME, repository).start(begin).next(collect).next(prove).build();
+        return new JobBuilder(NAME, repository).listener(new CrashPoints())
+                .start(begin).next(collect).next(prove).build();
     }
 
     @Bean

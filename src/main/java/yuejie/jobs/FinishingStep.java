@@ -5,6 +5,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.item.ChunkOrientedStep;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import yuejie.crash.CrashPoint;
 
 /**
  * A chunk-oriented step with a last word: when its items are read and written, they finish in one transaction,
@@ -30,6 +31,8 @@ final class FinishingStep<T> extends ChunkOrientedStep<T, T> {
     @Override
     protected void doExecute(StepExecution stepExecution) throws Exception {
         super.doExecute(stepExecution);
+        CrashPoint.PARTITION_FINISHING.reached();
         transaction.executeWithoutResult(status -> items.finish());
+        CrashPoint.PARTITION_FINISHED.reached();
     }
 }

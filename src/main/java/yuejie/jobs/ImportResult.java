@@ -5,6 +5,7 @@ import java.util.List;
 import yuejie.intake.FileStatus;
 import yuejie.intake.ImportFile;
 import yuejie.intake.ImportFile.RowCounts;
+import yuejie.usage.LowDay;
 
 /**
  * What an import did.
@@ -12,10 +13,11 @@ import yuejie.intake.ImportFile.RowCounts;
  * @param importId    its number in the log of imports
  * @param files       its files with their counts
  * @param rejectFiles where the rejected rows were written
+ * @param lowDays     its days that have far less usage than those before
  * @param corrections what it changed of months that are settled already
  */
 public record ImportResult(long importId, List<ImportFile> files, List<Path> rejectFiles,
-                           List<Corrections.Correction> corrections) {
+                           List<LowDay> lowDays, List<Corrections.Correction> corrections) {
 
     /** The files with a status. */
     public List<ImportFile> with(FileStatus status) {

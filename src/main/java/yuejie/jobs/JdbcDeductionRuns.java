@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingZone;
+import yuejie.crash.CrashPoint;
 
 /** The runs of deductions: which dates, how often, and whether they were proved and sealed. */
 final class JdbcDeductionRuns {
@@ -54,6 +55,7 @@ final class JdbcDeductionRuns {
         if (there != null && there == 0) {
             jdbc.update("insert into deduction_run (run_date, sequence_no, status, begun_at) values (?, ?, 'BEGUN', ?)",
                     date, sequenceNo, now());
+            CrashPoint.DEDUCTION_BEGUN.reached();
         }
     }
 

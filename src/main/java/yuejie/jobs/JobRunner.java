@@ -15,6 +15,7 @@ import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.support.TransactionTemplate;
+import yuejie.crash.CrashPoint;
 
 /** Runs a job to its end: under the book's lock, after recovering what a dead process left behind. */
 public final class JobRunner {
@@ -60,6 +61,7 @@ public final class JobRunner {
      */
     public JdbcBookLock takeLock() {
         lock = JdbcBookLock.take(dataSource);
+        CrashPoint.LOCK_TAKEN.reached();
         return lock;
     }
 
@@ -81,7 +83,9 @@ public final class JobRunner {
      */
     public End run(Job job, JobParameters parameters) {
         End end = start(job, parameters);
+        CrashPoint.JOB_ENDED.reached();
         afterwards.run();
+        CrashPoint.SEALS_COPIED.reached();
         return end;
     }
 

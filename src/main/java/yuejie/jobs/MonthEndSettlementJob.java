@@ -40,13 +40,15 @@ class MonthEndSettlementJob {
     @Bean
     Job monthEndSettlement(JobRepository repository, @Qualifier("gate") Step gate, @Qualifier("settle") Step settle,
                            @Qualifier("prove") Step prove, @Qualifier("seal") Step seal) {
-        return new JobBuilder(NAME, repository).start(gate).next(settle).next(prove).next(seal).build();
+        return new JobBuilder(NAME, repository).listener(new CrashPoints())
+                .start(gate).next(settle).next(prove).next(seal).build();
     }
 
     @Bean
     Job adjustment(JobRepository repository, @Qualifier("gateAgain") Step gate, @Qualifier("settle") Step settle,
                    @Qualifier("prove") Step prove, @Qualifier("seal") Step seal) {
-        return new JobBuilder(AGAIN, repository).start(gate).next(settle).next(prove).next(seal).build();
+        return new JobBuilder(AGAIN, repository).listener(new CrashPoints())
+                .start(gate).next(settle).next(prove).next(seal).build();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import yuejie.intake.ImportFile;
 import yuejie.invoice.RevisionTotals;
 import yuejie.money.Money;
 import yuejie.seal.Link;
+import yuejie.usage.LowDay;
 
 /**
  * Where the book stands in a month.
@@ -37,10 +38,11 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
      * @param missing  the days before today that have none, and are not accepted as such
      * @param accepted the days that were accepted without one when the month was settled
      * @param toCome   how many days of the month are not over
+     * @param low      the imported days that have far less usage than those before, and nobody vouched for
      * @param refused  files of the month, or for any month, that were refused and not mended since
      */
     public record Input(int imported, List<LocalDate> missing, List<LocalDate> accepted, int toCome,
-                        List<ImportFile> refused) {
+                        List<LowDay> low, List<ImportFile> refused) {
     }
 
     /**
@@ -183,7 +185,8 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
     /** Whether something needs a look. */
     public boolean needsALook() {
         return Stream.of(!applications.map(Applications::parked).orElse(List.of()).isEmpty(),
-                money.overdue().count() > 0, over() && !input.missing().isEmpty(), !input.refused().isEmpty(),
+                money.overdue().count() > 0, over() && !input.missing().isEmpty(), !input.low().isEmpty(),
+                !input.refused().isEmpty(),
                 !unfinished.isEmpty() && !running).anyMatch(each -> each);
     }
 }

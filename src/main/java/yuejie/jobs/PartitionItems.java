@@ -5,6 +5,7 @@ import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import yuejie.crash.CrashPoint;
 
 /**
  * The items of whichever partition the current thread runs, made anew for each from its step execution. It does what
@@ -34,6 +35,7 @@ final class PartitionItems<T> implements StepItems<T> {
 
     @Override
     public void write(Chunk<? extends T> chunk) throws Exception {
+        CrashPoints.aroundCommit(CrashPoint.CHUNK_COMMITTING, CrashPoint.CHUNK_COMMITTED);
         current.get().write(chunk);
     }
 

@@ -8,6 +8,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import yuejie.contract.Fact;
+import yuejie.crash.CrashPoint;
+import yuejie.intake.Control;
 import yuejie.intake.CsvFile;
 import yuejie.intake.CsvRow;
 import yuejie.intake.FactIntake;
@@ -51,6 +53,9 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
         intake = intake(ReferenceFile.of(file.kind()));
         long last = context.getLong(LINE, 0);
         try {
+            if (file.control().isPresent() && isAnother(file.control().get())) {
+                return;
+            }
             csv = CsvFile.open(file.path(), file.kind().layout());
             rules.unknownColumns(file, csv.unknownColumns());
             passOver(last);
@@ -58,6 +63,20 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
             refusal = e.getMessage();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the file, read once before anything of it is written, is another one than control.csv says. */
+    private boolean isAnother(Control control) throws IOException {
+        try (CsvFile whole = CsvFile.open(file.path(), file.kind().layout())) {
+            long counted = 0;
+            while (whole.advance()) {
+                counted++;
+            }
+            ImportRules.unchanged(file, whole.sha256());
+            refusal = control.against(Control.held(counted, whole.sha256())).orElse(null);
+            rows = refusal == null ? 0 : counted;
+            return refusal != null;
         }
     }
 
@@ -90,6 +109,7 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
             if (row != null) {
                 line = row.line();
                 rows++;
+                CrashPoint.ROW_READ.reached();
             }
             return row;
         } catch (FileRefusedException e) {
@@ -106,6 +126,7 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
     @Override
     public void write(Chunk<? extends CsvRow> chunk) {
         FactIntake.Judged<?> judged = intake.take(chunk.getItems());
+        CrashPoint.FACTS_WRITTEN.reached();
         tables.rejects().insert(file.fileId(), judged.rejects());
         tables.log().count(file.fileId(), new RowCounts(0, judged.applied().size(), judged.unchanged(),
                 judged.rejects().size()));
@@ -134,6 +155,7 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
             default -> { }
         }
         tables.log().applied(file.fileId());
+        CrashPoint.FILE_APPLIED.reached();
     }
 
     @Override

@@ -12,6 +12,7 @@ import yuejie.audit.JdbcLedgerProof;
 import yuejie.audit.JdbcProof;
 import yuejie.calendar.BillingMonth;
 import yuejie.collection.JdbcLedger;
+import yuejie.crash.CrashPoint;
 import yuejie.invoice.JdbcSettlementSections;
 import yuejie.seal.JdbcSeals;
 import yuejie.seal.Manifest;
@@ -54,7 +55,9 @@ final class SettlementClosing {
      * @throws IllegalStateException if an identity does not hold
      */
     void prove(BillingMonth month, int revision) {
+        CrashPoint.PROOF_BEGUN.reached();
         check(month, proof.check(month, revision, settlements.find(month, revision).orElseThrow().frozenSeq()));
+        CrashPoint.PROOF_HELD.reached();
     }
 
     /**
@@ -75,9 +78,12 @@ final class SettlementClosing {
         LocalDate bookedOn = sealing.seals.latestRunDate().filter(date -> date.isAfter(due)).orElse(due);
         ledger.invoices(month, revision, bookedOn);
         check(month, ledgerProof.ofSettlement(month, revision));
+        CrashPoint.LEDGER_PROVED.reached();
         sealing.seals.append(manifest(settlement, sections.join()), settlement.kind(), month.toString(), revision,
                 settlement.frozenSeq(), executionId);
+        CrashPoint.LINK_APPENDED.reached();
         settlements.sealed(month, revision);
+        CrashPoint.SEALED.reached();
     }
 
     private Manifest manifest(SettlementRecord settlement, Map<String, String> sections) {

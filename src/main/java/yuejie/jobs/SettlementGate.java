@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
+import yuejie.crash.CrashPoint;
 import yuejie.intake.ImportFile;
 import yuejie.intake.JdbcImportLog;
 import yuejie.seal.Link;
@@ -57,6 +58,7 @@ final class SettlementGate {
         settlements.keep(pricing.holding(month));
         settlements.begin(new SettlementRecord(month, SettlementRecord.FIRST_REVISION, Link.Kind.SETTLEMENT, false,
                 frozen, maxAppNo, Steps.partitions(maxAppNo, settings), acceptedDays, pricing.catalogs(month)));
+        CrashPoint.SETTLEMENT_BEGUN.reached();
     }
 
     /**
@@ -85,6 +87,7 @@ final class SettlementGate {
                 Steps.partitions(maxAppNo, settings), before.acceptedDays(), before.catalogs());
         settlements.begin(settlement);
         tables.revisions().keep(settlement, again);
+        CrashPoint.SETTLEMENT_BEGUN.reached();
     }
 
     private void unfinishedImports(BillingMonth month, List<String> against) {

@@ -10,6 +10,7 @@ import yuejie.calendar.BillingMonth;
 import yuejie.contract.AppRange;
 import yuejie.contract.Application;
 import yuejie.contract.Contract;
+import yuejie.crash.CrashPoint;
 import yuejie.invoice.Billed;
 import yuejie.invoice.Billing;
 import yuejie.invoice.CanonicalMonth;
@@ -64,6 +65,7 @@ final class SettlementItems implements StepItems<Billed> {
                         left.untilExclusive());
             }
         });
+        CrashPoint.RANGE_READ.reached();
     }
 
     @Override
@@ -72,7 +74,9 @@ final class SettlementItems implements StepItems<Billed> {
             Contract contract = contracts.next();
             appNo = contract.application().appNo();
             if (isSettled(contract.application())) {
-                return billed(new ApplicationMonth(contract, usage.of(appNo)));
+                Billed billed = billed(new ApplicationMonth(contract, usage.of(appNo)));
+                CrashPoint.APPLICATION_SETTLED.reached();
+                return billed;
             }
         }
         return null;

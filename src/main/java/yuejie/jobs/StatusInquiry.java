@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yuejie.calendar.BillingMonth;
-import yuejie.intake.JdbcImportLog;
 import yuejie.jobs.MonthStatus.Applications;
 import yuejie.jobs.MonthStatus.Counted;
-import yuejie.jobs.MonthStatus.Input;
 import yuejie.jobs.MonthStatus.Invoiced;
 import yuejie.jobs.MonthStatus.Unfinished;
 
@@ -28,15 +26,15 @@ public final class StatusInquiry {
     private final JdbcMonthStatus rows;
     private final JdbcSettlements settlements;
     private final SettlementTables tables;
-    private final JdbcImportLog log;
+    private final MonthInput input;
     private final DeductionOutlook deductions;
 
-    StatusInquiry(JdbcMonthStatus rows, JdbcSettlements settlements, SettlementTables tables, ImportTables imports,
+    StatusInquiry(JdbcMonthStatus rows, JdbcSettlements settlements, SettlementTables tables, MonthInput input,
                   DeductionOutlook deductions) {
         this.rows = rows;
         this.settlements = settlements;
         this.tables = tables;
-        this.log = imports.log();
+        this.input = input;
         this.deductions = deductions;
     }
 
@@ -51,20 +49,13 @@ public final class StatusInquiry {
             List<MonthStatus.Revision> revisions = rows.revisions(month);
             int sealed = revisions.stream().filter(MonthStatus.Revision::sealed)
                     .mapToInt(MonthStatus.Revision::revision).max().orElse(0);
-            MonthStatus status = new MonthStatus(month, today, input(month, today, first), revisions,
+            MonthStatus status = new MonthStatus(month, today, input.of(month, today,
+                    first.map(SettlementRecord::acceptedDays).orElse(List.of())), revisions,
                     first.filter(SettlementRecord::sealed).map(settled -> applications(settled, sealed)),
                     invoiced(month, revisions, sealed), unfinished(month), rows.running());
             return new Answer(status, NextStep.of(status, status.settled() ? deductions.next(month, today)
                     : Optional.empty()));
         });
-    }
-
-    private Input input(BillingMonth month, LocalDate today, Optional<SettlementRecord> first) {
-        List<LocalDate> complete = log.completeDays(month);
-        List<LocalDate> accepted = first.map(SettlementRecord::acceptedDays).orElse(List.of());
-        return new Input(complete.size(), month.days().stream().filter(day -> day.isBefore(today)
-                && !complete.contains(day) && !accepted.contains(day)).toList(), accepted,
-                (int) month.days().stream().filter(day -> !day.isBefore(today)).count(), log.refused(month));
     }
 
     private Applications applications(SettlementRecord first, int sealed) {
@@ -86,9 +77,7 @@ public final class StatusInquiry {
 
     /** What was begun and not finished, in the order in which it has to be finished. */
     private List<Unfinished> unfinished(BillingMonth month) {
-        List<Unfinished> unfinished = new ArrayList<>();
-        log.unfinished(month).forEach(sources -> unfinished.add(new Unfinished("an import of " + sources,
-                "yuejie import " + sources.replace(", ", " "), "")));
+        List<Unfinished> unfinished = new ArrayList<>(input.unfinished(month));
         settlements.underWay().stream().filter(each -> each.month().equals(month)
                 || each.month().compareTo(month) < 0 && !each.isFirst()).forEach(each -> unfinished.add(new Unfinished(
                         "the " + each.name() + " of " + each.month(), Revisions.command(each), " (if it cannot be proved,"

@@ -14,6 +14,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import yuejie.crash.CrashPoint;
 
 /** Builds every step of every job, so that none is without the transaction manager or the stop request. */
 final class Steps {
@@ -22,6 +23,7 @@ final class Steps {
     private final PlatformTransactionManager transactionManager;
     private final StopRequest stop;
     private final int threads;
+    private final CrashPoints crashPoints = new CrashPoints();
 
     Steps(JobRepository repository, PlatformTransactionManager transactionManager, StopRequest stop, int threads) {
         this.repository = repository;
@@ -32,7 +34,12 @@ final class Steps {
 
     /** A step that does one thing in one transaction. */
     Step single(String name, Tasklet tasklet) {
-        return new StepBuilder(name, repository).tasklet(tasklet, transactionManager).listener(stop).build();
+        Tasklet watched = (contribution, context) -> {
+            CrashPoints.aroundCommit(CrashPoint.TASK_COMMITTING, CrashPoint.TASK_COMMITTED);
+            return tasklet.execute(contribution, context);
+        };
+        return new StepBuilder(name, repository).tasklet(watched, transactionManager).listener(stop)
+                .listener(crashPoints).build();
     }
 
     /** A step that runs one action in one transaction. */
@@ -52,6 +59,7 @@ final class Steps {
         FinishingStep<T> step = new FinishingStep<>(name, chunkSize, new PartitionItems<>(items), repository,
                 transactionManager);
         step.registerStepExecutionListener(stop);
+        step.registerStepExecutionListener(crashPoints);
         try {
             step.afterPropertiesSet();
         } catch (Exception e) {
@@ -63,7 +71,7 @@ final class Steps {
     /** A step of partitions that run one after the other, in the order of their names in the partitioner. */
     Step inOrder(String name, Partitioner partitioner, Step worker) {
         return new StepBuilder(name, repository).partitioner(worker.getName(), partitioner).step(worker)
-                .partitionHandler(new PartitionsInOrder(worker)).listener(stop).build();
+                .partitionHandler(new PartitionsInOrder(worker)).listener(stop).listener(crashPoints).build();
     }
 
     /** A step of partitions that run at the same time, as many as there are threads. */
@@ -71,7 +79,7 @@ final class Steps {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
         executor.setConcurrencyLimit(threads);
         return new StepBuilder(name, repository).partitioner(worker.getName(), partitioner).step(worker)
-                .gridSize(threads).taskExecutor(executor).listener(stop).build();
+                .gridSize(threads).taskExecutor(executor).listener(stop).listener(crashPoints).build();
     }
 
     /**

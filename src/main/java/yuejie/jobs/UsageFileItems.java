@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import yuejie.crash.CrashPoint;
 import yuejie.intake.FileRefusedException;
 import yuejie.intake.FileStatus;
 import yuejie.intake.ImportFile;
@@ -86,7 +87,9 @@ final class UsageFileItems implements StepItems<List<UsageRow>> {
             keepRejects();
             ImportRules.unchanged(file, scan.sha256());
             rules.unknownColumns(file, scan.unknownColumns());
-            refusal = ImportRules.tooManyRejects(scan.rows(), scan.rejected(), maxRejects);
+            refusal = file.control().flatMap(control -> control.against(scan.held()))
+                    .orElseGet(() -> ImportRules.tooManyRejects(scan.rows(), scan.rejected(), maxRejects));
+            CrashPoint.FILE_SCANNED.reached();
         } catch (FileRefusedException e) {
             keepRejects();
             refusal = e.getMessage();
@@ -98,6 +101,7 @@ final class UsageFileItems implements StepItems<List<UsageRow>> {
     private void keepRejects() {
         rules.inTransaction(() -> tables.rejects().insert(file.fileId(), waiting));
         waiting.clear();
+        CrashPoint.REJECTS_COMMITTED.reached();
     }
 
     @Override
@@ -122,6 +126,7 @@ final class UsageFileItems implements StepItems<List<UsageRow>> {
     public void write(Chunk<? extends List<UsageRow>> items) {
         for (List<UsageRow> rows : items) {
             JdbcUsage.Merged merged = tables.usage().merge(day(), file.fileId(), rows);
+            CrashPoint.SNAPSHOTS_WRITTEN.reached();
             tables.log().count(file.fileId(), new RowCounts(0, merged.applied(), merged.unchanged(), 0));
             rules.chunk(rows.size());
             Steps.countRows(partition, rows.size());
@@ -143,6 +148,7 @@ final class UsageFileItems implements StepItems<List<UsageRow>> {
             tables.log().refused(file.fileId(), refusal);
         } else {
             tables.log().applied(file.fileId());
+            CrashPoint.FILE_APPLIED.reached();
         }
     }
 

@@ -2,12 +2,15 @@ package yuejie.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import yuejie.crash.CrashPoint;
 import yuejie.intake.DataDrop;
+import yuejie.intake.FileStatus;
 import yuejie.intake.ImportFile;
 import yuejie.intake.ImportRun;
 import yuejie.intake.ReferenceFile;
@@ -20,24 +23,23 @@ public final class UsageImport {
      * What is told of an import at its end.
      *
      * @param rejectFiles writes the rejected rows
+     * @param lowDays     tells which of its days have too little
      * @param corrections tells what it changed of settled months
      */
-    record Ending(RejectFiles rejectFiles, Corrections corrections) {
+    record Ending(RejectFiles rejectFiles, LowDays lowDays, Corrections corrections) {
     }
 
     private final JobRunner runner;
     private final Job job;
     private final ImportTables tables;
-    private final RejectFiles rejectFiles;
+    private final Ending ending;
     private final ImportRules rules;
-    private final Corrections corrections;
 
     UsageImport(JobRunner runner, Job job, ImportTables tables, Ending ending, ImportRules rules) {
-        this.corrections = ending.corrections;
         this.runner = runner;
         this.job = job;
         this.tables = tables;
-        this.rejectFiles = ending.rejectFiles;
+        this.ending = ending;
         this.rules = rules;
     }
 
@@ -52,6 +54,7 @@ public final class UsageImport {
     public ImportResult run(DataDrop drop, OptionalLong maxRejects) {
         try (JdbcBookLock lock = runner.takeLock()) {
             ImportRun run = runner.inTransaction(() -> begin(drop));
+            CrashPoint.DROP_COMMITTED.reached();
             JobParametersBuilder parameters = new JobParametersBuilder()
                     .addString("drop", run.dropHash()).addLong("sequence", run.sequence())
                     .addLong("importId", run.importId(), false)
@@ -62,8 +65,9 @@ public final class UsageImport {
             runner.run(job, parameters.toJobParameters());
             lock.check();
             List<ImportFile> files = tables.log().files(run.importId());
-            return new ImportResult(run.importId(), files, rejectFiles.write(run.importId(), files),
-                    corrections.since(tables.log().latestAppliedBefore(run.importId())));
+            return new ImportResult(run.importId(), files, ending.rejectFiles.write(run.importId(), files),
+                    ending.lowDays.of(days(files)),
+                    ending.corrections.since(tables.log().latestAppliedBefore(run.importId())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,8 +86,16 @@ public final class UsageImport {
                 tables.usage().undo(file.usageDate().orElseThrow(), file.fileId());
             }
             tables.log().abandoned(file.fileId());
+            CrashPoint.FILE_UNDONE.reached();
         }
+        CrashPoint.DROP_WRITTEN.reached();
         return run;
+    }
+
+    /** The days that count: also those that were skipped, so that the same import again ends the same. */
+    private static List<LocalDate> days(List<ImportFile> files) {
+        return files.stream().filter(file -> file.status() == FileStatus.APPLIED || file.status() == FileStatus.SKIPPED)
+                .flatMap(file -> file.usageDate().stream()).toList();
     }
 
     private static String sources(DataDrop drop) {

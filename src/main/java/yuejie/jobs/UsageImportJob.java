@@ -35,7 +35,8 @@ class UsageImportJob {
     @Bean
     Job usageImport(JobRepository repository, @Qualifier("reference") Step reference, @Qualifier("usage") Step usage,
                     @Qualifier("accountForRows") Step accountForRows) {
-        return new JobBuilder(NAME, repository).start(reference).next(usage).next(accountForRows).build();
+        return new JobBuilder(NAME, repository).listener(new CrashPoints())
+                .start(reference).next(usage).next(accountForRows).build();
     }
 
     @Bean

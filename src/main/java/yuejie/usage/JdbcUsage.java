@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.JdbcBulk;
 import yuejie.bulk.JdbcNumbers;
@@ -22,6 +23,16 @@ public final class JdbcUsage {
      * @param unchanged rows that were there with the same values
      */
     public record Merged(int applied, int unchanged) {
+    }
+
+    /**
+     * What the book holds of a day, of which a file holds the latest values of some snapshots.
+     *
+     * @param ofFile how many the file holds
+     * @param day    the snapshots of all files, added up
+     * @param kept   the same as it is kept, to be compared
+     */
+    public record Held(long ofFile, DayTotal day, DayTotal kept) {
     }
 
     private static final String OF_RANGE =
@@ -42,11 +53,13 @@ public final class JdbcUsage {
     private final JdbcTemplate jdbc;
     private final JdbcBulk bulk;
     private final JdbcNumbers numbers;
+    private final JdbcDayTotals totals;
 
     /** Snapshots of one database. */
     public JdbcUsage(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         numbers = new JdbcNumbers(jdbc);
+        totals = new JdbcDayTotals(jdbc);
         bulk = new JdbcBulk(jdbc, "usage_daily", List.of("usage_date", "app_no", "dau", "groups", "file_id"));
     }
 
@@ -58,6 +71,8 @@ public final class JdbcUsage {
         Map<Integer, UsageRow> existing = existing(day, rows.get(0).appNo(), rows.get(rows.size() - 1).appNo());
         List<UsageRow> added = new ArrayList<>();
         List<UsageRow> changed = new ArrayList<>();
+        long moreDau = 0;
+        long moreGroups = 0;
         for (UsageRow row : rows) {
             UsageRow old = existing.get(row.appNo());
             if (old == null) {
@@ -65,29 +80,52 @@ public final class JdbcUsage {
             } else if (!old.equals(row)) {
                 changed.add(row);
             }
+            moreDau += row.dau() - (old == null ? 0 : old.dau());
+            moreGroups += row.groups() - (old == null ? 0 : old.groups());
         }
         insert(day, fileId, added);
         replace(day, fileId, changed);
+        if (added.size() + changed.size() > 0) {
+            totals.add(day, added.size(), moreDau, moreGroups);
+        }
         return new Merged(added.size() + changed.size(), rows.size() - added.size() - changed.size());
     }
 
     /** Undoes what an interrupted file had merged: what it replaced is back, what it added is gone. */
     public void undo(LocalDate day, long fileId) {
-        jdbc.update("""
+        int replaced = jdbc.update("""
                 merge into usage_daily u using (
                     select usage_date, app_no, dau, groups, file_id from usage_replaced
                     where replaced_by_file = ? and usage_date = ?) r
                 on (u.usage_date = r.usage_date and u.app_no = r.app_no)
                 when matched then update set dau = r.dau, groups = r.groups, file_id = r.file_id""", fileId, day);
-        jdbc.update("delete from usage_daily where usage_date = ? and file_id = ?", day, fileId);
+        int added = jdbc.update("delete from usage_daily where usage_date = ? and file_id = ?", day, fileId);
         jdbc.update("delete from usage_replaced where replaced_by_file = ?", fileId);
+        if (replaced + added > 0) {
+            totals.count(day);
+        }
     }
 
-    /** How many snapshots a file holds the latest values of. */
-    public long count(LocalDate day, long fileId) {
-        Long count = jdbc.queryForObject("select count(*) from usage_daily where usage_date = ? and file_id = ?",
-                Long.class, day, fileId);
-        return count == null ? 0 : count;
+    /** What a day holds, by its snapshots and as it is kept, and how much of it is of a file. One pass over the day. */
+    public Held held(LocalDate day, long fileId) {
+        DayTotal kept = totals(day, day).getOrDefault(day, DayTotal.NONE);
+        return jdbc.queryForObject("select count(*), coalesce(sum(dau), 0), coalesce(sum(groups), 0),"
+                + " count(case when file_id = ? then 1 end) from usage_daily where usage_date = ?", (row, number) ->
+                new Held(row.getLong(4), JdbcDayTotals.total(row), kept), fileId, day);
+    }
+
+    /** Compares the snapshots of two days, application by application, as {@link Plausibility.Applications} asks. */
+    public boolean halfFell(Meter meter, LocalDate earlier, LocalDate later, int percent) {
+        String column = meter.id();
+        return Boolean.TRUE.equals(jdbc.queryForObject("select count(*) > 0 and 2 * count(case when l." + column
+                + " * 100 < e." + column + " * ? then 1 end) >= count(*) from usage_daily e join usage_daily l"
+                + " on l.app_no = e.app_no where e.usage_date = ? and l.usage_date = ? and e." + column + " > 0",
+                Boolean.class, percent, earlier, later));
+    }
+
+    /** What the book holds of each day that has snapshots, from one to another, both inclusive. */
+    public NavigableMap<LocalDate, DayTotal> totals(LocalDate first, LocalDate last) {
+        return totals.between(first, last);
     }
 
     /**

@@ -28,7 +28,7 @@ final class Yuejie {
     private record Running(Process process, Path out) {
     }
 
-    private static final Path JAR = Path.of(System.getProperty("yuejie.jar", "target/yuejie.jar")).toAbsolutePath();
+    private static final Path PROGRAM = Path.of("scripts", "yuejie").toAbsolutePath();
     private static final Map<String, String> SMALL_CHUNKS = Map.of("YUEJIE_USAGECHUNK", "20",
             "YUEJIE_REFERENCECHUNK", "20", "YUEJIE_SETTLECHUNK", "2", "YUEJIE_DEDUCTCHUNK", "2",
             "YUEJIE_PARTITIONSIZE", "90", "YUEJIE_TERMINAL", "1");
@@ -49,6 +49,13 @@ final class Yuejie {
         this.home = home;
         settings.put("YUEJIE_HOME", home.toString());
         url.ifPresent(address -> settings.put("SPRING_DATASOURCE_URL", address));
+    }
+
+    /** The same program on the same book, with what arms crash points. */
+    Yuejie crashingAt(String armed) {
+        Yuejie crashing = new Yuejie(home, Optional.ofNullable(settings.get("SPRING_DATASOURCE_URL")));
+        crashing.settings.put("YUEJIE_CRASHAT", armed);
+        return crashing;
     }
 
     /** Runs a command to its end. */
@@ -82,6 +89,13 @@ final class Yuejie {
         return ended(start(arguments), when, ProcessHandle::destroy);
     }
 
+    /** Runs a command and sends it SIGTERM after so many milliseconds, wherever it is by then. */
+    Ended stoppedAfter(long millis, String... arguments) {
+        Running running = start(arguments);
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(running.process.toHandle()::destroy);
+        return ended(running);
+    }
+
     /** Runs a command, holds it (SIGSTOP) as soon as there is progress, does something, and kills it. */
     void held(Runnable meanwhile, String... arguments) {
         ended(start(arguments), line -> true, process -> {
@@ -96,12 +110,11 @@ final class Yuejie {
     }
 
     private Running start(String... arguments) {
-        // so short a life does not repay the better compiler
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(settings);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
             Path out = Files.createTempFile(Files.createDirectories(home.resolveSibling("said")), "out", ".txt");
             return new Running(builder.redirectOutput(out.toFile()).start(), out);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,32 @@ class UsageScanTest {
                 "1400000001,2022-07-01,5,6");
         assertThat(scan.rejected()).isEqualTo(1);
         assertThat(scan.day().after(0, 1)).containsExactly(new UsageRow(2, 5, 6));
+    }
+
+    @Test
+    void everyRowCountsForWhatTheFileHoldsAndEveryWholeNumberForItsSums() throws IOException {
+        UsageScan scan = scan("sdk_app_id,usage_date,dau,groups",
+                "1400000001,2022-07-01,5,6", "1400000001,2022-07-01,5,6", "3,2022-07-01,100,\"200\"",
+                "1400000001,2022-07-02,1000,x", "1400000001,2022-07-01,,-7", "1400000001,2022-07-01,5",
+                "1400000001,2022-07-01,1e3,+1", "9223372036854775807,2022-07-01,00000000000000000000001,0");
+        assertThat(scan.rejected()).isEqualTo(5);
+        assertThat(held(scan)).isEqualTo("rows 8, sum_dau 1111, sum_groups 205");
+    }
+
+    @Test
+    void sumsMayExceedSixtyFourBitsAlsoByNumbersThatNoRowMayHave() throws IOException {
+        String greatest = "3,2022-07-01,999999999999999999,99999999999999999999";
+        String[] lines = new String[21];
+        Arrays.fill(lines, greatest);
+        lines[0] = "sdk_app_id,usage_date,dau,groups";
+        assertThat(held(scan(lines))).isEqualTo("rows 20, sum_dau 19999999999999999980,"
+                + " sum_groups 1999999999999999999980");
+    }
+
+    private static String held(UsageScan scan) {
+        String[] held = scan.held().text().split(", sha256 ");
+        assertThat(held[1]).isEqualTo(scan.sha256());
+        return held[0];
     }
 
     @Test

@@ -126,7 +126,7 @@ class NextStepTest {
 
     private static ImportFile refused() {
         return new ImportFile(1, FileKind.ORDERS, "orders.csv", Optional.empty(), Path.of("/drop/orders.csv"), "",
-                FileStatus.REFUSED, "", ImportFile.RowCounts.NONE);
+                FileStatus.REFUSED, "", Optional.empty(), ImportFile.RowCounts.NONE);
     }
 
     private void assertNext(String command, String reason) {
@@ -134,7 +134,7 @@ class NextStepTest {
     }
 
     private void assertNext(Due due, String command, String reason) {
-        Input input = new Input(31 - missing.size(), missing, List.of(), 0, refused);
+        Input input = new Input(31 - missing.size(), missing, List.of(), 0, List.of(), refused);
         Invoiced money = new Invoiced(Counted.NONE, 0, Counted.NONE, Counted.NONE, Counted.NONE,
                 new Counted(open, Money.ZERO), Counted.NONE, holds, Optional.empty());
         MonthStatus status = new MonthStatus(JULY, today, input, List.of(), settled

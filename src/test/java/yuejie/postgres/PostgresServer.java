@@ -13,9 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A real PostgreSQL that comes as a library: a process of its own, with databases made on demand. */
 public final class PostgresServer implements AutoCloseable {
 
-    /** The server of all tests of this process; it ends with the process. */
+    /** The server of all tests of this process; it ends with the process. Durable only where a test is about that. */
     private static final class Shared {
-        private static final PostgresServer INSTANCE = start(Map.of("max_connections", "200"));
+        private static final PostgresServer INSTANCE = start(Boolean.getBoolean("tests.durable")
+                ? Map.of("max_connections", "200", "fsync", "on", "synchronous_commit", "on", "full_page_writes", "on")
+                : Map.of("max_connections", "200"));
     }
 
     private static final String USER = "postgres";
@@ -61,9 +63,29 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Makes an empty database and returns its address, with the user in it. */
     public String newDatabase() {
-        String name = "book_" + databases.incrementAndGet();
+        String name = newName();
         execute("create database " + name);
+        return address(name);
+    }
+
+    private String newName() {
+        return "book_" + databases.incrementAndGet();
+    }
+
+    private String address(String name) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "?user=" + USER;
+    }
+
+    /** Makes a copy of a database that nobody uses just now, and returns its address, with the user in it. */
+    public String copyOf(String address) {
+        String copy = newName();
+        execute("create database " + copy + " template " + address.replaceFirst(".*/", "").replaceFirst("\\?.*", ""));
+        return address(copy);
+    }
+
+    /** Drops the database at an address. */
+    public void drop(String address) {
+        execute("drop database " + address.replaceFirst(".*/", "").replaceFirst("\\?.*", "") + " with (force)");
     }
 
     /** Drops the database that was made last. */

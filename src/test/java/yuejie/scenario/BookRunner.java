@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import yuejie.cli.YuejieCommand;
+import yuejie.postgres.PostgresServer;
 
 /** Runs commands in this process on a book of its own, and looks into that book between them. */
 public final class BookRunner {
@@ -39,6 +40,34 @@ public final class BookRunner {
         this.home = home;
         settings.put("yuejie.home", home.toString());
         Database.ofThisRun().newBook().ifPresent(url -> settings.put(URL, url));
+    }
+
+    private BookRunner(Path home, String url) {
+        this.home = home;
+        settings.put("yuejie.home", home.toString());
+        if (url != null) {
+            settings.put(URL, url);
+        }
+    }
+
+    /** A copy of the book and of all that lies beside it, in another directory; nobody may use the book just now. */
+    public BookRunner copyTo(Path directory) {
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, directory.resolve(home.relativize(file).toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String url = settings.get(URL);
+        return new BookRunner(directory, url == null ? null : PostgresServer.shared().copyOf(url));
+    }
+
+    /** Removes the book's database where it is one of a server; its directory stays. */
+    public void drop() {
+        if (settings.containsKey(URL)) {
+            PostgresServer.shared().drop(settings.get(URL));
+        }
     }
 
     /** Runs the commands to come with a setting. */

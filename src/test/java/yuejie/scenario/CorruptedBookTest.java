@@ -51,12 +51,27 @@ class CorruptedBookTest {
     }
 
     @Test
+    void anImportDoesNotCompleteWhileTheTotalOfADayIsNotThatOfItsSnapshots() {
+        Path drop = new DropText().withUsage("2022-07-01", "1,2022-07-01,5,5", "2,2022-07-01,5,7")
+                .write(folder.resolve("drop"));
+        book.update("insert into usage_total (usage_date, snapshots, dau, groups) values ('2022-07-01', 0, 1, 0)");
+        Ended ended = book.importing(drop);
+        assertThat(ended.err()).isEqualTo("usage-import (execution 2) failed: Rows are not accounted for:"
+                + " usage-2022-07-01.csv: the book holds 2 snapshots with dau 10 and groups 12 of its day, and its"
+                + " total of the day says 2 snapshots with dau 11 and groups 12\n" + GO_ON);
+        assertThat(ended.exitCode()).isEqualTo(1);
+
+        book.update("update usage_total set dau = 10");
+        assertThat(book.importing(drop).exitCode()).isZero();
+    }
+
+    @Test
     void aSettlementDoesNotCompleteAndIsNotExportedWhileItDoesNotAddUp() {
         book.importing(new DropText().withUsageOf("2022-07").write(folder.resolve("drop")));
         Corruption.ADDS_A_TOTAL.planted(Database.ofThisRun()).forEach(book::update);
         Ended ended = book.settle("2022-07");
-        assertThat(ended.err()).isEqualTo("month-end-settlement (execution 3) failed: The settlement of 2022-07 does not"
-                + " add up: an invoice stands behind each INVOICED assessment and no other, with its total (R7.2):"
+        assertThat(ended.err()).isEqualTo("month-end-settlement (execution 3) failed: The settlement of 2022-07 does"
+                + " not add up: an invoice stands behind each INVOICED assessment and no other, with its total (R7.2):"
                 + " broken by 1 row, off by 0.01: 2\n" + GO_ON);
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(book.query("select status from settlement")).containsExactly("BEGUN");

@@ -21,6 +21,7 @@ class StatusJsonTest {
                 "days_missing" : [ ],
                 "days_accepted_as_missing" : [ ],
                 "days_to_come" : 0,
+                "days_suspicious" : [ ],
                 "files_refused" : [ ]
               },
               "settlement" : "SEALED",
@@ -117,6 +118,7 @@ class StatusJsonTest {
                     "days_missing" : [ ],
                     "days_accepted_as_missing" : [ ],
                     "days_to_come" : 28,
+                    "days_suspicious" : [ ],
                     "files_refused" : [ ]
                   },
                   "settlement" : "NOT_BEGUN",

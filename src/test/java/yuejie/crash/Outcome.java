@@ -1,0 +1,51 @@
+package yuejie.crash;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import yuejie.scenario.BookRunner;
+
+/**
+ * What a book has come to: everything that must be the same whatever was interrupted.
+ *
+ * @param exports the exported files by name
+ * @param roots   the roots of the chain of seals
+ * @param rejects what the reject files hold; an import that was completed before it was killed writes its own once more
+ * @param open    how many executions of the history have no end: none, once a run came to its own
+ */
+record Outcome(Map<String, String> exports, List<String> roots, Set<String> rejects, String open) {
+
+    private static final String MONTH = "2022-07";
+
+    /** The commands of a book run in this process, with its settings: one at a time. */
+    static synchronized Outcome of(BookRunner book) {
+        if (book.query("select root from seal").isEmpty()) {
+            // an import shows what it brought in what is settled from it
+            BookRunner.Ended settled = book.settle(MONTH);
+            if (settled.exitCode() != 0 && settled.exitCode() != 4) {
+                throw new IllegalStateException("settle ended with " + settled);
+            }
+        }
+        Path rejects = book.home().resolve("rejects");
+        return new Outcome(book.export(MONTH), book.query("select root from seal order by link_no"),
+                Files.isDirectory(rejects) ? Set.copyOf(BookRunner.files(rejects).values()) : Set.of(),
+                book.query("select count(*) from batch_job_execution where end_time is null").get(0));
+    }
+
+    /** What differs from another outcome, by name; empty where nothing does. */
+    String differenceFrom(Outcome other) {
+        StringBuilder different = new StringBuilder();
+        for (String name : other.exports.keySet()) {
+            if (!other.exports.get(name).equals(exports.get(name))) {
+                different.append(name).append(' ');
+            }
+        }
+        different.append(exports.keySet().equals(other.exports.keySet()) ? "" : "files ");
+        different.append(roots.equals(other.roots) ? "" : "roots ");
+        different.append(rejects.equals(other.rejects) ? "" : "rejects ");
+        different.append(open.equals(other.open) ? "" : "history ");
+        return different.toString().strip();
+    }
+}
