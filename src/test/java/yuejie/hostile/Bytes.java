@@ -23,8 +23,9 @@ final class Bytes {
     }
 
     /** Byte for byte, so that what is not UTF-8 stays so. */
-    static byte[] replaced(byte[] bytes, String what, String by) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).replace(what, by).getBytes(StandardCharsets.ISO_8859_1);
+    static byte[] replaced(byte[] bytes, String pattern, String by) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).replaceAll(pattern, by)
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     static byte[] firstLine(byte[] bytes) {

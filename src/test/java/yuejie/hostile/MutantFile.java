@@ -103,7 +103,7 @@ final class MutantFile {
     /** How many records there are, where that can be counted by line ends alone. */
     OptionalLong records() {
         return lines.stream().skip(1).anyMatch(Line::hasQuote) ? OptionalLong.empty()
-                : OptionalLong.of(Arrays.stream(text().split("\n")).filter(line -> !line.isEmpty() && !line.equals("\r"))
-                        .count() - 1);
+                : OptionalLong.of(Arrays.stream(text().split("\n"))
+                        .filter(line -> !line.isEmpty() && !line.equals("\r")).count() - 1);
     }
 }

@@ -25,7 +25,7 @@ record SoundDrop(Map<String, List<String>> files) {
     static final int APPLICATIONS = 18;
     static final LocalDate FIRST_DAY = LocalDate.of(2022, 7, 1);
     static final String MONTH = "2022-07";
-    static final int DAYS = 90;
+    static final int DAYS = 244;
 
     private static final List<String> BASE = List.of("accounts.csv", "apps.csv");
 
