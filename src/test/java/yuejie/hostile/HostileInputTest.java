@@ -26,7 +26,8 @@ import yuejie.scenario.OnBothDatabases;
 class HostileInputTest {
 
     private static final long FIRST_SEED = Long.getLong("tests.hostile.seed", 2);
-    private static final int ROUNDS = Integer.getInteger("tests.hostile.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("tests.hostile.rounds",
+            Database.ofThisRun() == Database.H2 ? 2 : 1);
 
     @TempDir
     private Path folder;
