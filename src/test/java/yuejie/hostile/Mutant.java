@@ -29,7 +29,7 @@ record Mutant(String path, byte[] bytes, String plain, String suffix, List<Strin
 
     private static final int MOST_ROW_MUTATIONS = 3;
     private static final int FEW_VICTIMS = 6;
-    private static final int BIG_ONES_IN = 8;
+    private static final int BIG_ONES_IN = 2;
 
     /**
      * Breaks a file. Of one that decides on the month, only the rows of a few applications, or all of it.
