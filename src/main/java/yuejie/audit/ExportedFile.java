@@ -19,6 +19,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import yuejie.seal.Sha256;
 
 /**
@@ -97,9 +98,14 @@ record ExportedFile(String name, List<String> columns) {
             return;
         }
         try {
-            rows.accept(new ExportedRow(columns, List.of(fields)));
+            rows.accept(new ExportedRow(columns, Stream.of(fields).map(ExportedFile::text).toList()));
         } catch (ExportedRow.UnreadableException e) {
             findings.add(name + " " + line, e.getMessage());
         }
+    }
+
+    /** A field as it stands in the book: an apostrophe at its beginning only keeps it from being run as a formula. */
+    private static String text(String field) {
+        return field.startsWith("'") ? field.substring(1) : field;
     }
 }

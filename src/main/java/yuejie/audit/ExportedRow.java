@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record ExportedRow(List<String> columns, List<String> fields) {
 
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,16}\\.\\d\\d");
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,36}\\.\\d\\d");
 
     /** A field that is not what its column holds. */
     static final class UnreadableException extends Exception {

@@ -26,6 +26,10 @@ final class SealFolder {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
                 String where = directory.getFileName() + "/" + file.getFileName();
+                if (!Files.isRegularFile(file)) {
+                    findings.add(where, "it cannot be read as a seal");
+                    continue;
+                }
                 try {
                     JsonNode json = JsonMapper.shared().readTree(Files.readString(file));
                     roots.add(new KnownRoot(where, json.path("link").asInt(0), json.path("root").asString("")));

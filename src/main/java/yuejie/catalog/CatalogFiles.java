@@ -68,12 +68,16 @@ public final class CatalogFiles {
     private List<Path> filesIn(Path directory) {
         String state = Files.isDirectory(directory) ? "not readable"
                 : Files.exists(directory) ? "not a directory" : "missing";
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(CatalogFiles::isCatalogFile).sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            problems.add(new CatalogProblem(directory.toString(), 0, A_DIRECTORY, state, READABLE_DIRECTORY));
-            return List.of();
+        // whoever lists a pipe waits for somebody to write into it
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> files = Files.list(directory)) {
+                return files.filter(CatalogFiles::isCatalogFile).sorted().toList();
+            } catch (IOException | UncheckedIOException e) {
+                // the problem below says it
+            }
         }
+        problems.add(new CatalogProblem(directory.toString(), 0, A_DIRECTORY, state, READABLE_DIRECTORY));
+        return List.of();
     }
 
     private static boolean isCatalogFile(Path file) {

@@ -46,7 +46,7 @@ final class Book implements AutoCloseable {
 
     private static Book open(Map<String, Object> with, Optional<Path> catalogs, boolean debug) {
         Map<String, Object> settings = new HashMap<>(with);
-        catalogs.ifPresent(directory -> settings.put("yuejie.catalogs", directory.toString()));
+        catalogs.ifPresent(directory -> settings.put("yuejie.catalogs", literal(directory)));
         return open(BookConfiguration.class, settings, debug);
     }
 
@@ -73,7 +73,8 @@ final class Book implements AutoCloseable {
     }
 
     private static Book open(Class<?> configuration, Map<String, Object> settings, boolean debug) {
-        settings.put("yuejie.home", home().toString());
+        Path home = home();
+        settings.put("yuejie.home", literal(home));
         if (debug) {
             settings.put("logging.level.root", "INFO");
         }
@@ -81,9 +82,16 @@ final class Book implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         application.setLazyInitialization(true);
-        application.addInitializers(context -> context.getEnvironment().getPropertySources().addFirst(
-                new MapPropertySource("command line", settings)));
+        application.addInitializers(context -> {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command line", settings));
+            new HomeFolder(home, context.getEnvironment().getProperty("spring.datasource.url", "")).check();
+        });
         return new Book(application.run());
+    }
+
+    /** A path as the value of a setting, in which a placeholder is none. */
+    private static String literal(Path path) {
+        return path.toString().replace("${", "\\${");
     }
 
     /** Where the embedded book and the rejects are kept: {@code YUEJIE_HOME}, or {@code ./data}. */

@@ -95,13 +95,13 @@ abstract class BookCommand implements Callable<Integer> {
     /** Prints a sentence or table: to standard output, or beside it where a JSON result goes there. */
     final void say(String words) {
         PrintWriter writer = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
-        writer.println(words);
+        writer.println(Shown.words(words));
         writer.flush();
     }
 
     /** Prints a warning. */
     final void warn(String words) {
-        spec.commandLine().getErr().println(words);
+        spec.commandLine().getErr().println(Shown.words(words));
         spec.commandLine().getErr().flush();
     }
 

@@ -1,6 +1,7 @@
 package yuejie.cli;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,8 +28,13 @@ final class ExportCommand extends BookCommand {
     @Override
     void check() {
         billingMonth = Arguments.month(month);
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new WrongCallException("--out " + out + " is not a directory");
+        for (Path folder = out.toAbsolutePath(); folder != null && !Files.isDirectory(folder);
+                folder = folder.getParent()) {
+            // a link that leads nowhere is there, too
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw new WrongCallException("--out " + out + (folder.equals(out.toAbsolutePath())
+                        ? " is not a directory" : " cannot be made: " + folder + " is not a directory"));
+            }
         }
     }
 

@@ -34,8 +34,8 @@ final class Failure {
         Optional<DatabaseProblem> database = ours.isPresent() ? Optional.empty()
                 : DatabaseProblem.of(causes, database(command));
         ExitCode code = database.map(DatabaseProblem::code).orElseGet(() -> code(causes));
-        err.println(ours.map(Throwable::getMessage).or(() -> database.map(DatabaseProblem::words))
-                .orElseGet(() -> "Failed: " + sentence(causes.get(causes.size() - 1))));
+        err.println(Shown.words(ours.map(Throwable::getMessage).or(() -> database.map(DatabaseProblem::words))
+                .orElseGet(() -> "Failed: " + sentence(causes.get(causes.size() - 1)))));
         switch (code) {
             case FAILED -> err.println("What was committed stands. Run the same command again to go on"
                     + (debug ? "." : "; with --debug it shows more."));

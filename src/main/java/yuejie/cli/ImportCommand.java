@@ -1,6 +1,7 @@
 package yuejie.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +72,9 @@ final class ImportCommand extends BookCommand {
     private DataDrop find() throws IOException {
         try {
             return DropFinder.find(paths);
+        } catch (AccessDeniedException e) {
+            throw new RefusedException(e.getFile() + " cannot be read: permission denied. Nothing was changed; let this"
+                    + " user read it, then call again.");
         } catch (FileRefusedException e) {
             throw new RefusedException("Refused: " + e.file() + ": " + e.getMessage() + ". Nothing was changed.");
         }

@@ -67,7 +67,7 @@ final class ProgressLine implements Progress {
     @Override
     public synchronized void warning(String sentence) {
         end();
-        out.println(sentence);
+        out.println(Shown.words(sentence));
         out.flush();
     }
 

@@ -21,7 +21,7 @@ final class Table {
     }
 
     void row(Object... cells) {
-        rows.add(Arrays.stream(cells).map(String::valueOf).toArray(String[]::new));
+        rows.add(Arrays.stream(cells).map(String::valueOf).map(Shown::cell).toArray(String[]::new));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package yuejie.intake;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Finds the files of a data drop under the paths that an import was called with. */
 public final class DropFinder {
+
+    private static final String LEADS_NOWHERE = "it is a link that leads nowhere";
 
     private final Map<String, DropFile> files = new LinkedHashMap<>();
     private final List<ControlFile> controls = new ArrayList<>();
@@ -55,13 +58,24 @@ public final class DropFinder {
                 }
                 control = Optional.of(entry);
                 controls.add(ControlFile.read(directory, entry));
-            } else if (nameOf(entry).equals("usage") && Files.isDirectory(entry)) {
-                for (Path file : list(entry)) {
-                    known(file);
-                }
+            } else if (nameOf(entry).equals("usage")) {
+                usage(entry);
             } else {
                 known(entry);
             }
+        }
+    }
+
+    /** Where the usage files should be and something else is, they are missing: a warning would be too little. */
+    private void usage(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            add(new DropName(FileKind.USAGE, "usage", Optional.empty(), Optional.empty()), directory,
+                    Optional.of(Files.exists(directory) ? "it is not a directory, as that of the usage files is"
+                            : LEADS_NOWHERE));
+            return;
+        }
+        for (Path file : list(directory)) {
+            known(file);
         }
     }
 
@@ -89,11 +103,13 @@ public final class DropFinder {
             return;
         }
         Optional<String> refusal = against.or(() -> Files.isRegularFile(path) ? Optional.empty()
-                : Optional.of("it is not a regular file"));
+                : Optional.of(Files.exists(path) ? "it is not a regular file" : LEADS_NOWHERE));
         String sha256 = "";
         if (refusal.isEmpty()) {
             try {
                 sha256 = CsvFile.sha256(path);
+            } catch (AccessDeniedException e) {
+                refusal = Optional.of("it cannot be read: permission denied");
             } catch (IOException e) {
                 refusal = Optional.of("it cannot be read: " + e.getMessage());
             }

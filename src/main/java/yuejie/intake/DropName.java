@@ -33,8 +33,8 @@ record DropName(FileKind kind, String name, Optional<LocalDate> day, Optional<St
         }
         Matcher usage = USAGE.matcher(name);
         if (!usage.matches()) {
-            return new DropName(FileKind.USAGE, name.substring(0, Math.min(name.length(), LONGEST_KEPT)),
-                    Optional.empty(), Optional.of("its name is none of a data drop's: " + VALID));
+            return new DropName(FileKind.USAGE, cut(name), Optional.empty(),
+                    Optional.of("its name is none of a data drop's: " + VALID));
         }
         Optional<LocalDate> day = day(usage.group(1));
         return new DropName(FileKind.USAGE, name, day, day.isPresent() ? Optional.empty()
@@ -43,6 +43,15 @@ record DropName(FileKind kind, String name, Optional<LocalDate> day, Optional<St
 
     static String withoutGz(String fileName) {
         return fileName.endsWith(".gz") ? fileName.substring(0, fileName.length() - 3) : fileName;
+    }
+
+    /** A name as far as there is room for it, never with half a character. */
+    private static String cut(String name) {
+        if (name.length() <= LONGEST_KEPT) {
+            return name;
+        }
+        boolean halved = Character.isHighSurrogate(name.charAt(LONGEST_KEPT - 1));
+        return name.substring(0, halved ? LONGEST_KEPT - 1 : LONGEST_KEPT);
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ final class Field {
     private static final Pattern TIME = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final int LOCAL_TIME_LENGTH = 19;
+    private static final int LAST_YEAR = 9999;
     private static final Pattern AMOUNT = Pattern.compile("(0*)([0-9]{1,15})(\\.[0-9]{1,2})?");
 
     private Field() {
@@ -100,14 +102,24 @@ final class Field {
         try {
             if (TIME.matcher(value).matches() && !value.startsWith("0000")) {
                 LocalDateTime local = LocalDateTime.parse(value.substring(0, LOCAL_TIME_LENGTH));
-                return local.toInstant(value.length() == LOCAL_TIME_LENGTH ? BillingZone.OFFSET
-                        : ZoneOffset.of(value.substring(LOCAL_TIME_LENGTH)));
+                return inRange(column, value, local.atOffset(value.length() == LOCAL_TIME_LENGTH ? BillingZone.OFFSET
+                        : ZoneOffset.of(value.substring(LOCAL_TIME_LENGTH))));
             }
         } catch (DateTimeException e) {
             // falls through: the message below says what is right
         }
         throw new RowRejectedException(RejectCode.BAD_DATE, column + " " + Escaped.quoted(value)
                 + "; a time is written YYYY-MM-DDThh:mm:ss, with an offset like +08:00 or Z if it is not local");
+    }
+
+    /** An offset must not carry a time out of the years that a date can be written in: its day is exported. */
+    private static Instant inRange(String column, String value, OffsetDateTime time) {
+        int year = time.withOffsetSameInstant(BillingZone.OFFSET).getYear();
+        if (year < 1 || year > LAST_YEAR) {
+            throw new RowRejectedException(RejectCode.OUT_OF_RANGE, column + " " + Escaped.quoted(value)
+                    + "; in Asia/Shanghai a time lies in the years 1 to " + LAST_YEAR);
+        }
+        return time.toInstant();
     }
 
     static String choice(String column, String value, Collection<String> valid) {

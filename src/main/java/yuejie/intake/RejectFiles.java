@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import yuejie.contract.InertText;
 import yuejie.crash.CrashPoint;
 
 /** Writes the rejected rows of an import beside the book, one file for each file that has any. */
@@ -67,12 +68,14 @@ public final class RejectFiles {
     }
 
     private void write(ImportFile file, Path target) throws IOException {
+        // whatever has that name by chance is not written through
+        Files.deleteIfExists(target);
         try (Writer out = Files.newBufferedWriter(target);
              CSVWriter csv = new CSVWriter(out, ICSVWriter.DEFAULT_SEPARATOR, ICSVWriter.DEFAULT_QUOTE_CHARACTER,
                      ICSVWriter.DEFAULT_QUOTE_CHARACTER, ICSVWriter.DEFAULT_LINE_END)) {
             csv.writeNext(HEADER, false);
-            rejects.each(file.fileId(), row -> csv.writeNext(new String[] {file.path().toString(), row[0], row[1],
-                row[2], row[3], row[4]}, false));
+            rejects.each(file.fileId(), row -> csv.writeNext(new String[] {InertText.of(file.path().toString()),
+                row[0], row[1], InertText.of(row[2]), row[3], InertText.of(row[4])}, false));
             csv.flush();
             if (csv.checkError()) {
                 throw new IOException("Writing " + target + " failed: " + csv.getException());

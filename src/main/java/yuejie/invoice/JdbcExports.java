@@ -7,17 +7,23 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.JdbcTextOrder;
 import yuejie.calendar.BillingMonth;
+import yuejie.contract.InertText;
 import yuejie.seal.Link;
 import yuejie.seal.Sha256;
 
@@ -84,9 +90,9 @@ public final class JdbcExports {
                     where i.billing_month = ? order by i.sdk_app_id, i.adjustment, t.attempt_date"""));
 
     private static final String ACCOUNTS = """
-            select a.account_id, cast(coalesce(e.topped_up, 0) as numeric(18, 2)),
-                   cast(coalesce(e.topped_up - e.balance, 0) as numeric(18, 2)),
-                   cast(coalesce(e.balance, 0) as numeric(18, 2)), cast(coalesce(o.overdue, 0) as numeric(18, 2))
+            select a.account_id, cast(coalesce(e.topped_up, 0) as numeric(38, 2)),
+                   cast(coalesce(e.topped_up - e.balance, 0) as numeric(38, 2)),
+                   cast(coalesce(e.balance, 0) as numeric(38, 2)), cast(coalesce(o.overdue, 0) as numeric(38, 2))
             from account a
             left join (select account_no, sum(balance) as balance,
                               sum(case when kind = 'TOP_UP' then balance else 0 end) as topped_up
@@ -115,10 +121,16 @@ public final class JdbcExports {
      * transaction, so that all files show the same state.
      *
      * @param directory where to; made where it is missing
-     * @throws IOException if writing fails
+     * @throws FileAlreadyExistsException if a directory has the name of a file; nothing is written then
+     * @throws IOException                if writing fails
      */
     public Exported write(BillingMonth month, Path directory) throws IOException {
         Files.createDirectories(directory);
+        for (String name : Stream.concat(files().stream().map(ExportFile::name), Stream.of(MANIFEST)).toList()) {
+            if (Files.isDirectory(directory.resolve(name))) {
+                throw new FileAlreadyExistsException(directory.resolve(name).toString());
+            }
+        }
         List<Written> written = new ArrayList<>();
         for (ExportFile file : files()) {
             written.add(write(file, month, directory));
@@ -151,18 +163,15 @@ public final class JdbcExports {
         String[] columns = file.columns.split(",");
         Path target = directory.resolve(file.name);
         MessageDigest sha256 = Sha256.digest();
+        // whatever has that name by chance is not written through
+        Files.deleteIfExists(unfinished(target));
         try (Writer out = new BufferedWriter(new OutputStreamWriter(new DigestOutputStream(
                      Files.newOutputStream(unfinished(target)), sha256), StandardCharsets.UTF_8));
              CSVWriter csv = new CSVWriter(out, ICSVWriter.DEFAULT_SEPARATOR, ICSVWriter.DEFAULT_QUOTE_CHARACTER,
                      ICSVWriter.DEFAULT_QUOTE_CHARACTER, ICSVWriter.DEFAULT_LINE_END)) {
             csv.writeNext(columns, false);
             jdbc.query(file.sql, row -> {
-                String[] fields = new String[columns.length];
-                for (int i = 0; i < fields.length; i++) {
-                    String field = row.getString(i + 1);
-                    fields[i] = field == null ? "" : field;
-                }
-                csv.writeNext(fields, false);
+                csv.writeNext(fields(row, columns.length), false);
                 rows[0]++;
             }, OF_THE_MONTH.contains(file) ? new Object[] {month.toString()} : new Object[0]);
             csv.flush();
@@ -171,5 +180,16 @@ public final class JdbcExports {
             }
         }
         return new Written(target, rows[0], HexFormat.of().formatHex(sha256.digest()));
+    }
+
+    /** The fields of a row; what is no number or date is text, and so that no spreadsheet runs it. */
+    private static String[] fields(ResultSet row, int count) throws SQLException {
+        String[] fields = new String[count];
+        for (int i = 0; i < count; i++) {
+            String field = row.getString(i + 1);
+            boolean text = row.getMetaData().getColumnType(i + 1) == Types.VARCHAR;
+            fields[i] = field == null ? "" : text ? InertText.of(field) : field;
+        }
+        return fields;
     }
 }

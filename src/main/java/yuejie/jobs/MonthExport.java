@@ -2,6 +2,7 @@ package yuejie.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +28,7 @@ public final class MonthExport {
     /**
      * Writes the files, all showing the same state of the book.
      *
-     * @throws RefusedException if the month is not settled and proved
+     * @throws RefusedException if the month is not settled and proved, or a directory is in the way of a file
      */
     public JdbcExports.Exported write(BillingMonth month, Path directory) {
         unfinished(month).ifPresent(command -> {
@@ -43,6 +44,9 @@ public final class MonthExport {
         return readOnly.execute(status -> {
             try {
                 return exports.write(month, directory);
+            } catch (FileAlreadyExistsException e) {
+                throw new RefusedException(e.getMessage() + " is a directory, and an export has a file of that name."
+                        + " Nothing was written; move it, or export to another directory.");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

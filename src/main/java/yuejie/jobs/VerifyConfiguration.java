@@ -1,13 +1,13 @@
 package yuejie.jobs;
 
 import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import yuejie.audit.JdbcVerification;
@@ -23,8 +23,8 @@ public class VerifyConfiguration {
 
     @Bean
     MonthVerification monthVerification(JdbcTemplate jdbc, PlatformTransactionManager transactionManager,
-                                        @Value("${yuejie.home}") Path home) {
+                                        Environment settings) {
         return new MonthVerification(new JdbcVerification(jdbc), BookConfiguration.readOnly(transactionManager),
-                home.resolve("seals"));
+                Path.of(settings.getRequiredProperty("yuejie.home")).resolve("seals"));
     }
 }

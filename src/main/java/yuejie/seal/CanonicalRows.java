@@ -5,8 +5,9 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
- * Rows in the one form in which they are sealed: that of the exports. Fields are joined by commas and quoted only where
- * they hold a comma, a quote, CR or LF; a line feed ends each row; nothing stands for null. UTF-8.
+ * Rows in the one form in which they are sealed: that of the exports, but with texts as they stand in the book. Fields
+ * are joined by commas and quoted only where they hold a comma, a quote, CR or LF; a line feed ends each row; nothing
+ * stands for null. UTF-8.
  *
  * <p>Not for several threads at once.
  */

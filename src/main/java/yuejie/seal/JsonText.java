@@ -23,11 +23,12 @@ public final class JsonText {
     }
 
     /**
-     * Writes a file.
+     * Writes a file, in the place of whatever has its name.
      *
      * @throws IOException if writing fails
      */
     public static void write(Path file, Content content) throws IOException {
+        Files.deleteIfExists(file);
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         try (BufferedWriter out = Files.newBufferedWriter(file);
              JsonGenerator json = JsonMapper.shared().writer().with(new DefaultPrettyPrinter().withObjectIndenter(lines)

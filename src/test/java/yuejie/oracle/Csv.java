@@ -54,6 +54,11 @@ final class Csv {
         return String.join(",", written) + "\n";
     }
 
+    /** A text as the exports write it, with an apostrophe where a spreadsheet would run it (data contract, 4). */
+    static String inert(String text) {
+        return text.matches("(?s)['\t\r\n].*|[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+@＝＋－＠-].*") ? "'" + text : text;
+    }
+
     private static String text(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);

@@ -33,7 +33,8 @@ final class Exports {
     }
 
     private void row(String file, Object... fields) {
-        files.get(file).append(Csv.line(Arrays.stream(fields).map(Object::toString).toList()));
+        files.get(file).append(Csv.line(Arrays.stream(fields)
+                .map(field -> field instanceof String text ? Csv.inert(text) : field.toString()).toList()));
     }
 
     Map<String, String> of(YearMonth month) {
