@@ -27,6 +27,8 @@ public record Plausibility(int rowsPercent, int sumsPercent) {
     private static final int FEWEST_DAYS = 3;
     /** A book with fewer applications than that goes up and down too much. */
     private static final BigDecimal FEWEST_ROWS = BigDecimal.valueOf(20);
+    /** Fewer may be missing on any day: so many a half of the smallest book that is compared lacks. */
+    private static final BigDecimal FEWEST_MISSING = BigDecimal.TEN;
 
     /** Compares the applications of two days, one by one. */
     @FunctionalInterface
@@ -54,7 +56,8 @@ public record Plausibility(int rowsPercent, int sumsPercent) {
             return Optional.empty();
         }
         DayTotal total = totals.getOrDefault(day, DayTotal.NONE);
-        boolean fewRows = rows.isUndercutBy(total.rows(), rowsPercent);
+        boolean fewRows = rows.isUndercutBy(total.rows(), rowsPercent)
+                && rows.value().subtract(new BigDecimal(total.rows())).compareTo(FEWEST_MISSING) >= 0;
         List<Low> low = new ArrayList<>();
         if (fewRows) {
             low.add(new Low("rows", total.rows(), rows.value()));

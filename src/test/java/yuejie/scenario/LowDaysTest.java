@@ -148,7 +148,7 @@ class LowDaysTest {
     void aBookOfAnEarlierVersionIsAddedUpOnce() {
         book.update("drop table usage_total");
         book.update("alter table import_file drop column control");
-        book.update("delete from flyway_schema_history where version = '5'");
+        book.update("delete from flyway_schema_history where version >= '5'");
         assertThat(book.importing(day(new DropText(), 31, 19, 100, 200).write(folder.resolve("half"))).err())
                 .isEqualTo(SUSPICIOUS + HALF);
         assertThat(book.query("select count(*), sum(snapshots), sum(dau), sum(groups) from usage_total"))

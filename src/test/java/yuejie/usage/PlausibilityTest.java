@@ -39,7 +39,11 @@ class PlausibilityTest {
             # with fewer than three days, or a median below 20, nothing can be said
             100 100,                          0, ''
             19 19 19,                         0, ''
-            19 20 20,                        14, '3 days before it: rows 14 (median 20).'
+            19 20 20,                        10, '3 days before it: rows 10 (median 20).'
+            # less than 3/4 of it, but fewer than ten are missing
+            19 20 20,                        11, ''
+            30 30 30,                        20, '3 days before it: rows 20 (median 30).'
+            30 30 30,                        21, ''
             19 20 19 20,                      0, ''
             # a day without any row: its sums are low as well
             1000 1000 1000,                   0, '3 days before it: rows 0 (median 1,000), dau 0 (median 10,000), \
