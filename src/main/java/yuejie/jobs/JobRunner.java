@@ -112,7 +112,8 @@ public final class JobRunner {
         } catch (JobExecutionException e) {
             throw new RunFailedException("The job could not be started: " + e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw over().map(why -> (RuntimeException) new RunFailedException(job.getName() + " " + why, e)).orElse(e);
+            throw over().or(() -> JdbcLostConnection.in(causes(e)))
+                    .map(why -> (RuntimeException) new RunFailedException(job.getName() + " " + why, e)).orElse(e);
         }
     }
 
@@ -140,7 +141,8 @@ public final class JobRunner {
             return refused.get();
         }
         String which = execution.getJobInstance().getJobName() + " (execution " + execution.getId() + ")";
-        Optional<String> over = over();
+        Optional<String> over = over().or(() -> failures.stream()
+                .flatMap(failure -> JdbcLostConnection.in(causes(failure)).stream()).findFirst());
         if (over.isPresent()) {
             return new RunFailedException(which + " " + over.get(), null);
         }
@@ -169,7 +171,8 @@ public final class JobRunner {
                 + " example to -Xmx2g.";
     }
 
-    private static List<Throwable> causes(Throwable failure) {
+    /** A failure and its causes, outermost first. */
+    static List<Throwable> causes(Throwable failure) {
         List<Throwable> causes = new ArrayList<>();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             causes.add(cause);

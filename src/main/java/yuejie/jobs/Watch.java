@@ -70,19 +70,12 @@ final class Watch {
         try {
             lock.check();
         } catch (IllegalStateException e) {
-            return lock.isClosed() ? null : "lost the connection to the database: " + reason(e)
-                    + ". Once the server answers, it can go on.";
+            return lock.isClosed() ? null : JdbcLostConnection.words(JobRunner.causes(e));
         }
         Duration idle = progress.idle();
         return longest.isZero() || idle.compareTo(longest) < 0 || lock.isClosed() ? null : "did nothing for "
                 + idle.toSeconds() + " s in " + steps.under() + ", and was ended. Look what it waits for: a file that"
                 + " cannot be read to its end, or a lock that another session of the database holds; if it only needs"
                 + " longer, set YUEJIE_PARTITIONTIMEOUT, for example to 2h.";
-    }
-
-    private static String reason(Throwable lost) {
-        Throwable cause = lost.getCause() == null ? lost : lost.getCause();
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceFirst("^(FATAL|ERROR): ", "")
-                .replaceFirst("\\.$", "");
     }
 }

@@ -109,11 +109,6 @@ final class Yuejie {
         });
     }
 
-    /** Runs a command, and does something as soon as there is progress. */
-    Ended during(Runnable meanwhile, String... arguments) {
-        return ended(start(arguments), line -> true, process -> meanwhile.run());
-    }
-
     /** The commands to come run with a setting. */
     Yuejie with(String setting, String value) {
         settings.put(setting, value);

@@ -1,0 +1,43 @@
+package yuejie.jobs;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells a failure of the connection to the database, or of its server, from what is wrong with the work itself. */
+final class JdbcLostConnection {
+
+    /** PostgreSQL: ended by an administrator, crashed, or not ready yet; those that begin with 08 are the standard's. */
+    private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03");
+
+    private JdbcLostConnection() {
+    }
+
+    /**
+     * What is to be said of a run, behind its name.
+     *
+     * @param causes a failure and its causes, outermost first
+     * @return empty if the connection is not what failed
+     */
+    static Optional<String> in(List<Throwable> causes) {
+        return causes.stream().anyMatch(JdbcLostConnection::isOne) ? Optional.of(words(causes)) : Optional.empty();
+    }
+
+    /**
+     * That the connection is lost, and why: as the innermost cause says that says anything.
+     *
+     * @param causes a failure and its causes, outermost first
+     */
+    static String words(List<Throwable> causes) {
+        String reason = causes.stream().map(Throwable::getMessage).filter(said -> said != null && !said.isBlank())
+                .reduce((outer, inner) -> inner).orElse("no reason was given").lines().findFirst().orElse("")
+                .replaceFirst("^(FATAL|ERROR): ", "").replaceFirst("\\.$", "");
+        return "lost the connection to the database: " + reason + ". Once the server answers, it can go on.";
+    }
+
+    private static boolean isOne(Throwable cause) {
+        return cause instanceof SQLException said && said.getSQLState() != null
+                && (said.getSQLState().startsWith("08") || SERVER_GONE.contains(said.getSQLState()));
+    }
+}

@@ -1,0 +1,33 @@
+package yuejie.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+class JdbcLostConnectionTest {
+
+    @Test
+    void aConnectionThatTheServerClosedWithoutAWordIsToldInTheDriversWords() {
+        Throwable failure = new DataAccessResourceFailureException("COPY failed",
+                new SQLException("An I/O error occurred while sending to the backend.", "08006", new EOFException()));
+        assertThat(JdbcLostConnection.in(JobRunner.causes(failure))).hasValue("lost the connection to the database: An I/O"
+                + " error occurred while sending to the backend. Once the server answers, it can go on.");
+    }
+
+    @Test
+    void aSessionThatAnAdministratorEndedIsToldInTheServersWords() {
+        Throwable failure = new IllegalStateException(
+                new SQLException("FATAL: terminating connection due to administrator command", "57P01"));
+        assertThat(JdbcLostConnection.in(JobRunner.causes(failure))).hasValue("lost the connection to the database:"
+                + " terminating connection due to administrator command. Once the server answers, it can go on.");
+    }
+
+    @Test
+    void aStatementThatTheDatabaseRefusesIsNoLostConnection() {
+        assertThat(JdbcLostConnection.in(JobRunner.causes(new SQLException("duplicate key", "23505")))).isEmpty();
+        assertThat(JdbcLostConnection.in(JobRunner.causes(new IllegalStateException("no connection at all")))).isEmpty();
+    }
+}
