@@ -16,6 +16,7 @@ import yuejie.calendar.BillingMonth;
  * @param currency   of every price in it, for example {@code CNY}
  * @param proration  how the time in use of a suspended month is measured (R6.4)
  * @param plans      by id, in the order of the file; exactly one is not billable
+ * @param meters     the meters that it declares beyond {@code dau} and {@code groups}, by id, in the order of the file
  * @param charges    in the order in which invoices list them
  * @param addOns     the prepaid add-ons by id, in the order of the file
  * @param callPacks  the prepaid call packs by id, in the order of the file
@@ -23,8 +24,8 @@ import yuejie.calendar.BillingMonth;
  */
 public record Catalog(String id, String site, int version, BillingMonth validFrom,
         Optional<BillingMonth> validUntil, String currency, Proration proration,
-        Map<String, Plan> plans, List<Charge> charges, Map<String, AddOn> addOns,
-        Map<String, CallPack> callPacks, String source) {
+        Map<String, Plan> plans, Map<String, CatalogMeter> meters, List<Charge> charges,
+        Map<String, AddOn> addOns, Map<String, CallPack> callPacks, String source) {
 
     /**
      * Keeps copies of the lists.
@@ -33,6 +34,7 @@ public record Catalog(String id, String site, int version, BillingMonth validFro
      */
     public Catalog {
         plans = Ordered.copy(plans);
+        meters = Ordered.copy(meters);
         charges = List.copyOf(charges);
         addOns = Ordered.copy(addOns);
         callPacks = Ordered.copy(callPacks);

@@ -64,6 +64,16 @@ public final class Catalogs {
         });
     }
 
+    /** The options that the charges of all catalogs name, sorted. */
+    public Set<String> options() {
+        return union(catalog -> catalog.charges().stream().flatMap(charge -> charge.optionName().stream()).toList());
+    }
+
+    /** The meters that all catalogs declare beyond those of every usage file, sorted. */
+    public Set<String> meters() {
+        return union(catalog -> catalog.meters().keySet());
+    }
+
     /** Every catalog, sorted by id. */
     public List<Catalog> all() {
         return byPrecedence.stream().sorted(Comparator.comparing(Catalog::id)).toList();

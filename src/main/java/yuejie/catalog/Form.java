@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import yuejie.calendar.BillingMonth;
+import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 
 /**
@@ -26,6 +27,9 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
             "an amount from 0 to 9999999999.99 in plain digits, at most two after the point")
             .map(text -> Money.of(new BigDecimal(text)));
 
+    static final Form<ExactAmount> UNIT_PRICE = matching("(0|[1-9][0-9]{0,9})(\\.[0-9]{1,6})?",
+            "an amount from 0 to 9999999999.999999 in plain digits, at most six after the point")
+            .map(ExactAmount::of);
     static final Form<BillingMonth> MONTH = new Form<>("a month written YYYY-MM, for example 2022-07",
             Form::month);
 
@@ -47,6 +51,13 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
                 .filter(digits.asMatchPredicate())
                 .map(Long::parseLong)
                 .filter(number -> least <= number && number <= most));
+    }
+
+    /** An id in small letters that is none of those that stand for something else. */
+    static Form<String> lowerName(String example, List<String> taken) {
+        Form<String> any = matching("[a-z][a-z0-9_]{0,59}", "a small letter, then up to 59 of a-z, 0-9 and _, for example "
+                + example + ", but none of " + String.join(", ", taken));
+        return new Form<>(any.expected(), text -> any.reader().apply(text).filter(name -> !taken.contains(name)));
     }
 
     static Form<String> oneOf(List<String> choices) {

@@ -1,15 +1,17 @@
 package yuejie.catalog;
 
+import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 
 /**
- * What of a meter is free under a plan, and what the rest costs (R4.1).
+ * What of a meter is free under a plan, and what the rest costs (R4.1). A price for each unit is that of a block of one.
  *
- * @param free  the highest peak that costs nothing
- * @param block how many units one block has, at least 1
- * @param price the price of a begun block
+ * @param free    the highest quantity that costs nothing
+ * @param block   how many units one block has, at least 1
+ * @param price   the price of a begun block
+ * @param minimum what the month costs at least where a block is begun (R10.3); 0.00 for none
  */
-public record Quota(long free, long block, Money price) {
+public record Quota(long free, long block, ExactAmount price, Money minimum) {
 
     /**
      * Checks the bounds.
@@ -24,20 +26,21 @@ public record Quota(long free, long block, Money price) {
     }
 
     /**
-     * How many blocks a peak begins above the free quota: none at the quota itself, one at one unit
+     * How many blocks a quantity begins above the free quota: none at the quota itself, one at one unit
      * more (R4.1).
      */
-    public long blocks(long peak) {
-        if (peak <= free) {
+    public long blocks(long quantity) {
+        if (quantity <= free) {
             return 0;
         }
-        long above = peak - free;
+        long above = quantity - free;
         // not (above + block - 1) / block, which can overflow
         return above / block + (above % block == 0 ? 0 : 1);
     }
 
-    /** What a peak costs, before any proration: its blocks times the price (R4.1). */
-    public Money fee(long peak) {
-        return price.times(blocks(peak));
+    /** What a quantity costs, before any proration: its blocks times the price, but not less than the minimum (R4.1). */
+    public ExactAmount fee(long quantity) {
+        long blocks = blocks(quantity);
+        return blocks == 0 ? ExactAmount.ZERO : price.times(blocks).max(ExactAmount.of(minimum));
     }
 }

@@ -84,7 +84,7 @@ final class ImportCommand extends BookCommand {
         if (!result.with(FileStatus.REFUSED).isEmpty()) {
             return ExitCode.REFUSED;
         }
-        return result.counts().rejected() > 0 || !result.lowDays().isEmpty() ? ExitCode.LOOK : ExitCode.DONE;
+        return result.counts().rejected() > 0 || !result.lowDays().isEmpty() || !result.lacking().isEmpty() ? ExitCode.LOOK : ExitCode.DONE;
     }
 
     private void report(ImportResult result, ExitCode code) {
@@ -98,6 +98,8 @@ final class ImportCommand extends BookCommand {
             }
         }
         result.rejectFiles().forEach(file -> warn("Rejected rows, each with its line and reason: " + file));
+        result.lacking().forEach(file -> warn(file.path() + ": there is no column " + file.lacking() + "; the "
+                + file.usageDate().orElseThrow() + " counts as 0 where the book holds no value of it yet."));
         result.lowDays().forEach(day -> warn("Suspicious: " + day.words()));
         RowCounts counts = result.counts();
         long read = result.files().stream().filter(f -> f.status() == FileStatus.APPLIED).count();
@@ -124,6 +126,9 @@ final class ImportCommand extends BookCommand {
         if (!result.lowDays().isEmpty()) {
             at.add("Done, but look at the suspicious days: import their files again if they were not whole; if they"
                     + " were, a control.csv beside them can say so.");
+        }
+        if (!result.lacking().isEmpty()) {
+            at.add("Done, but look at the files without a meter's column: have them sent again with it.");
         }
         return String.join(System.lineSeparator(), at);
     }
@@ -152,6 +157,8 @@ final class ImportCommand extends BookCommand {
         json.put("message", file.message());
         json.put("sha256", file.sha256());
         json.put("control", file.control().map(Control::figures).orElse(null));
+        json.put("meters", file.meters());
+        json.put("meters_lacking", file.lacking());
         json.put("rows_read", file.counts().read());
         json.put("rows_applied", file.counts().applied());
         json.put("rows_unchanged", file.counts().unchanged());

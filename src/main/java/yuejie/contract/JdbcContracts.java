@@ -77,6 +77,14 @@ public final class JdbcContracts {
                 });
     }
 
+    /** The site of each application, which is fixed for ever, in no particular order. */
+    public void eachSite(BiConsumer<Integer, String> consumer) {
+        jdbc.query("select a.app_no, x.site from application a join application_fact x on x.sdk_app_id = a.sdk_app_id"
+                + " join import_file f on f.file_id = x.file_id where f.applied_seq is not null", row -> {
+                    consumer.accept(row.getInt(1), row.getString(2));
+                });
+    }
+
     /** The sites that have applications, as of a point. */
     public List<String> sites(long asOf) {
         return jdbc.queryForList("select distinct x.site from application_fact x"

@@ -122,6 +122,11 @@ public final class CsvFile implements Closeable {
         return plain && plainFields.is(columns[slot], text);
     }
 
+    /** Whether the file has the column at that place among the values of a row. */
+    boolean has(int slot) {
+        return columns[slot] >= 0;
+    }
+
     /** The fields of the current row as in {@link CsvRow#values()}; null where it is malformed. */
     public String[] values() throws IOException {
         if (values == null && problem == null) {
@@ -134,6 +139,7 @@ public final class CsvFile implements Closeable {
     public CsvRow row() throws IOException {
         return new CsvRow(records.line(), records.raw(), records.length(), values(), problem);
     }
+
     /** The columns that the layout does not know, in the order of the file. They are ignored. */
     public Set<String> unknownColumns() {
         return header.unknown();

@@ -2,6 +2,7 @@ package yuejie.intake;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,11 +17,13 @@ import java.util.Optional;
  * @param status    where it stands
  * @param message   why it was refused; empty otherwise
  * @param control   what {@code control.csv} said of it; empty where it did not name it
+ * @param meters    the further meters that were known when it came; only of a usage file
+ * @param lacking   what further meters it has no column of although applications have them, in words; empty where none
  * @param counts    its rows
  */
 public record ImportFile(long fileId, FileKind kind, String name, Optional<LocalDate> usageDate, Path path,
                          String sha256, FileStatus status, String message, Optional<Control> control,
-                         RowCounts counts) {
+                         List<String> meters, String lacking, RowCounts counts) {
 
     /**
      * The rows of a file: those read are applied, unchanged or rejected.

@@ -5,10 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
@@ -27,16 +31,21 @@ public final class JdbcImportLog {
     /**
      * The import to run for a drop: the latest one where that is the same drop and unfinished, else a new one
      * with its files. Call it in a transaction.
+     *
+     * @param meters the further meters that are known now; those of earlier files are read as well, whoever knows them
      */
-    public ImportRun begin(DataDrop drop) {
+    public ImportRun begin(DataDrop drop, Collection<String> meters) {
         String hash = drop.hash();
         List<ImportRun> unfinished = jdbc.query("select import_id, drop_hash, sequence_no from import_run where"
                 + " import_id = (select max(import_id) from import_run) and drop_hash = ? and status = 'RUNNING'",
                 (row, number) -> new ImportRun(row.getLong(1), row.getString(2), row.getLong(3)), hash);
-        return unfinished.isEmpty() ? create(drop, hash) : unfinished.get(0);
+        return unfinished.isEmpty() ? create(drop, hash, meters) : unfinished.get(0);
     }
 
-    private ImportRun create(DataDrop drop, String hash) {
+    private ImportRun create(DataDrop drop, String hash, Collection<String> meters) {
+        Set<String> known = new TreeSet<>(meters);
+        jdbc.queryForList("select distinct meters from import_file where meters <> ''", String.class)
+                .forEach(earlier -> known.addAll(meters(earlier)));
         ImportRun run = new ImportRun(number("select coalesce(max(import_id), 0) + 1 from import_run"), hash,
                 number("select count(*) + 1 from import_run where drop_hash = ?", hash));
         jdbc.update("insert into import_run (import_id, drop_hash, sequence_no, sources, status, started_at)"
@@ -44,29 +53,32 @@ public final class JdbcImportLog {
                 drop.sources().stream().map(Path::toString).collect(Collectors.joining(", ")), now());
         long fileId = number("select coalesce(max(file_id), 0) from import_file");
         for (DropFile file : drop.files()) {
+            Optional<ImportFile> before = asBefore(file, known);
+            FileStatus status = file.refusal().isPresent() ? FileStatus.REFUSED
+                    : before.isPresent() ? FileStatus.SKIPPED : FileStatus.PENDING;
             jdbc.update("insert into import_file (file_id, import_id, name, kind, usage_date, path, sha256, status,"
-                    + " message, control) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ++fileId, run.importId(), file.name(),
-                    file.kind().name(), file.usageDate().orElse(null), file.path().toString(), file.sha256(),
-                    statusAtFirst(file).name(), file.refusal().orElse(""),
-                    file.control().map(Control::text).orElse(null));
+                    + " message, control, meters, meters_lacking) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ++fileId,
+                    run.importId(), file.name(), file.kind().name(), file.usageDate().orElse(null),
+                    file.path().toString(), file.sha256(), status.name(), file.refusal().orElse(""),
+                    file.control().map(Control::text).orElse(null), String.join(",", before.map(ImportFile::meters)
+                            .orElse(file.kind().isReference() ? List.of() : List.copyOf(known))),
+                    before.map(ImportFile::lacking).orElse(""));
         }
         return run;
     }
 
     /**
-     * A file equal to the latest completed one of its name, which rejected nothing, is not read again, unless something
-     * is said of it now that it was not compared with then.
+     * The latest completed file of a name, where it was the same, rejected nothing, and was read with all meters that are
+     * known now: then it is not read again, unless something is said of it now that it was not compared with then.
      */
-    private FileStatus statusAtFirst(DropFile file) {
-        if (file.refusal().isPresent()) {
-            return FileStatus.REFUSED;
-        }
-        List<String> equal = jdbc.queryForList("select coalesce(control, '') from import_file where file_id = (select"
-                + " max(file_id) from import_file where name = ?) and sha256 = ? and rows_rejected = 0 and status in"
-                + " ('APPLIED', 'SKIPPED')", String.class, file.name(), file.sha256());
-        boolean asBefore = !equal.isEmpty() && file.control().map(Control::text).filter(text -> !text.isEmpty())
-                .map(equal.get(0)::equals).orElse(true);
-        return asBefore ? FileStatus.SKIPPED : FileStatus.PENDING;
+    private Optional<ImportFile> asBefore(DropFile file, Set<String> meters) {
+        return jdbc.query("select * from import_file where file_id = (select max(file_id) from import_file where name = ?)"
+                + " and sha256 = ? and rows_rejected = 0 and status in ('APPLIED', 'SKIPPED')",
+                (row, number) -> file(row), file.name(), file.sha256()).stream()
+                .filter(equal -> file.kind().isReference() || equal.meters().containsAll(meters))
+                .filter(equal -> file.control().map(Control::text).filter(text -> !text.isEmpty())
+                        .map(equal.control().map(Control::text).orElse("")::equals).orElse(true))
+                .findFirst();
     }
 
     /** The files of an import, in the order in which they are applied. */
@@ -85,6 +97,11 @@ public final class JdbcImportLog {
         jdbc.update("update import_file set rows_read = rows_read + ?, rows_applied = rows_applied + ?,"
                 + " rows_unchanged = rows_unchanged + ?, rows_rejected = rows_rejected + ? where file_id = ?",
                 more.read(), more.applied(), more.unchanged(), more.rejected(), fileId);
+    }
+
+    /** Keeps what further meters a file has no column of, in words. */
+    public void lacking(long fileId, String words) {
+        jdbc.update("update import_file set meters_lacking = ? where file_id = ?", words, fileId);
     }
 
     /** The file's rows count from now on. */
@@ -120,6 +137,20 @@ public final class JdbcImportLog {
         return jdbc.queryForList("select distinct usage_date from import_file where usage_date >= ?"
                 + " and usage_date <= ? and applied_seq is not null", LocalDate.class,
                 month.firstDay(), month.lastDay());
+    }
+
+    /**
+     * The days of a month of which usage was applied, but never with a further meter: whether their files have a column
+     * of it, nobody has looked.
+     */
+    public List<LocalDate> daysWithout(String meter, BillingMonth month) {
+        Map<LocalDate, Boolean> known = new TreeMap<>();
+        jdbc.query("select usage_date, meters from import_file where usage_date >= ? and usage_date <= ?"
+                + " and applied_seq is not null", row -> {
+                    known.merge(row.getObject(1, LocalDate.class), meters(row.getString(2)).contains(meter),
+                            Boolean::logicalOr);
+                }, month.firstDay(), month.lastDay());
+        return known.entrySet().stream().filter(day -> !day.getValue()).map(Map.Entry::getKey).toList();
     }
 
     /**
@@ -185,9 +216,14 @@ public final class JdbcImportLog {
                 Path.of(row.getString("path")), row.getString("sha256"),
                 FileStatus.valueOf(row.getString("status")),
                 Optional.ofNullable(row.getString("message")).orElse(""),
-                Optional.ofNullable(row.getString("control")).map(Control::of),
+                Optional.ofNullable(row.getString("control")).map(Control::of), meters(row.getString("meters")),
+                row.getString("meters_lacking"),
                 new ImportFile.RowCounts(row.getLong("rows_read"), row.getLong("rows_applied"),
                         row.getLong("rows_unchanged"), row.getLong("rows_rejected")));
+    }
+
+    private static List<String> meters(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(","));
     }
 
     private long number(String sql, Object... arguments) {

@@ -10,8 +10,10 @@ import yuejie.usage.AppNumbers;
  * @param apps     the applications that were imported, looked up by those files alone that name any
  * @param sites    the sites that have a catalog
  * @param products what the catalogs sell
+ * @param options  the options that they price
  */
-public record KnownValues(Supplier<AppNumbers> apps, SortedSet<String> sites, SortedSet<String> products) {
+public record KnownValues(Supplier<AppNumbers> apps, SortedSet<String> sites, SortedSet<String> products,
+                          SortedSet<String> options) {
 
     int appNo(String text) {
         long sdkAppId = Field.sdkAppId(text);

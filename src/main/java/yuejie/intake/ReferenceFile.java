@@ -34,7 +34,6 @@ public record ReferenceFile<F extends Fact>(FactTable<F> table, Reading<F> readi
     }
 
     private static final int MOST_MONTHS = 60;
-    private static final List<String> OPTIONS = List.of("HISTORY_STORAGE");
     private static final List<String> STATUSES = List.of("SUSPENDED", "RESUMED");
     private static final List<String> REASONS = List.of("ARREARS", "REFUND", "EXPIRED");
     private static final List<String> ACTIONS = List.of("ADD", "WITHDRAW");
@@ -91,7 +90,7 @@ public record ReferenceFile<F extends Fact>(FactTable<F> table, Reading<F> readi
 
     private static OptionChange option(String[] v, Action action, KnownValues known) {
         Field.sdkAppId(v[0]);
-        String option = Field.choice("option", v[1], OPTIONS);
+        String option = Field.choice("option", v[1], known.options());
         long value = action == Action.WITHDRAW ? 0 : Field.number("value", v[2], 0, Field.GREATEST_COUNT);
         return new OptionChange(known.appNo(v[0]), option, value, Field.time("effective_at", v[3]));
     }

@@ -19,12 +19,13 @@ import yuejie.usage.UsageRow;
  * @param repeated       rows that said what an earlier row of the file had said
  * @param rejected       rows that were not accepted
  * @param unknownColumns columns that are none of a usage file's
+ * @param lacking        how many applications need a further meter of which the file has no column, by meter
  * @param held           what the file holds, to be compared with what is said of it: every row of it, and the sums of
  *                       all that is a number
  * @param sha256         the hash of the bytes that were read
  */
 public record UsageScan(UsageDay day, long rows, long repeated, long rejected, Set<String> unknownColumns,
-                        Control held, String sha256) {
+                        Map<String, Integer> lacking, Control held, String sha256) {
 
     /** The places of the columns among the values of a row. */
     private static final int SDK_APP_ID = 0;
@@ -37,42 +38,45 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
      *
      * @param date    the day in its name
      * @param apps    the applications that were imported
+     * @param meters  the further meters
      * @param rejects receives each row that is not accepted, in the order of the file
      * @throws FileRefusedException if the file cannot be read as such
      * @throws IOException          if reading fails
      */
-    public static UsageScan read(Path file, LocalDate date, AppNumbers apps, Consumer<Reject> rejects)
-            throws IOException {
-        UsageDay day = new UsageDay(apps.greatest());
-        Reading reading = new Reading(date.toString(), apps, new ColumnSum(DAU), new ColumnSum(GROUPS));
+    public static UsageScan read(Path file, LocalDate date, AppNumbers apps, UsageMeters meters,
+                                 Consumer<Reject> rejects) throws IOException {
         long rows = 0;
         long repeated = 0;
         long rejected = 0;
-        try (CsvFile csv = CsvFile.open(file, FileKind.USAGE.layout())) {
+        try (CsvFile csv = CsvFile.open(file, meters.layout())) {
+            FurtherFields further = new FurtherFields(csv, meters);
+            UsageDay day = new UsageDay(apps.greatest(), further.present());
+            Reading reading = new Reading(date.toString(), apps, new ColumnSum(DAU), new ColumnSum(GROUPS), further);
             while (csv.advance()) {
                 rows++;
                 try {
-                    repeated += put(day, reading.row(csv)) ? 0 : 1;
+                    repeated += put(day, reading.row(csv), further) ? 0 : 1;
                 } catch (RowRejectedException e) {
                     rejected++;
                     rejects.accept(Reject.of(csv.row(), e.code(), e.getMessage()));
                 }
             }
             return new UsageScan(day, rows, repeated, rejected, csv.unknownColumns(),
-                    reading.held(rows, csv.sha256()), csv.sha256());
+                    further.lacking(), reading.held(rows, csv.sha256()), csv.sha256());
         }
     }
 
     /** Whether the row is new to the file. */
-    private static boolean put(UsageDay day, UsageRow row) {
+    private static boolean put(UsageDay day, UsageRow row, FurtherFields further) {
         UsageRow first = day.putIfAbsent(row);
         if (first == null) {
+            further.put(day, row.appNo());
             return true;
         }
-        if (!first.equals(row)) {
+        if (!first.equals(row) || !further.equal(day, row.appNo())) {
             throw new RowRejectedException(RejectCode.DUPLICATE_IN_FILE,
                     "the application came before in this file with dau " + first.dau() + ", groups "
-                            + first.groups());
+                            + first.groups() + further.words(day, row.appNo()));
         }
         return false;
     }
@@ -84,8 +88,9 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
      * @param apps     the applications that were imported
      * @param dau      the sum of all that was read
      * @param groups   the sum of all that was read
+     * @param further  the fields of further meters
      */
-    private record Reading(String dateText, AppNumbers apps, ColumnSum dau, ColumnSum groups) {
+    private record Reading(String dateText, AppNumbers apps, ColumnSum dau, ColumnSum groups, FurtherFields further) {
 
         /** Nearly every row is right and plainly written, and needs no second look. */
         UsageRow row(CsvFile csv) throws IOException {
@@ -95,7 +100,8 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
             dau.add(csv, dauOfRow);
             groups.add(csv, groupsOfRow);
             int appNo = sdkAppId > 0 ? apps.get(sdkAppId) : 0;
-            boolean right = appNo > 0 && isCount(dauOfRow) && isCount(groupsOfRow) && csv.is(USAGE_DATE, dateText);
+            boolean right = appNo > 0 && isCount(dauOfRow) && isCount(groupsOfRow) && csv.is(USAGE_DATE, dateText)
+                    && further.read(csv);
             return right ? new UsageRow(appNo, dauOfRow, groupsOfRow) : parse(csv);
         }
 
@@ -122,6 +128,7 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
                 throw new RowRejectedException(RejectCode.UNKNOWN_APP,
                         "sdk_app_id " + sdkAppId + "; no such application was imported (apps.csv)");
             }
+            further.parse(values, appNo);
             return new UsageRow(appNo, dauOfRow, groupsOfRow);
         }
 

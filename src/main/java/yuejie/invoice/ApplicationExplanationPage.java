@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import yuejie.catalog.Catalog;
 import yuejie.contract.Application;
 import yuejie.invoice.ApplicationExplanation.Result;
-import yuejie.money.Money;
+import yuejie.money.ExactAmount;
 import yuejie.settlement.Assessment;
 import yuejie.settlement.Outcome;
 import yuejie.settlement.ParkReason;
@@ -175,7 +175,7 @@ final class ApplicationExplanationPage {
         }
     }
 
-    private void noLine(Money fee, Proration share, ExplanationTable steps) {
+    private void noLine(ExactAmount fee, Proration share, ExplanationTable steps) {
         steps.row(voice.say(ExplanationText.NO_LINE), voice.say(ExplanationText.NO_LINE_AS, amount(fee),
                 count(share.serviceSeconds()), count(share.monthSeconds()),
                 ExplanationNumbers.share(fee, share.serviceSeconds(), share.monthSeconds())));

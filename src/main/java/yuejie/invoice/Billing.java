@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import yuejie.catalog.Charge;
+import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 import yuejie.settlement.Assessment;
 import yuejie.settlement.Evidence;
@@ -66,10 +67,10 @@ public enum Billing {
     private static InvoiceLine nothing(Assessment assessment, Issued issued, String item) {
         List<InvoiceLine> lines = issued.lines(item);
         InvoiceLine last = lines.get(lines.size() - 1);
-        Evidence none = last.evidence().overage().<Evidence>map(overage -> new Evidence.Overage(overage.meter(), 0,
-                null, overage.freeQuota(), overage.blockSize(), 0)).orElseGet(() -> new Evidence.Option(0));
+        Evidence none = last.evidence().overage().<Evidence>map(Evidence.Overage::nothing)
+                .orElseGet(() -> new Evidence.Option(0));
         Proration share = assessment.share();
-        return new InvoiceLine(item, last.plan(), none, last.unitPrice(), Money.ZERO, share.serviceSeconds(),
+        return new InvoiceLine(item, last.plan(), none, last.unitPrice(), ExactAmount.ZERO, share.serviceSeconds(),
                 share.monthSeconds(), Money.ZERO, Money.ZERO);
     }
 

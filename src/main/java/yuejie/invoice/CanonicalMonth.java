@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import yuejie.calendar.BillingMonth;
+import yuejie.catalog.Aggregate;
 import yuejie.contract.CodePointOrder;
 import yuejie.contract.Contract;
 import yuejie.contract.OptionChange;
@@ -63,6 +64,13 @@ public final class CanonicalMonth {
                 count++;
             }
         }
+        for (String meter : usage.furtherMeters()) {
+            for (int day = 0; day < days.size(); day++) {
+                if (usage.has(meter, day)) {
+                    rows.field("meter").field(meter).field(days.get(day)).field(usage.value(meter, day)).end();
+                }
+            }
+        }
         return count;
     }
 
@@ -98,8 +106,8 @@ public final class CanonicalMonth {
             InvoiceLine line = invoice.lines().get(i);
             Optional<Evidence.Overage> overage = line.evidence().overage();
             rows.field(number).field(i + 1).field(line.item()).field(line.plan())
-                    .field(overage.map(Evidence.Overage::meter).orElse(null)).field(line.evidence().quantity())
-                    .field(overage.map(Evidence.Overage::peakDate).orElse(null))
+                    .field(overage.map(o -> o.measured().meter()).orElse(null)).field(line.evidence().quantity())
+                    .field(overage.flatMap(o -> o.measured().date()).orElse(null))
                     .field(overage.map(Evidence.Overage::freeQuota).orElse(null))
                     .field(overage.map(Evidence.Overage::blocks).orElse(null)).field(line.unitPrice())
                     .field(line.fee()).field(line.serviceSeconds()).field(line.monthSeconds()).field(line.amount())
@@ -108,13 +116,27 @@ public final class CanonicalMonth {
         return rows.digest();
     }
 
+    /** The form of a line on a peak alone is that of the first catalogs, and stays as it is. */
+    private static boolean isMoreThanAPeak(Evidence.Overage overage) {
+        return overage.measured().aggregate() != Aggregate.MAX || !overage.minimum().isZero()
+                || overage.option().isPresent();
+    }
+
+    private void more(Evidence.Overage overage) {
+        rows.field(overage.measured().aggregate()).field(overage.measured().days().orElse(null))
+                .field(overage.minimum()).field(overage.option().isPresent() ? overage.option().getAsLong() : null);
+    }
+
     private byte[] evidence(Assessment assessment, Optional<Invoice> invoice) {
         rows.field(assessment.catalog().id()).field(assessment.catalog().version())
                 .field(assessment.parked().map(Assessment.Parked::detail).orElse(null)).end();
         List<InvoiceLine> lines = invoice.map(Invoice::lines).orElse(List.of());
         for (int i = 0; i < lines.size(); i++) {
-            rows.field(i + 1).field(lines.get(i).evidence().overage().map(Evidence.Overage::blockSize).orElse(null))
-                    .field(lines.get(i).issuedBefore()).end();
+            Optional<Evidence.Overage> overage = lines.get(i).evidence().overage();
+            rows.field(i + 1).field(overage.map(Evidence.Overage::blockSize).orElse(null))
+                    .field(lines.get(i).issuedBefore());
+            overage.filter(CanonicalMonth::isMoreThanAPeak).ifPresent(this::more);
+            rows.end();
         }
         return rows.digest();
     }

@@ -29,7 +29,7 @@ record ChangeExplanation(What what, String name, Optional<LocalDate> first, Opti
                          Optional<String> from, Optional<String> until) {
 
     /** What can change. */
-    enum What { ACCOUNT, CREATED_ON, PLAN, SERVICE, DAU, GROUPS, OPTION }
+    enum What { ACCOUNT, CREATED_ON, PLAN, SERVICE, DAU, GROUPS, METER, OPTION }
 
     private static final String NOTHING = "";
 
@@ -48,6 +48,8 @@ record ChangeExplanation(What what, String name, Optional<LocalDate> first, Opti
                 .orElse(NOTHING));
         days.compare(changes, What.GROUPS, NOTHING, day -> day.usage().map(u -> ExplanationNumbers.count(u.groups()))
                 .orElse(NOTHING));
+        catalog.meters().keySet().forEach(meter -> days.compare(changes, What.METER, meter,
+                day -> Optional.ofNullable(day.further().get(meter)).map(ExplanationNumbers::count).orElse(NOTHING)));
         Set<String> options = new TreeSet<>(days.before.get(0).options().keySet());
         options.forEach(option -> days.compare(changes, What.OPTION, option,
                 day -> DaysExplanation.values(day.options().get(option))));
@@ -90,13 +92,14 @@ record ChangeExplanation(What what, String name, Optional<LocalDate> first, Opti
             case SERVICE -> voice.say(ExplanationText.WHAT_SERVICE);
             case DAU -> "DAU";
             case GROUPS -> voice.say(ExplanationText.COLUMN_GROUPS);
+            case METER -> voice.meter(name);
             case OPTION -> name;
         };
     }
 
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("what", what == What.OPTION ? name : what.name());
+        json.put("what", what == What.OPTION || what == What.METER ? name : what.name());
         json.put("first_day", first.map(LocalDate::toString).orElse(null));
         json.put("last_day", last.map(LocalDate::toString).orElse(null));
         json.put("settled_with", from.orElse(null));

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Charge;
+import yuejie.catalog.OptionBlockCharge;
 import yuejie.catalog.OptionCharge;
 import yuejie.catalog.OverageCharge;
-import yuejie.money.Money;
+import yuejie.money.ExactAmount;
 import yuejie.settlement.ApplicationMonth;
 import yuejie.settlement.BillableDays;
 
@@ -19,7 +20,7 @@ interface ChargeExplanation {
     Charge charge();
 
     /** The month's fee; empty where there is none. */
-    Optional<Money> fee();
+    Optional<ExactAmount> fee();
 
     /** What there was to choose from, and the choice: rows of a label and a sentence. */
     void steps(ExplanationVoice voice, ExplanationTable steps);
@@ -34,7 +35,10 @@ interface ChargeExplanation {
     }
 
     private static ChargeExplanation of(Charge charge, ApplicationMonth month, BillableDays days) {
-        return charge instanceof OverageCharge overage ? OverageExplanation.of(overage, month.usage(), days)
+        if (charge instanceof OverageCharge overage) {
+            return OverageExplanation.of(overage, month.usage(), days);
+        }
+        return charge instanceof OptionBlockCharge blocks ? OptionBlockExplanation.of(blocks, month, days)
                 : OptionExplanation.of((OptionCharge) charge, month.contract(), days);
     }
 }

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import yuejie.calendar.TimeSpan;
 import yuejie.catalog.Catalog;
-import yuejie.catalog.OptionCharge;
 import yuejie.contract.Contract;
 import yuejie.contract.OptionTimeline;
 import yuejie.contract.ServiceTimeline;
 import yuejie.settlement.ApplicationMonth;
 import yuejie.settlement.BillableDays;
+import yuejie.usage.UsageMonth;
 import yuejie.usage.UsageRow;
 
 /**
@@ -26,10 +26,11 @@ import yuejie.usage.UsageRow;
  * @param inService when the service was up
  * @param standing  whether the day is billable, or why not
  * @param usage     its snapshot; empty where that is missing
+ * @param further   the values of the meters that the catalog declares, by id; none of those that are missing
  * @param options   the values that each option had in the course of the day
  */
 record DayExplanation(LocalDate date, String plan, List<TimeSpan> inService, Standing standing,
-                      Optional<UsageRow> usage, Map<String, List<Long>> options) {
+                      Optional<UsageRow> usage, Map<String, Long> further, Map<String, List<Long>> options) {
 
     /** Whether a day is billable, or why not. */
     enum Standing { BILLABLE, NOT_CREATED, SUSPENDED, PLAN_IS_FREE, PLAN_IS_UNKNOWN }
@@ -52,15 +53,22 @@ record DayExplanation(LocalDate date, String plan, List<TimeSpan> inService, Sta
                         : Standing.PLAN_IS_FREE;
             }
             days.add(new DayExplanation(date, billable.plans()[day], up, standing, month.usage().on(day),
-                    options(contract, catalog, TimeSpan.of(date))));
+                    further(month.usage(), catalog, day), options(contract, catalog, TimeSpan.of(date))));
         }
         return days;
     }
 
+    private static Map<String, Long> further(UsageMonth usage, Catalog catalog, int day) {
+        Map<String, Long> values = new LinkedHashMap<>();
+        catalog.meters().keySet().stream().filter(meter -> usage.has(meter, day))
+                .forEach(meter -> values.put(meter, usage.value(meter, day)));
+        return values;
+    }
+
     private static Map<String, List<Long>> options(Contract contract, Catalog catalog, TimeSpan day) {
         Map<String, List<Long>> options = new LinkedHashMap<>();
-        catalog.charges().stream().filter(OptionCharge.class::isInstance).map(OptionCharge.class::cast)
-                .forEach(charge -> options.computeIfAbsent(charge.option(), option -> {
+        catalog.charges().stream().flatMap(charge -> charge.optionName().stream())
+                .forEach(name -> options.computeIfAbsent(name, option -> {
                     List<Long> values = new ArrayList<>();
                     new OptionTimeline(contract.options(), option).valuesDuring(day).forEach(value -> {
                         if (values.isEmpty() || values.get(values.size() - 1) != value) {

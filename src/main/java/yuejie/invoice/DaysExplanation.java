@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import yuejie.usage.UsageRow;
@@ -18,10 +19,12 @@ final class DaysExplanation {
 
     private final List<DayExplanation> days;
     private final ExplanationVoice voice;
+    private final List<String> meters;
 
     DaysExplanation(List<DayExplanation> days, ExplanationVoice voice) {
         this.days = days;
         this.voice = voice;
+        this.meters = voice.catalog().map(catalog -> List.copyOf(catalog.meters().keySet())).orElse(List.of());
     }
 
     /** One row per day. */
@@ -31,11 +34,13 @@ final class DaysExplanation {
         List<String> header = new ArrayList<>(List.of(voice.say(ExplanationText.COLUMN_DATE),
                 voice.say(ExplanationText.COLUMN_PLAN), voice.say(ExplanationText.COLUMN_SERVICE),
                 voice.say(ExplanationText.COLUMN_BILLABLE), "DAU", voice.say(ExplanationText.COLUMN_GROUPS)));
+        meters.forEach(meter -> header.add(voice.meter(meter)));
         header.addAll(options);
         table.row(header);
         for (DayExplanation day : days) {
             List<String> row = new ArrayList<>(List.of(day.date().toString(), voice.planName(day.plan()), service(day),
                     billable(day), usage(day, true), usage(day, false)));
+            meters.forEach(meter -> row.add(shown(day, Optional.ofNullable(day.further().get(meter)))));
             options.forEach(option -> row.add(values(day.options().get(option))));
             table.row(row);
         }
@@ -60,7 +65,11 @@ final class DaysExplanation {
     }
 
     private String usage(DayExplanation day, boolean dau) {
-        return day.usage().map(dau ? UsageRow::dau : UsageRow::groups).map(ExplanationNumbers::count)
+        return shown(day, day.usage().map(dau ? UsageRow::dau : UsageRow::groups));
+    }
+
+    private String shown(DayExplanation day, Optional<Long> value) {
+        return value.map(ExplanationNumbers::count)
                 .orElseGet(() -> day.standing() == DayExplanation.Standing.NOT_CREATED ? NONE
                         : voice.say(ExplanationText.MISSING));
     }

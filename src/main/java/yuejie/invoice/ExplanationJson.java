@@ -45,12 +45,16 @@ final class ExplanationJson {
         json.put("plan", line.plan());
         json.put("quantity", line.evidence().quantity());
         line.evidence().overage().ifPresent(overage -> {
-            json.put("meter", overage.meter());
-            json.put("peak_date", overage.peakDate().toString());
+            json.put("meter", overage.measured().meter());
+            json.put("aggregate", overage.measured().aggregate().name());
+            json.put("peak_date", overage.measured().date().map(Object::toString).orElse(null));
+            json.put("days", overage.measured().days().orElse(null));
             json.put("free_quota", overage.freeQuota());
             json.put("above_quota", Math.max(0, overage.quantity() - overage.freeQuota()));
             json.put("block_size", overage.blockSize());
             json.put("blocks", overage.blocks());
+            json.put("minimum", overage.minimum().toString());
+            overage.option().ifPresent(value -> json.put("option_value", value));
         });
         json.put("unit_price", line.unitPrice().toString());
         json.put("fee", line.fee().toString());
@@ -125,6 +129,7 @@ final class ExplanationJson {
         json.put("why_not", day.isBillable() ? null : day.standing().name());
         json.put("dau", day.usage().map(usage -> usage.dau()).orElse(null));
         json.put("groups", day.usage().map(usage -> usage.groups()).orElse(null));
+        json.put("meters", day.further());
         json.put("options", day.options());
         return json;
     }

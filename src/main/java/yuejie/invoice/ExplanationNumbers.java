@@ -3,6 +3,7 @@ package yuejie.invoice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 
 /** Numbers as an explanation writes them: grouped, and never rounded without saying so. */
@@ -25,14 +26,19 @@ final class ExplanationNumbers {
 
     /** An amount without its currency: 1,361.44. */
     static String amount(Money money) {
-        return String.format(Locale.ROOT, "%,.2f", money.value());
+        return grouped(money.value());
+    }
+
+    /** An amount without its currency, with as many decimals as it has: 0.0375. */
+    static String amount(ExactAmount amount) {
+        return grouped(amount.value());
     }
 
     /**
      * A share of an amount before it is rounded: in full where it ends (999.375), else its first six decimals
      * and an ellipsis (2,564.516129…).
      */
-    static String share(Money fee, long numerator, long denominator) {
+    static String share(ExactAmount fee, long numerator, long denominator) {
         BigDecimal product = fee.value().multiply(BigDecimal.valueOf(numerator));
         BigDecimal divisor = BigDecimal.valueOf(denominator);
         BigDecimal quotient = product.divide(divisor, LOOKED_AT, RoundingMode.DOWN);

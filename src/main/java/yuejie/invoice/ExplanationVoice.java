@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import yuejie.calendar.BillingZone;
 import yuejie.catalog.Catalog;
+import yuejie.catalog.CatalogMeter;
 import yuejie.catalog.Charge;
 import yuejie.catalog.Plan;
+import yuejie.money.ExactAmount;
 import yuejie.money.Money;
+import yuejie.settlement.Measured;
 
 /**
  * How one explanation speaks: its language, the names that its catalog gives to things, its currency.
@@ -55,17 +58,47 @@ record ExplanationVoice(ExplanationLanguage language, Optional<Catalog> catalog,
 
     /** An amount with its currency. */
     String money(Money amount) {
+        return money(ExactAmount.of(amount));
+    }
+
+    /** An amount with its currency and all of its decimals. */
+    String money(ExactAmount amount) {
         boolean yuan = language == ExplanationLanguage.ZH && currency.equals("CNY");
         return ExplanationNumbers.amount(amount) + " " + (yuan ? "元" : currency);
     }
 
-    /** What the peak of a meter is called. */
-    String peak(String meter) {
-        return switch (meter) {
-            case "dau" -> say(ExplanationText.PEAK_DAU);
-            case "groups" -> say(ExplanationText.PEAK_GROUPS);
-            default -> say(ExplanationText.PEAK_OF, meter);
+    /** A meter by its name. */
+    String meter(String id) {
+        return switch (id) {
+            case "dau" -> "DAU";
+            case "groups" -> say(ExplanationText.COLUMN_GROUPS);
+            default -> catalog.map(c -> c.meters().get(id)).map(CatalogMeter::name).map(language::of).orElse(id);
         };
+    }
+
+    /** What a meter over the month is called. */
+    String measured(Measured measured) {
+        return switch (measured.aggregate()) {
+            case MAX -> switch (measured.meter()) {
+                case "dau" -> say(ExplanationText.PEAK_DAU);
+                case "groups" -> say(ExplanationText.PEAK_GROUPS);
+                default -> say(ExplanationText.PEAK_OF, meter(measured.meter()));
+            };
+            case SUM -> say(ExplanationText.SUM_OF, meter(measured.meter()));
+            case LAST -> say(ExplanationText.LAST_OF, meter(measured.meter()));
+        };
+    }
+
+    /** The value of an option; that of history storage is in days (R5). */
+    String optionValue(Optional<String> option, long value) {
+        return option.filter(name -> !name.equals("HISTORY_STORAGE")).map(name -> ExplanationNumbers.count(value))
+                .orElseGet(() -> say(ExplanationText.DAYS_OF, ExplanationNumbers.count(value)));
+    }
+
+    /** The option that an item prices, where the catalog is known. */
+    Optional<String> optionOf(String item) {
+        return catalog.stream().flatMap(c -> c.charges().stream()).filter(charge -> charge.item().equals(item))
+                .flatMap(charge -> charge.optionName().stream()).findFirst();
     }
 
     /** A time of the book's zone. */

@@ -8,17 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.BulkRow;
 import yuejie.bulk.JdbcBulk;
 import yuejie.calendar.BillingMonth;
+import yuejie.catalog.Aggregate;
 import yuejie.crash.CrashPoint;
+import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 import yuejie.seal.ApplicationDigests;
 import yuejie.settlement.Assessment;
 import yuejie.settlement.Evidence;
 import yuejie.settlement.InvoiceLine;
+import yuejie.settlement.Measured;
 import yuejie.settlement.Outcome;
 
 /** Assessments, invoices and lines. They are written once and never changed. */
@@ -43,7 +47,8 @@ public final class JdbcInvoices {
                 "adjustment", "sdk_app_id", "account_id", "catalog", "catalog_version", "currency", "total"));
         lines = new JdbcBulk(jdbc, "invoice_line", List.of("invoice_no", "line_no", "item", "plan", "meter",
                 "quantity", "peak_date", "free_quota", "block_size", "blocks", "unit_price", "fee",
-                "service_seconds", "month_seconds", "issued_before", "amount"));
+                "service_seconds", "month_seconds", "issued_before", "amount", "aggregate", "summed_days", "minimum",
+                "option_value"));
     }
 
     /** Writes the assessments of a revision with their invoices and lines. */
@@ -98,13 +103,18 @@ public final class JdbcInvoices {
         InvoiceLine line = numbered.line();
         Optional<Evidence.Overage> overage = line.evidence().overage();
         row.text(numbered.invoiceNo()).integer(numbered.lineNo()).text(line.item()).text(line.plan())
-                .text(overage.map(Evidence.Overage::meter).orElse(null)).number(line.evidence().quantity())
-                .date(overage.map(Evidence.Overage::peakDate).orElse(null))
+                .text(overage.map(o -> o.measured().meter()).orElse(null)).number(line.evidence().quantity())
+                .date(overage.flatMap(o -> o.measured().date()).orElse(null))
                 .number(overage.map(Evidence.Overage::freeQuota).orElse(null))
                 .number(overage.map(Evidence.Overage::blockSize).orElse(null))
                 .number(overage.map(Evidence.Overage::blocks).orElse(null))
                 .decimal(line.unitPrice().value()).decimal(line.fee().value()).number(line.serviceSeconds())
-                .number(line.monthSeconds()).decimal(line.issuedBefore().value()).decimal(line.amount().value());
+                .number(line.monthSeconds()).decimal(line.issuedBefore().value()).decimal(line.amount().value())
+                .text(overage.map(o -> o.measured().aggregate()).orElse(Aggregate.MAX).name())
+                .text(overage.flatMap(o -> o.measured().days()).orElse(null))
+                .decimal(overage.map(Evidence.Overage::minimum).orElse(Money.ZERO).value())
+                .number(overage.map(Evidence.Overage::option).filter(OptionalLong::isPresent)
+                        .map(OptionalLong::getAsLong).orElse(null));
     }
 
     /** An invoice with its lines. */
@@ -202,11 +212,22 @@ public final class JdbcInvoices {
     private static InvoiceLine line(ResultSet row) throws SQLException {
         String meter = row.getString("meter");
         Evidence evidence = meter == null ? new Evidence.Option(row.getLong("quantity"))
-                : new Evidence.Overage(meter, row.getLong("quantity"), row.getObject("peak_date", LocalDate.class),
-                        row.getLong("free_quota"), row.getLong("block_size"), row.getLong("blocks"));
+                : new Evidence.Overage(measured(meter, row), row.getLong("free_quota"), row.getLong("block_size"),
+                        row.getLong("blocks"), Money.of(row.getBigDecimal("minimum")), option(row));
         return new InvoiceLine(row.getString("item"), row.getString("plan"), evidence,
-                Money.of(row.getBigDecimal("unit_price")), Money.of(row.getBigDecimal("fee")),
+                new ExactAmount(row.getBigDecimal("unit_price")), new ExactAmount(row.getBigDecimal("fee")),
                 row.getLong("service_seconds"), row.getLong("month_seconds"),
                 Money.of(row.getBigDecimal("issued_before")), Money.of(row.getBigDecimal("amount")));
+    }
+
+    private static Measured measured(String meter, ResultSet row) throws SQLException {
+        return new Measured(meter, Aggregate.valueOf(row.getString("aggregate")), row.getLong("quantity"),
+                Optional.ofNullable(row.getObject("peak_date", LocalDate.class)),
+                Optional.ofNullable(row.getString("summed_days")));
+    }
+
+    private static OptionalLong option(ResultSet row) throws SQLException {
+        long value = row.getLong("option_value");
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }
 }

@@ -1,7 +1,5 @@
 package yuejie.invoice;
 
-import static yuejie.invoice.ExplanationNumbers.count;
-
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -9,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yuejie.calendar.TimeSpan;
+import yuejie.catalog.Charge;
 import yuejie.catalog.OptionCharge;
 import yuejie.catalog.OptionTariff;
 import yuejie.contract.Contract;
 import yuejie.contract.OptionTimeline;
 import yuejie.contract.ServiceTimeline;
+import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 import yuejie.settlement.BillableDays;
 
@@ -22,9 +22,10 @@ import yuejie.settlement.BillableDays;
  * some in-service instant of a billable day (R5.1).
  *
  * @param charge the charge
+ * @param option the option that it prices
  * @param pairs  the pairs in time order, without those of value 0
  */
-record OptionExplanation(OptionCharge charge, List<Pair> pairs) implements ChargeExplanation {
+record OptionExplanation(Charge charge, String option, List<Pair> pairs) implements ChargeExplanation {
 
     /**
      * A pair that was in effect.
@@ -41,7 +42,12 @@ record OptionExplanation(OptionCharge charge, List<Pair> pairs) implements Charg
     }
 
     static OptionExplanation of(OptionCharge charge, Contract contract, BillableDays days) {
-        OptionTimeline values = new OptionTimeline(contract.options(), charge.option());
+        return new OptionExplanation(charge, charge.option(), pairs(charge.option(), charge.tariffs(), contract, days));
+    }
+
+    /** The pairs of an option that were in effect, by what they cost. */
+    static List<Pair> pairs(String option, Map<String, OptionTariff> tariffs, Contract contract, BillableDays days) {
+        OptionTimeline values = new OptionTimeline(contract.options(), option);
         ServiceTimeline service = new ServiceTimeline(contract.events());
         Map<Key, Pair> pairs = new LinkedHashMap<>();
         BitSet billable = days.all();
@@ -50,18 +56,22 @@ record OptionExplanation(OptionCharge charge, List<Pair> pairs) implements Charg
             LocalDate date = days.month().day(day);
             service.inServiceSpans(TimeSpan.of(date)).stream().flatMapToLong(values::valuesDuring)
                     .filter(value -> value != 0).forEach(value -> pairs.computeIfAbsent(new Key(plan, value),
-                            key -> new Pair(plan, value, date, price(charge, key))));
+                            key -> new Pair(plan, value, date, price(tariffs, key))));
         }
-        return new OptionExplanation(charge, List.copyOf(pairs.values()));
+        return List.copyOf(pairs.values());
     }
 
-    private static Optional<Money> price(OptionCharge charge, Key key) {
-        OptionTariff tariff = charge.tariffs().get(key.plan);
+    private static Optional<Money> price(Map<String, OptionTariff> tariffs, Key key) {
+        OptionTariff tariff = tariffs.get(key.plan);
         return tariff == null ? Optional.empty() : tariff.priceOf(key.value);
     }
 
-    /** The first of the dearest. */
     private Optional<Pair> dearest() {
+        return dearest(pairs);
+    }
+
+    /** The first of the dearest that cost anything. */
+    static Optional<Pair> dearest(List<Pair> pairs) {
         Pair dearest = null;
         for (Pair pair : pairs) {
             Money atLeast = dearest == null ? Money.ZERO : dearest.price.orElseThrow();
@@ -73,9 +83,9 @@ record OptionExplanation(OptionCharge charge, List<Pair> pairs) implements Charg
     }
 
     @Override
-    public Optional<Money> fee() {
+    public Optional<ExactAmount> fee() {
         return pairs.stream().anyMatch(pair -> pair.price.isEmpty()) ? Optional.empty()
-                : dearest().flatMap(Pair::price);
+                : dearest().flatMap(Pair::price).map(ExactAmount::of);
     }
 
     @Override
@@ -83,16 +93,23 @@ record OptionExplanation(OptionCharge charge, List<Pair> pairs) implements Charg
         if (pairs.isEmpty()) {
             steps.row(voice.say(ExplanationText.NOT_OPEN));
         }
+        steps(pairs, option, ExplanationText.PAIR_PRICE, voice, steps);
+        fee().flatMap(fee -> dearest()).ifPresent(pair -> steps.row(voice.say(ExplanationText.OPTION_MONTHS),
+                voice.say(ExplanationText.HIGHEST_PRICE, voice.money(pair.price.orElseThrow()),
+                        voice.plan(pair.plan), voice.optionValue(Optional.of(option), pair.value))));
+    }
+
+    /** A row for each pair. */
+    static void steps(List<Pair> pairs, String option, ExplanationText priced, ExplanationVoice voice,
+                      ExplanationTable steps) {
         for (Pair pair : pairs) {
             String sentence = pair.price.map(price -> price.isZero()
                             ? voice.say(ExplanationText.PAIR_INCLUDED, pair.since)
-                            : voice.say(ExplanationText.PAIR_PRICE, pair.since, voice.money(price)))
+                            : voice.say(priced, pair.since, voice.money(price)))
                     .orElseGet(() -> voice.say(ExplanationText.PAIR_UNPRICED, pair.since));
-            steps.row(voice.say(ExplanationText.PAIR, voice.plan(pair.plan), count(pair.value)), sentence);
+            steps.row(voice.say(ExplanationText.PAIR, voice.plan(pair.plan),
+                    voice.optionValue(Optional.of(option), pair.value)), sentence);
         }
-        fee().flatMap(fee -> dearest()).ifPresent(pair -> steps.row(voice.say(ExplanationText.OPTION_MONTHS),
-                voice.say(ExplanationText.HIGHEST_PRICE, voice.money(pair.price.orElseThrow()),
-                        voice.plan(pair.plan), count(pair.value))));
     }
 
     @Override

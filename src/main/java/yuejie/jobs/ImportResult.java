@@ -24,6 +24,11 @@ public record ImportResult(long importId, List<ImportFile> files, List<Path> rej
         return files.stream().filter(file -> file.status() == status).toList();
     }
 
+    /** The files that count and have no column of a further meter that applications have. */
+    public List<ImportFile> lacking() {
+        return files.stream().filter(file -> !file.lacking().isEmpty()).toList();
+    }
+
     /** The counts of all files together. */
     public RowCounts counts() {
         return files.stream().map(ImportFile::counts).reduce(RowCounts.NONE, RowCounts::plus);

@@ -1,12 +1,18 @@
 package yuejie.jobs;
 
+import java.util.BitSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.step.StepExecution;
+import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalogs;
 import yuejie.contract.JdbcContracts;
 import yuejie.intake.ImportFile;
 import yuejie.intake.KnownValues;
+import yuejie.intake.UsageMeters;
 import yuejie.usage.AppNumbers;
 
 /** What holds for every file of an import: what its rows may refer to, and how many of them may be bad. */
@@ -21,6 +27,7 @@ final class ImportRules {
     private final Progress progress;
     private final JobRunner runner;
     private AppNumbers applications;
+    private Map<String, BitSet> applicationsBySite;
 
     ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner) {
         this.catalogs = catalogs;
@@ -32,6 +39,7 @@ final class ImportRules {
     /** An import of so many files begins. */
     synchronized void begin(int files) {
         applications = null;
+        applicationsBySite = null;
         progress.started("rows", 0);
         progress.parts(files);
     }
@@ -57,9 +65,37 @@ final class ImportRules {
         return applications;
     }
 
+    /** The further meters that some catalog declares. */
+    Set<String> meters() {
+        return catalogs.meters();
+    }
+
+    /** The further meters of a usage file: those that were known when it was entered. */
+    UsageMeters meters(ImportFile file) {
+        if (file.meters().isEmpty()) {
+            return UsageMeters.NONE;
+        }
+        BillingMonth month = BillingMonth.of(file.usageDate().orElseThrow());
+        Map<String, BitSet> needed = new TreeMap<>();
+        applicationsBySite().forEach((site, apps) -> catalogs.holding(site, month).ifPresent(catalog ->
+                catalog.meters().keySet().stream().filter(file.meters()::contains)
+                        .forEach(meter -> needed.computeIfAbsent(meter, id -> new BitSet()).or(apps))));
+        return new UsageMeters(file.meters(), needed);
+    }
+
+    private synchronized Map<String, BitSet> applicationsBySite() {
+        if (applicationsBySite == null) {
+            Map<String, BitSet> read = new TreeMap<>();
+            contracts.eachSite((appNo, site) -> read.computeIfAbsent(site, id -> new BitSet()).set(appNo));
+            applicationsBySite = read;
+        }
+        return applicationsBySite;
+    }
+
     /** What the fields of reference files may refer to. */
     KnownValues knownValues() {
-        return new KnownValues(this::applications, new TreeSet<>(catalogs.sites()), new TreeSet<>(catalogs.productIds()));
+        return new KnownValues(this::applications, new TreeSet<>(catalogs.sites()), new TreeSet<>(catalogs.productIds()),
+                new TreeSet<>(catalogs.options()));
     }
 
     /** The most rejects that the caller of the import accepts in a file; null where nothing was said. */
@@ -100,7 +136,8 @@ final class ImportRules {
     void unknownColumns(ImportFile file, Set<String> columns) {
         if (!columns.isEmpty()) {
             progress.warning(file.path() + ": ignored unknown column" + (columns.size() == 1 ? " " : "s ")
-                    + String.join(", ", columns) + "; known are " + String.join(", ", file.kind().layout().required()));
+                    + String.join(", ", columns) + "; known are " + String.join(", ", file.kind().layout().required())
+                    + file.meters().stream().map(", "::concat).collect(Collectors.joining()));
         }
     }
 }

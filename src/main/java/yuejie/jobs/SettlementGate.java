@@ -50,6 +50,7 @@ final class SettlementGate {
         long frozen = log.latestApplied();
         tables.contracts().sites(frozen).stream().sorted().filter(site -> !pricing.holds(site, month))
                 .forEach(site -> against.add("no price catalog holds for site " + site + "; add one with --catalogs"));
+        metersNobodyLookedFor(month, pricing, frozen, against);
         if (!against.isEmpty()) {
             throw new RefusedException(month + " cannot be settled: " + String.join("; ", against)
                     + ". Nothing was changed; mend this and call again.");
@@ -88,6 +89,20 @@ final class SettlementGate {
         settlements.begin(settlement);
         tables.revisions().keep(settlement, again);
         CrashPoint.SETTLEMENT_BEGUN.reached();
+    }
+
+    /** Files that came before a catalog declared a meter may have a column of it that was passed over. */
+    private void metersNobodyLookedFor(BillingMonth month, Pricing pricing, long frozen, List<String> against) {
+        List<String> sites = tables.contracts().sites(frozen);
+        pricing.holding(month).stream().filter(catalog -> sites.contains(catalog.site()))
+                .flatMap(catalog -> catalog.meters().keySet().stream()).distinct().sorted().forEach(meter -> {
+                    String days = log.daysWithout(meter, month).stream().map(LocalDate::toString)
+                            .collect(Collectors.joining(","));
+                    if (!days.isEmpty()) {
+                        against.add("usage was imported before a catalog declared the meter " + meter + ": " + days
+                                + " (import these days again, with --catalogs)");
+                    }
+                });
     }
 
     private void unfinishedImports(BillingMonth month, List<String> against) {

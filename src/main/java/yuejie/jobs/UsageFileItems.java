@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -76,7 +77,7 @@ final class UsageFileItems implements StepItems<List<UsageRow>> {
         AppNumbers apps = rules.applications();
         long keptTo = tables.rejects().lastLine(file.fileId());
         try {
-            scan = UsageScan.read(file.path(), day(), apps, reject -> {
+            scan = UsageScan.read(file.path(), day(), apps, rules.meters(file), reject -> {
                 if (reject.line() > keptTo) {
                     waiting.add(reject);
                     if (waiting.size() == REJECTS_AT_A_TIME) {
@@ -125,7 +126,7 @@ final class UsageFileItems implements StepItems<List<UsageRow>> {
     @Override
     public void write(Chunk<? extends List<UsageRow>> items) {
         for (List<UsageRow> rows : items) {
-            JdbcUsage.Merged merged = tables.usage().merge(day(), file.fileId(), rows);
+            JdbcUsage.Merged merged = tables.usage().merge(day(), file.fileId(), rows, scan.day());
             CrashPoint.SNAPSHOTS_WRITTEN.reached();
             tables.log().count(file.fileId(), new RowCounts(0, merged.applied(), merged.unchanged(), 0));
             rules.chunk(rows.size());
@@ -147,9 +148,16 @@ final class UsageFileItems implements StepItems<List<UsageRow>> {
             tables.usage().undo(day(), file.fileId());
             tables.log().refused(file.fileId(), refusal);
         } else {
+            tables.log().lacking(file.fileId(), lacking());
             tables.log().applied(file.fileId());
             CrashPoint.FILE_APPLIED.reached();
         }
+    }
+
+    /** The further meters of which the file has no column although applications have them, in words. */
+    private String lacking() {
+        return scan.lacking().entrySet().stream().map(meter -> meter.getKey() + ", which " + meter.getValue()
+                + (meter.getValue() == 1 ? " application has" : " applications have")).collect(Collectors.joining("; "));
     }
 
     private LocalDate day() {

@@ -78,7 +78,7 @@ public final class UsageImport {
      * its rows must neither stay nor be settled.
      */
     private ImportRun begin(DataDrop drop) {
-        ImportRun run = tables.log().begin(drop);
+        ImportRun run = tables.log().begin(drop, rules.meters());
         for (ImportFile file : tables.log().superseded(run.importId())) {
             if (file.kind().isReference()) {
                 tables.facts().remove(ReferenceFile.of(file.kind()).table(), file.fileId());

@@ -72,21 +72,6 @@ public record Money(BigDecimal value) implements Comparable<Money> {
         return new Money(value.negate());
     }
 
-    /**
-     * The share {@code numerator / denominator} of this amount: multiplied first, divided once,
-     * rounded once (R6.1, R7.1).
-     *
-     * @throws IllegalArgumentException if the share is negative or above 1, or the denominator 0
-     */
-    public Money share(long numerator, long denominator, Rounding rounding) {
-        if (numerator < 0 || denominator <= 0 || numerator > denominator) {
-            throw new IllegalArgumentException("A share lies between 0 and 1; this one is "
-                    + numerator + "/" + denominator);
-        }
-        BigDecimal exact = value.multiply(BigDecimal.valueOf(numerator));
-        return new Money(rounding.quotient(exact, BigDecimal.valueOf(denominator)));
-    }
-
     /** Whether this is 0.00. */
     public boolean isZero() {
         return value.signum() == 0;

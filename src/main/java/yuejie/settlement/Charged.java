@@ -1,7 +1,7 @@
 package yuejie.settlement;
 
 import java.util.Optional;
-import yuejie.money.Money;
+import yuejie.money.ExactAmount;
 
 /**
  * What a charge comes to before proration: a fee with its evidence, nothing, or a reason to park.
@@ -9,7 +9,7 @@ import yuejie.money.Money;
 sealed interface Charged {
 
     /** A month's fee with its evidence; it may be 0.00. */
-    record Fee(String plan, Evidence evidence, Money unitPrice, Money fee) implements Charged {
+    record Fee(String plan, Evidence evidence, ExactAmount unitPrice, ExactAmount fee) implements Charged {
     }
 
     /** There is nothing that the charge could count. */

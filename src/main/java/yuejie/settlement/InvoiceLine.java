@@ -1,5 +1,6 @@
 package yuejie.settlement;
 
+import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 
 /**
@@ -8,14 +9,14 @@ import yuejie.money.Money;
  * @param item           the catalog's name of the charge
  * @param plan           the plan under which it arose
  * @param evidence       what was counted
- * @param unitPrice      the price of a block, or the monthly price of the option
+ * @param unitPrice      the price of a block or unit, or the monthly price of the option
  * @param fee            the month's fee before proration
  * @param serviceSeconds in-service seconds of the month (R6.1)
  * @param monthSeconds   all seconds of the month
  * @param issuedBefore   what was invoiced for the item before, which an adjustment takes off (R9.3); 0.00 otherwise
  * @param amount         fee x serviceSeconds / monthSeconds, rounded once (R7.1), less what was invoiced before
  */
-public record InvoiceLine(String item, String plan, Evidence evidence, Money unitPrice, Money fee,
+public record InvoiceLine(String item, String plan, Evidence evidence, ExactAmount unitPrice, ExactAmount fee,
                           long serviceSeconds, long monthSeconds, Money issuedBefore, Money amount) {
 
     /** The line of an adjustment: what is due by now less what was invoiced for the item before (R9.3). */

@@ -1,76 +1,66 @@
 package yuejie.settlement;
 
-import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
-import java.util.PrimitiveIterator;
-import yuejie.calendar.TimeSpan;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import yuejie.catalog.BlockTariff;
+import yuejie.catalog.OptionBlockCharge;
 import yuejie.catalog.OptionCharge;
-import yuejie.catalog.OptionTariff;
 import yuejie.contract.Contract;
-import yuejie.contract.OptionTimeline;
-import yuejie.contract.ServiceTimeline;
-import yuejie.money.Money;
+import yuejie.money.ExactAmount;
+import yuejie.settlement.OptionPairs.Pair;
 
 /**
- * The monthly fee of an option: the highest price among all (plan, value) pairs that were in effect at some
- * in-service instant of a billable day; at equal prices, that of the earliest such instant (R5.1).
+ * The fee of an option: by the month (R5), or by the begun block of a meter (R10.3). Of several plans it is the highest
+ * fee of any, never the sum.
  */
 final class OptionRating {
 
-    private record Pair(String plan, long value, Money price) {
+    /** At equal prices the pair in effect at the earliest in-service instant of a billable day (R5.1). */
+    private static final Comparator<Pair> DEAREST =
+            Comparator.comparing(Pair::price).thenComparing(Pair::place, Comparator.reverseOrder());
+
+    private record Candidate(Pair pair, Charged.Fee fee) {
     }
 
-    private final OptionCharge charge;
-    private Pair highest;
+    /** The highest fee; ties: the higher quantity (R4.2), then the pair that was in effect first (R5.1). */
+    private static final Comparator<Candidate> THE_MONTHS =
+            Comparator.comparing((Candidate candidate) -> candidate.fee.fee())
+                    .thenComparing(candidate -> candidate.fee.evidence().quantity())
+                    .thenComparing(candidate -> candidate.pair.place(), Comparator.reverseOrder());
 
-    private OptionRating(OptionCharge charge) {
-        this.charge = charge;
+    private OptionRating() {
     }
 
     static Charged rate(OptionCharge charge, Contract contract, BillableDays days) {
-        OptionTimeline values = new OptionTimeline(contract.options(), charge.option());
-        if (values.isNeverOpened()) {
-            return new Charged.Nothing();
-        }
-        return new OptionRating(charge).rate(values, new ServiceTimeline(contract.events()), days);
+        OptionPairs pairs = OptionPairs.of(charge.option(), charge.tariffs(), contract, days);
+        return result(pairs, pairs.dearest().stream().max(DEAREST).map(highest ->
+                new Charged.Fee(highest.plan(), new Evidence.Option(highest.value()),
+                        ExactAmount.of(highest.price()), ExactAmount.of(highest.price()))));
     }
 
-    private Charged rate(OptionTimeline values, ServiceTimeline service, BillableDays days) {
-        BitSet billable = days.all();
-        for (int day = billable.nextSetBit(0); day >= 0; day = billable.nextSetBit(day + 1)) {
-            String plan = days.plans()[day];
-            for (TimeSpan up : service.inServiceSpans(TimeSpan.of(days.month().day(day)))) {
-                PrimitiveIterator.OfLong each = values.valuesDuring(up).iterator();
-                while (each.hasNext()) {
-                    long value = each.nextLong();
-                    if (!isPriced(plan, value)) {
-                        return unpriced(plan, value, days, day);
-                    }
-                }
-            }
-        }
-        return highest == null ? new Charged.Nothing()
-                : new Charged.Fee(highest.plan, new Evidence.Option(highest.value), highest.price, highest.price);
+    /** Each plan's dearest pair times the blocks that the meter began over this plan's billable days. */
+    static Charged rate(OptionBlockCharge charge, ApplicationMonth application, BillableDays days) {
+        OptionPairs pairs = OptionPairs.of(charge.option(), charge.tariffs().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, tariff -> tariff.getValue().option())),
+                application.contract(), days);
+        return result(pairs, pairs.dearest().stream().map(pair -> candidate(charge, application, days, pair))
+                .max(THE_MONTHS).map(Candidate::fee));
     }
 
-    /** Remembers the pair where it costs more than any before it. */
-    private boolean isPriced(String plan, long value) {
-        OptionTariff tariff = charge.tariffs().get(plan);
-        Optional<Money> price = tariff == null ? Optional.empty() : tariff.priceOf(value);
-        Money atLeast = highest == null ? Money.ZERO : highest.price;
-        price.filter(p -> p.isGreaterThan(atLeast)).ifPresent(p -> highest = new Pair(plan, value, p));
-        return price.isPresent() || value == 0;
+    private static Candidate candidate(OptionBlockCharge charge, ApplicationMonth application, BillableDays days,
+                                       Pair pair) {
+        BlockTariff tariff = charge.tariffs().get(pair.plan());
+        Measured measured = Measured.of(application.usage(), charge.meter(), charge.aggregate(),
+                days.daysByPlan().get(pair.plan())).orElseThrow();
+        return new Candidate(pair, OverageRating.fee(pair.plan(), measured, tariff.quota(pair.price()),
+                OptionalLong.of(pair.value())));
     }
 
-    private Charged unpriced(String plan, long value, BillableDays days, int day) {
-        return new Charged.Impossible(new Assessment.Parked(ParkReason.UNPRICED_OPTION,
-                charge.option() + " " + value + " is neither sold nor included in plan " + plan
-                        + ", which it met on " + days.month().day(day) + "; sold: " + sold(plan)));
-    }
-
-    private String sold(String plan) {
-        OptionTariff tariff = charge.tariffs().get(plan);
-        return tariff == null ? "none"
-                : "up to " + tariff.includedUpTo() + " included, " + tariff.prices().keySet();
+    private static Charged result(OptionPairs pairs, Optional<Charged.Fee> fee) {
+        return pairs.unpriced().<Charged>map(Charged.Impossible::new)
+                .orElseGet(() -> fee.<Charged>map(due -> due).orElseGet(Charged.Nothing::new));
     }
 }

@@ -6,6 +6,7 @@ import yuejie.calendar.TimeSpan;
 import yuejie.catalog.Catalog;
 import yuejie.contract.Contract;
 import yuejie.contract.ServiceTimeline;
+import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 import yuejie.money.Rounding;
 
@@ -43,7 +44,7 @@ public record Proration(long serviceSeconds, long monthSeconds) {
     }
 
     /** The share of a month's fee, rounded once (R7.1). */
-    public Money of(Money fee) {
+    public Money of(ExactAmount fee) {
         return fee.share(serviceSeconds, monthSeconds, Rounding.HALF_UP);
     }
 }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Charge;
+import yuejie.catalog.OptionBlockCharge;
 import yuejie.catalog.OptionCharge;
 import yuejie.catalog.OverageCharge;
+import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 
 /**
@@ -78,7 +80,8 @@ public final class Settlement {
         if (charge instanceof OverageCharge overage) {
             return OverageRating.rate(overage, application.usage(), days);
         }
-        return OptionRating.rate((OptionCharge) charge, application.contract(), days);
+        return charge instanceof OptionBlockCharge blocks ? OptionRating.rate(blocks, application, days)
+                : OptionRating.rate((OptionCharge) charge, application.contract(), days);
     }
 
     private static List<InvoiceLine> lines(Proration share, Catalog catalog, List<Charged> charges) {
@@ -108,11 +111,11 @@ public final class Settlement {
     }
 
     private static Optional<Assessment.Parked> outOfRange(List<InvoiceLine> lines) {
-        Money total = Money.ZERO;
+        ExactAmount total = ExactAmount.ZERO;
         for (InvoiceLine line : lines) {
             total = total.plus(line.fee());
         }
-        return total.isGreaterThan(Money.MAX) ? Optional.of(new Assessment.Parked(
+        return total.isGreaterThan(ExactAmount.of(Money.MAX)) ? Optional.of(new Assessment.Parked(
                 ParkReason.AMOUNT_OUT_OF_RANGE, "fees of " + total + " in all; the book holds up to " + Money.MAX))
                 : Optional.empty();
     }

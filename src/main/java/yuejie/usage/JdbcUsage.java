@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class JdbcUsage {
     public record Held(long ofFile, DayTotal day, DayTotal kept) {
     }
 
+    private static final BitSet NONE = new BitSet();
+
     private static final String OF_RANGE =
             "select app_no, dau, groups from usage_daily where usage_date = ? and app_no >= ? and app_no < ?";
 
@@ -54,20 +57,26 @@ public final class JdbcUsage {
     private final JdbcBulk bulk;
     private final JdbcNumbers numbers;
     private final JdbcDayTotals totals;
+    private final JdbcMeters meters;
 
     /** Snapshots of one database. */
     public JdbcUsage(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         numbers = new JdbcNumbers(jdbc);
         totals = new JdbcDayTotals(jdbc);
+        meters = new JdbcMeters(jdbc);
         bulk = new JdbcBulk(jdbc, "usage_daily", List.of("usage_date", "app_no", "dau", "groups", "file_id"));
     }
 
     /**
      * Merges rows of one day, in ascending order of internal numbers: new ones are inserted, those with other
-     * values replace the old ones, which are kept (R9.1), equal ones are left alone.
+     * values replace the old ones, which are kept (R9.1), equal ones are left alone. A row of which only a further
+     * meter is another one is replaced as well, so that it is of the file that changed it.
+     *
+     * @param values the day that the rows are of
      */
-    public Merged merge(LocalDate day, long fileId, List<? extends UsageRow> rows) {
+    public Merged merge(LocalDate day, long fileId, List<? extends UsageRow> rows, UsageDay values) {
+        BitSet touched = values.meters().isEmpty() ? NONE : meters.merge(day, fileId, rows, values);
         Map<Integer, UsageRow> existing = existing(day, rows.get(0).appNo(), rows.get(rows.size() - 1).appNo());
         List<UsageRow> added = new ArrayList<>();
         List<UsageRow> changed = new ArrayList<>();
@@ -77,7 +86,7 @@ public final class JdbcUsage {
             UsageRow old = existing.get(row.appNo());
             if (old == null) {
                 added.add(row);
-            } else if (!old.equals(row)) {
+            } else if (!old.equals(row) || touched.get(row.appNo())) {
                 changed.add(row);
             }
             moreDau += row.dau() - (old == null ? 0 : old.dau());
@@ -101,6 +110,7 @@ public final class JdbcUsage {
                 when matched then update set dau = r.dau, groups = r.groups, file_id = r.file_id""", fileId, day);
         int added = jdbc.update("delete from usage_daily where usage_date = ? and file_id = ?", day, fileId);
         jdbc.update("delete from usage_replaced where replaced_by_file = ?", fileId);
+        meters.undo(day, fileId);
         if (replaced + added > 0) {
             totals.count(day);
         }
@@ -142,6 +152,7 @@ public final class JdbcUsage {
                     + "' and app_no >= " + fromInclusive + " and app_no < " + untilExclusive,
                     row -> block.put(dayIndex, (int) row[0], row[1], row[2]));
         }
+        meters.read(month, fromInclusive, untilExclusive, block);
         return block;
     }
 
@@ -162,6 +173,7 @@ public final class JdbcUsage {
                 block.put(dayIndex, row.getInt(1), row.getLong(2), row.getLong(3));
             }, date, fromInclusive, untilExclusive, date, fromInclusive, untilExclusive, asOf);
         }
+        meters.read(month, fromInclusive, untilExclusive, asOf, block);
         return block;
     }
 

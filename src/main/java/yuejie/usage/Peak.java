@@ -13,14 +13,18 @@ import java.util.Optional;
 public record Peak(long value, LocalDate date) {
 
     /** The peak over the given days, counted from 0; empty where there is no day. */
-    public static Optional<Peak> of(UsageMonth usage, Meter meter, BitSet days) {
-        int best = -1;
-        for (int day = days.nextSetBit(0); day >= 0; day = days.nextSetBit(day + 1)) {
-            if (best < 0 || usage.value(meter, day) > usage.value(meter, best)) {
+    public static Optional<Peak> of(UsageMonth usage, String meter, BitSet days) {
+        long[] byDay = usage.byDay(meter);
+        int best = days.nextSetBit(0);
+        if (best < 0 || byDay == null) {
+            return best < 0 ? Optional.empty() : Optional.of(new Peak(0, usage.month().day(best)));
+        }
+        for (int day = days.nextSetBit(best + 1); day >= 0; day = days.nextSetBit(day + 1)) {
+            // a missing one is below zero, and counts as zero
+            if (byDay[day] > Math.max(0, byDay[best])) {
                 best = day;
             }
         }
-        return best < 0 ? Optional.empty()
-                : Optional.of(new Peak(usage.value(meter, best), usage.month().day(best)));
+        return Optional.of(new Peak(Math.max(0, byDay[best]), usage.month().day(best)));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The snapshots of one day as a file gives them, one slot per application known: 16 bytes each, whatever the
- * file holds besides.
+ * The snapshots of one day as a file gives them, one slot per application known: 16 bytes each, and 8 more for each
+ * further meter, whatever the file holds besides.
  */
 public final class UsageDay {
 
@@ -14,9 +14,21 @@ public final class UsageDay {
 
     private final long[] dau;
     private final long[] groups;
+    private final List<String> meters;
+    private final long[][] further;
 
-    /** An empty day for applications up to a greatest internal number. */
-    public UsageDay(int greatestAppNo) {
+    /**
+     * An empty day.
+     *
+     * @param greatestAppNo the greatest internal number of an application
+     * @param meters        the further meters of which the file has a column
+     */
+    public UsageDay(int greatestAppNo, List<String> meters) {
+        this.meters = List.copyOf(meters);
+        further = new long[meters.size()][greatestAppNo + 1];
+        for (long[] values : further) {
+            Arrays.fill(values, ABSENT);
+        }
         dau = new long[greatestAppNo + 1];
         groups = new long[greatestAppNo + 1];
         Arrays.fill(dau, ABSENT);
@@ -30,6 +42,21 @@ public final class UsageDay {
         dau[row.appNo()] = row.dau();
         groups[row.appNo()] = row.groups();
         return null;
+    }
+
+    /** The further meters of which the file has a column. */
+    public List<String> meters() {
+        return meters;
+    }
+
+    /** An application's value of a further meter, by the meter's place; below zero where it has none. */
+    public long further(int meter, int appNo) {
+        return further[meter][appNo];
+    }
+
+    /** Puts an application's value of a further meter, by the meter's place. */
+    public void putFurther(int meter, int appNo, long value) {
+        further[meter][appNo] = value;
     }
 
     /** The snapshots of the first applications after the given internal number, by number; at most so many. */

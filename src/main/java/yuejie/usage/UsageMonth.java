@@ -1,7 +1,10 @@
 package yuejie.usage;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import yuejie.calendar.BillingMonth;
 
@@ -17,6 +20,7 @@ public final class UsageMonth {
     private final int appNo;
     private final long[] dau;
     private final long[] groups;
+    private final Map<String, long[]> further;
 
     /**
      * The snapshots of a month.
@@ -27,11 +31,11 @@ public final class UsageMonth {
     public UsageMonth(BillingMonth month, UsageRow[] byDay) {
         this(month, Stream.of(byDay).filter(Objects::nonNull).mapToInt(UsageRow::appNo).findFirst().orElse(0),
                 Stream.of(byDay).mapToLong(row -> row == null ? MISSING : row.dau()).toArray(),
-                Stream.of(byDay).mapToLong(row -> row == null ? MISSING : row.groups()).toArray());
+                Stream.of(byDay).mapToLong(row -> row == null ? MISSING : row.groups()).toArray(), Map.of());
     }
 
     /** The snapshots of a month, one element per day in each array, {@link #MISSING} where there is none. */
-    UsageMonth(BillingMonth month, int appNo, long[] dau, long[] groups) {
+    UsageMonth(BillingMonth month, int appNo, long[] dau, long[] groups, Map<String, long[]> further) {
         if (dau.length != month.length()) {
             throw new IllegalArgumentException(month + " has " + month.length() + " days, not " + dau.length);
         }
@@ -39,6 +43,7 @@ public final class UsageMonth {
         this.appNo = appNo;
         this.dau = dau;
         this.groups = groups;
+        this.further = further;
     }
 
     /** The month. */
@@ -67,8 +72,39 @@ public final class UsageMonth {
         return groups[dayIndex];
     }
 
-    /** The value of a meter on a day, counted from 0; zero where the snapshot is missing. */
-    public long value(Meter meter, int dayIndex) {
-        return isMissing(dayIndex) ? 0 : (meter == Meter.DAU ? dau : groups)[dayIndex];
+    /**
+     * The same month with a further meter.
+     *
+     * @param byDay one element per day of the month, below zero where there is none
+     */
+    public UsageMonth with(String meter, long... byDay) {
+        Map<String, long[]> more = new TreeMap<>(further);
+        more.put(meter, byDay);
+        return new UsageMonth(month, appNo, dau, groups, more);
+    }
+
+    /** The meters beyond those of every snapshot that have a value in the month, sorted. */
+    public Set<String> furtherMeters() {
+        return further.keySet();
+    }
+
+    /** Whether a further meter has a value on a day, counted from 0. */
+    public boolean has(String meter, int dayIndex) {
+        return further.containsKey(meter) && further.get(meter)[dayIndex] >= 0;
+    }
+
+    /** The value of a meter on a day, counted from 0; zero where it is missing. */
+    public long value(String meter, int dayIndex) {
+        long[] byDay = byDay(meter);
+        return byDay == null ? 0 : Math.max(0, byDay[dayIndex]);
+    }
+
+    /** The values of a meter, below zero where there is none; null where there is none at all. */
+    long[] byDay(String meter) {
+        return switch (meter) {
+            case "dau" -> dau;
+            case "groups" -> groups;
+            default -> further.get(meter);
+        };
     }
 }
