@@ -1,6 +1,5 @@
 package yuejie.audit;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,12 +34,14 @@ final class ApplicationCheck {
     private final Tally tally;
     private final Mismatches mismatches = new Mismatches();
     private final CanonicalRows rows = new CanonicalRows();
+    private final MeasuredCheck measured;
 
     ApplicationCheck(BillingMonth month, Findings findings, Tally tally) {
         this.month = month;
         this.days = month.days().stream().map(LocalDate::toString).toList();
         this.findings = findings;
         this.tally = tally;
+        this.measured = new MeasuredCheck(month, findings);
     }
 
     /** What does not fit, once all applications were checked. */
@@ -63,7 +64,7 @@ final class ApplicationCheck {
         Optional<InvoiceRow> invoice = invoice(assessment, issued);
         lines(assessment, invoice);
         evidence(assessment, invoice);
-        issued.forEach(each -> peaks(assessment, asOf, kept.snapshots, each));
+        issued.forEach(each -> measured.check(assessment.appNo(), asOf, kept.snapshots, each));
         invoice.ifPresent(each -> {
             tally.invoice(each.lines().size());
             if (!each.pricedBy().equals(assessment.evidence().subList(0, 2))) {
@@ -86,6 +87,14 @@ final class ApplicationCheck {
             }
         }
         tally.application(count);
+        for (String meter : snapshots.furtherMeters()) {
+            for (int day = 0; day < days.size(); day++) {
+                Snapshots.Value value = snapshots.further(meter, assessment.appNo(), day, asOf);
+                if (value != null) {
+                    rows.field("meter").field(meter).field(days.get(day)).field(value.number()).end();
+                }
+            }
+        }
         String counts = assessment.snapshots() == count ? Words.count(count, "day") : Words.count(count, "day")
                 + ", sealed were " + assessment.snapshots() + (count < assessment.snapshots() && !without.isEmpty()
                 ? "; there is none of " + Words.first(without) : "");
@@ -149,49 +158,16 @@ final class ApplicationCheck {
     private void evidence(AssessmentRow assessment, Optional<InvoiceRow> invoice) {
         assessment.evidence().forEach(rows::field);
         rows.end();
-        invoice.ifPresent(row -> row.lines().forEach(line -> rows.field(line.no()).field(line.blockSize())
-                .field(line.issuedBefore()).end()));
+        invoice.ifPresent(row -> row.lines().forEach(line -> {
+            rows.field(line.no()).field(line.blockSize()).field(line.issuedBefore());
+            line.terms().forEach(rows::field);
+            rows.end();
+        }));
         // where lines are missing or were added, this follows, and needs no further word
         boolean allLines = invoice.map(row -> row.lines().size()).orElse(0) == assessment.lines();
         String of = invoice.map(row -> ", or block_size or issued_before of a line of " + row.number()).orElse("");
         compare(assessment, Part.EVIDENCE, rows.digest(), 1, allLines ? new Finding(name(assessment), "what the exports"
                 + " leave out is not what was sealed: its catalog or its reason in words" + of) : null);
-    }
-
-    /** A peak is what was measured on its day, as the revision saw it (R3.3). */
-    private void peaks(AssessmentRow assessment, long asOf, Snapshots snapshots, InvoiceRow invoice) {
-        for (InvoiceRow.Line line : invoice.lines()) {
-            if (!line.meter().isEmpty()) {
-                Optional<String> measured = measured(assessment, asOf, snapshots, line);
-                if (!measured.equals(Optional.of(line.quantity()))) {
-                    String day = line.peakDate().isEmpty() ? " without a day" : " on " + line.peakDate();
-                    findings.add("invoice_line " + invoice.number() + " line " + line.no(), "its peak of "
-                            + line.meter() + " is " + line.quantity() + day + ", measured was "
-                            + measured.orElse("nothing") + " (R3.3)");
-                }
-            }
-        }
-    }
-
-    private Optional<String> measured(AssessmentRow assessment, long asOf, Snapshots snapshots, InvoiceRow.Line line) {
-        if (line.peakDate().isEmpty()) {
-            return Optional.of("0");
-        }
-        LocalDate day;
-        try {
-            day = LocalDate.parse(line.peakDate());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-        if (!month.contains(day)) {
-            return Optional.empty();
-        }
-        Snapshots.Snapshot snapshot = snapshots.at(assessment.appNo(), day.getDayOfMonth() - 1, asOf);
-        return switch (line.meter()) {
-            case "dau" -> Optional.of(Long.toString(snapshot == null ? 0 : snapshot.dau()));
-            case "groups" -> Optional.of(Long.toString(snapshot == null ? 0 : snapshot.groups()));
-            default -> Optional.empty();
-        };
     }
 
     private void compare(AssessmentRow assessment, Part part, byte[] digest, long count, Finding altered) {

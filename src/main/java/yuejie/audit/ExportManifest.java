@@ -1,6 +1,7 @@
 package yuejie.audit;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,10 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param files        the files, by name
  * @param settledAgain for each application that was settled more than once, or not by the first revision: its
  *                     settlements, oldest first
+ * @param charges      what of the meter counts, and the least fee, of charges on more than a peak: by catalog, item and
+ *                     plan
  * @param runs         for each attempt that was not made by the first run of its date, by invoice and date: which run
  */
 record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> files,
-                      Map<String, List<SettledAgain>> settledAgain, Map<String, Integer> runs) {
+                      Map<String, List<SettledAgain>> settledAgain, Map<String, Terms> charges,
+                      Map<String, Integer> runs) {
 
     static final String NAME = "manifest.json";
 
@@ -47,6 +51,18 @@ record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> 
     record SettledAgain(int revision, String invoice, List<String> replaced) {
     }
 
+    /**
+     * What a charge goes by, beside quota and price.
+     *
+     * @param isSum   whether it is on a sum, which has no date
+     * @param minimum what the fee is at least where a block is begun
+     */
+    record Terms(boolean isSum, BigDecimal minimum) {
+
+        /** Those of most charges. */
+        static final Terms PEAK = new Terms(false, BigDecimal.ZERO);
+    }
+
     /** Reads the manifest; none where it cannot be read, which is found. */
     static Optional<ExportManifest> read(Path directory, Findings findings) {
         try {
@@ -56,7 +72,7 @@ record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> 
                 return Optional.empty();
             }
             return Optional.of(new ExportManifest(text(json, "month"), links(json.path("links")), files(json.path("files")),
-                    settledAgain(json.path("settled_again")), runs(json.path("tried_again"))));
+                    settledAgain(json.path("settled_again")), charges(json.path("charges")), runs(json.path("tried_again"))));
         } catch (JacksonException e) {
             findings.add(NAME, "it is no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -92,6 +108,15 @@ record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> 
                     .add(new SettledAgain(node.path("revision").asInt(0), text(node, "invoice_no"), replaced));
         }
         return settled;
+    }
+
+    private static Map<String, Terms> charges(JsonNode nodes) {
+        Map<String, Terms> charges = new HashMap<>();
+        for (JsonNode node : nodes) {
+            charges.put(text(node, "catalog") + " " + text(node, "item") + " " + text(node, "plan"), new Terms(
+                    text(node, "aggregate").equals("SUM"), new BigDecimal(text(node, "minimum"))));
+        }
+        return charges;
     }
 
     private static Map<String, Integer> runs(JsonNode nodes) {

@@ -22,7 +22,7 @@ final class ExportedInvoices {
     private final BillingMonth month;
     private final ExportedSections sections;
     private final Findings findings;
-    private final LineArithmetic arithmetic;
+    private LineArithmetic arithmetic;
     private final Map<String, Issued> invoices = new LinkedHashMap<>();
     private final Map<String, BigDecimal> issuedBefore = new HashMap<>();
     private final List<List<String>> lines = new ArrayList<>();
@@ -33,11 +33,11 @@ final class ExportedInvoices {
         this.month = month;
         this.sections = sections;
         this.findings = findings;
-        this.arithmetic = new LineArithmetic(month);
     }
 
     /** The invoices by number, in the order of the file. */
     Map<String, Issued> read(Path directory, ExportManifest manifest) {
+        arithmetic = new LineArithmetic(month, manifest.charges());
         InvoiceNo[] last = new InvoiceNo[1];
         INVOICES.read(directory, manifest, findings, row -> last[0] = invoice(row, last[0]));
         LINES.read(directory, manifest, findings, this::line);

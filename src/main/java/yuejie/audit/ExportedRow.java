@@ -16,6 +16,8 @@ record ExportedRow(List<String> columns, List<String> fields) {
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,36}\\.\\d\\d");
 
+    private static final Pattern EXACT = Pattern.compile("-?\\d{1,36}\\.\\d\\d(\\d{0,3}[1-9])?");
+
     /** A field that is not what its column holds. */
     static final class UnreadableException extends Exception {
 
@@ -36,6 +38,14 @@ record ExportedRow(List<String> columns, List<String> fields) {
 
     BigDecimal amount(String column) throws UnreadableException {
         if (!AMOUNT.matcher(text(column)).matches()) {
+            throw unreadable(column, "no amount");
+        }
+        return new BigDecimal(text(column));
+    }
+
+    /** An amount that is not rounded: more than two decimals only where they are needed. */
+    BigDecimal exact(String column) throws UnreadableException {
+        if (!EXACT.matcher(text(column)).matches()) {
             throw unreadable(column, "no amount");
         }
         return new BigDecimal(text(column));

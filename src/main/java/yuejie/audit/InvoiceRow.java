@@ -27,8 +27,10 @@ record InvoiceRow(String number, int revision, List<String> fields, String versi
      * @param fields       the fields that are exported
      * @param blockSize    how much a block holds; empty where there are no blocks
      * @param issuedBefore what was invoiced for the item before
+     * @param terms        what of the meter counts, the days that were summed, the minimum and the option's value; none
+     *                     of a line on a peak alone
      */
-    record Line(long no, List<String> fields, String blockSize, String issuedBefore) {
+    record Line(long no, List<String> fields, String blockSize, String issuedBefore, List<String> terms) {
 
         private static final int METER = 4;
         private static final int QUANTITY = 5;
@@ -39,7 +41,17 @@ record InvoiceRow(String number, int revision, List<String> fields, String versi
             return fields.get(METER);
         }
 
-        /** The peak, or the option's value. */
+        /** The days that were summed, a character for each; empty where the line is none of a sum. */
+        String summedDays() {
+            return terms.isEmpty() ? "" : terms.get(1);
+        }
+
+        /** Whether the quantity is a sum. */
+        boolean isSum() {
+            return !terms.isEmpty() && terms.get(0).equals("SUM");
+        }
+
+        /** The peak, sum or last value of the meter, or the option's value. */
         String quantity() {
             return fields.get(QUANTITY);
         }

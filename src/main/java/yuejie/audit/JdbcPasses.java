@@ -26,6 +26,11 @@ final class JdbcPasses {
         return passes.map(pass -> check(pass, parameters)).flatMap(List::stream).toList();
     }
 
+    /** Whether a condition on the whole book holds. */
+    boolean holds(String sql, Map<String, Object> parameters) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(sql, parameters, Boolean.class));
+    }
+
     /**
      * Names every row that breaks an identity.
      *

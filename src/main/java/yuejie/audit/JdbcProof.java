@@ -1,5 +1,6 @@
 package yuejie.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -80,21 +81,41 @@ public final class JdbcProof {
                             + " >= l.month_seconds"
                             + " or 200 * (l.fee * l.service_seconds - (l.amount + l.issued_before) * l.month_seconds)"
                             + " < -l.month_seconds)"),
-            new Identity("an overage's fee is the blocks begun above the quota x their price (R4.1)",
-                    "l.meter is not null and (l.fee <> l.blocks * l.unit_price"
+            new Identity("an overage's fee is the blocks begun above the quota x their price, or the minimum (R4.1, R10.3)",
+                    "l.meter is not null and (l.fee <> case when l.blocks > 0 and l.blocks * l.unit_price < l.minimum"
+                            + " then l.minimum else l.blocks * l.unit_price end"
                             + " or (l.blocks > 0) <> (l.quantity > l.free_quota)"
                             + " or l.blocks > 0 and (l.blocks * l.block_size < l.quantity - l.free_quota"
                             + " or (l.blocks - 1) * l.block_size >= l.quantity - l.free_quota))"),
             new Identity("an option's fee is its monthly price (R5.1)",
                     "l.meter is null and l.fee <> l.unit_price and (l.quantity <> 0 or l.fee <> 0)",
                     "l.fee - l.unit_price"));
+    /** What the snapshot and the further values of a day say of a line's meter; 0 where there is nothing. */
+    private static final String MEASURED = "coalesce(case l.meter when 'dau' then u.dau when 'groups' then u.groups"
+            + " else m.meter_value end, 0)";
     private static final Identity PEAK = new Identity("a peak is what was measured on its day (R3.3)",
-            "l.meter is not null and coalesce(case l.meter when 'dau' then u.dau when 'groups' then u.groups end,"
-                    + " case when u.app_no is null then 0 end) is distinct from l.quantity");
+            "l.meter is not null and l.aggregate <> 'SUM' and " + MEASURED + " <> l.quantity");
     private static final String ALL_LINES = "invoice i join invoice_line l on l.invoice_no = i.invoice_no";
     private static final Pass LINES = lines(ALL_LINES + " left join usage_daily u on u.usage_date = l.peak_date"
-            + " and u.app_no = i.app_no", Stream.concat(OF_A_LINE.stream(), Stream.of(PEAK)).toList());
+            + " and u.app_no = i.app_no left join usage_meter m on m.usage_date = l.peak_date and m.meter = l.meter"
+            + " and m.app_no = i.app_no", Stream.concat(OF_A_LINE.stream(), Stream.of(PEAK)).toList());
     private static final Pass LINES_ALONE = lines(ALL_LINES, OF_A_LINE);
+
+    /** Sums are few, and each is looked up day by day; where there is none, nothing is. */
+    private static final String ANY_SUM = "select exists (select 1 from " + ALL_LINES + OF_THE_SETTLEMENT
+            + " and l.aggregate = 'SUM')";
+    private static final Pass SUMS = new Pass("invoice_line", "l.invoice_no || ' line ' || l.line_no", """
+            (select l.invoice_no, l.line_no, l.quantity, coalesce(sum(%s), 0) as measured
+             from invoice i join invoice_line l on l.invoice_no = i.invoice_no
+             left join (select distinct usage_date, cast(extract(day from usage_date) as int) as day_no
+                        from import_file where usage_date >= :firstDay and usage_date <= :lastDay) d
+                  on substring(l.summed_days, d.day_no, 1) = '1'
+             left join usage_daily u on u.usage_date = d.usage_date and u.app_no = i.app_no
+             left join usage_meter m on m.usage_date = d.usage_date and m.meter = l.meter and m.app_no = i.app_no
+             where i.billing_month = :month and i.revision = :revision and l.aggregate = 'SUM'
+             group by l.invoice_no, l.line_no, l.quantity) l""".formatted(MEASURED), List.of(
+            new Identity("a sum is what was measured on its days (R10.3)", "l.quantity <> l.measured",
+                    "l.quantity - l.measured")));
 
     /** What an adjustment takes off is what was invoiced for the item before. */
     private static final Pass ISSUED_BEFORE = new Pass("invoice_line", "l.invoice_no || ' line ' || l.line_no", """
@@ -128,8 +149,12 @@ public final class JdbcProof {
      */
     public List<Discrepancy> check(BillingMonth month, int revision, long asOf) {
         // all that is checked was committed before, so that several connections see the same
-        return passes.check((revision == FIRST_REVISION ? OF_A_MONTH : AGAIN).parallelStream(),
-                parameters(month, revision, asOf));
+        Map<String, Object> parameters = parameters(month, revision, asOf);
+        List<Pass> all = new ArrayList<>(revision == FIRST_REVISION ? OF_A_MONTH : AGAIN);
+        if (passes.holds(ANY_SUM, parameters)) {
+            all.add(SUMS);
+        }
+        return passes.check(all.parallelStream(), parameters);
     }
 
     /**
@@ -143,7 +168,8 @@ public final class JdbcProof {
     }
 
     private static Map<String, Object> parameters(BillingMonth month, int revision, long asOf) {
-        return Map.of("month", month.toString(), "revision", revision, "asOf", asOf, "lastDay", month.lastDay());
+        return Map.of("month", month.toString(), "revision", revision, "asOf", asOf, "firstDay", month.firstDay(),
+                "lastDay", month.lastDay());
     }
 
     private static Pass lines(String from, List<Identity> identities) {

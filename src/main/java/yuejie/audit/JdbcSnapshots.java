@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.audit.Snapshots.Snapshot;
+import yuejie.audit.Snapshots.Value;
 import yuejie.calendar.BillingMonth;
 
 /** Reads the snapshots of a month for ranges of applications, day by day, and counts what each file brought. */
@@ -16,6 +17,7 @@ final class JdbcSnapshots {
     private final BillingMonth month;
     private final Map<Long, Long> applied;
     private final Map<Long, long[]> brought = new HashMap<>();
+    private final boolean any;
 
     /**
      * Reads from one database.
@@ -26,6 +28,8 @@ final class JdbcSnapshots {
         this.jdbc = jdbc;
         this.month = month;
         this.applied = applied;
+        this.any = Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from usage_meter) or exists (select 1"
+                + " from usage_meter_replaced)", Boolean.class));
     }
 
     Snapshots read(int fromInclusive, int untilExclusive) {
@@ -46,7 +50,28 @@ final class JdbcSnapshots {
                 }
             }, date, fromInclusive, untilExclusive);
         }
+        readFurther(snapshots, fromInclusive, untilExclusive);
         return snapshots;
+    }
+
+    /** Values of further meters. Whoever has none pays a look at two empty tables. */
+    private void readFurther(Snapshots snapshots, int fromInclusive, int untilExclusive) {
+        for (int day = 0; any && day < month.length(); day++) {
+            int index = day;
+            LocalDate date = month.day(day);
+            jdbc.query("select app_no, meter, meter_value, file_id from usage_meter" + OF_RANGE, row -> {
+                Long seq = applied.get(row.getLong(4));
+                if (seq != null) {
+                    snapshots.putFurther(row.getString(2), row.getInt(1), index, new Value(row.getLong(3), seq));
+                }
+            }, date, fromInclusive, untilExclusive);
+            jdbc.query("select app_no, meter, meter_value, file_id from usage_meter_replaced" + OF_RANGE, row -> {
+                Long seq = applied.get(row.getLong(4));
+                if (seq != null) {
+                    snapshots.putFurtherReplaced(row.getString(2), row.getInt(1), index, new Value(row.getLong(3), seq));
+                }
+            }, date, fromInclusive, untilExclusive);
+        }
     }
 
     /** Counts the row for its file, and gives the file's place; null where it does not count. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yuejie.calendar.BillingMonth;
 
@@ -14,10 +15,17 @@ final class LineArithmetic {
 
     private final BillingMonth month;
     private final long monthSeconds;
+    private final Map<String, ExportManifest.Terms> charges;
     private final BlockSizes blockSizes = new BlockSizes();
 
-    LineArithmetic(BillingMonth month) {
+    /**
+     * Computes lines of a month.
+     *
+     * @param charges what the export says of charges on more than a peak, by catalog, item and plan
+     */
+    LineArithmetic(BillingMonth month, Map<String, ExportManifest.Terms> charges) {
         this.month = month;
+        this.charges = charges;
         this.monthSeconds = month.span().seconds();
     }
 
@@ -44,7 +52,7 @@ final class LineArithmetic {
             return Optional.of("its month has " + line.text("month_seconds") + " seconds, of which " + service
                     + " in service; " + month + " has " + monthSeconds);
         }
-        BigDecimal due = line.amount("fee").multiply(BigDecimal.valueOf(service))
+        BigDecimal due = line.exact("fee").multiply(BigDecimal.valueOf(service))
                 .divide(BigDecimal.valueOf(monthSeconds), DECIMALS, RoundingMode.HALF_UP).subtract(issuedBefore);
         return due.compareTo(line.amount("amount")) == 0 ? Optional.empty() : Optional.of("its amount is "
                 + line.text("amount") + ", but " + line.text("fee") + " x " + service + " / " + monthSeconds
@@ -53,29 +61,32 @@ final class LineArithmetic {
     }
 
     private static Optional<String> option(ExportedRow line) throws ExportedRow.UnreadableException {
-        boolean closed = line.count("quantity") == 0 && line.amount("fee").signum() == 0;
+        boolean closed = line.count("quantity") == 0 && line.exact("fee").signum() == 0;
         return !line.isEmpty("peak_date") || !line.isEmpty("free_quota") || !line.isEmpty("blocks")
-                || !closed && line.amount("fee").compareTo(line.amount("unit_price")) != 0
+                || !closed && line.exact("fee").compareTo(line.exact("unit_price")) != 0
                 ? Optional.of("its fee of " + line.text("fee") + " is not the monthly price of an option, "
                 + line.text("unit_price") + " (R5.1)") : Optional.empty();
     }
 
     private void overage(ExportedRow line, String catalog, List<String> wrong) throws ExportedRow.UnreadableException {
+        String what = catalog + " " + line.text("item") + " " + line.text("plan");
+        ExportManifest.Terms terms = charges.getOrDefault(what, ExportManifest.Terms.PEAK);
         long blocks = line.count("blocks");
         long excess = line.count("quantity") - line.count("free_quota");
-        if (line.amount("fee").compareTo(line.amount("unit_price").multiply(BigDecimal.valueOf(blocks))) != 0) {
-            wrong.add("its fee of " + line.text("fee") + " is not " + blocks + " blocks x " + line.text("unit_price")
-                    + " (R4.1)");
+        BigDecimal product = line.exact("unit_price").multiply(BigDecimal.valueOf(blocks));
+        boolean tooLittle = blocks > 0 && product.compareTo(terms.minimum()) < 0;
+        if (line.exact("fee").compareTo(tooLittle ? terms.minimum() : product) != 0) {
+            wrong.add("its fee of " + line.text("fee") + " is not " + (tooLittle ? "the minimum, " + terms.minimum()
+                    .toPlainString() + " (R10.3)" : blocks + " blocks x " + line.text("unit_price") + " (R4.1)"));
         }
         if (blocks > 0 != excess > 0) {
             wrong.add("it has " + blocks + " blocks for " + line.text("quantity") + " of which " + line.text("free_quota")
                     + " are free (R4.1)");
         } else if (blocks > 0) {
-            blockSizes.add(catalog + " " + line.text("item") + " " + line.text("plan"), excess, blocks)
-                    .ifPresent(why -> wrong.add(why + " (R4.1)"));
+            blockSizes.add(what, excess, blocks).ifPresent(why -> wrong.add(why + " (R4.1)"));
         }
-        boolean nothing = line.count("quantity") == 0 && line.isEmpty("peak_date");
-        if (!nothing && !month.contains(line.date("peak_date"))) {
+        boolean dateless = line.isEmpty("peak_date") && (terms.isSum() || line.count("quantity") == 0);
+        if (!dateless && (terms.isSum() || !month.contains(line.date("peak_date")))) {
             wrong.add("its peak of " + line.text("peak_date") + " is not of " + month);
         }
     }

@@ -3,6 +3,8 @@ package yuejie.audit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import yuejie.calendar.BillingMonth;
 
 /**
@@ -21,6 +23,19 @@ final class Snapshots {
     record Snapshot(long dau, long groups, long seq) {
     }
 
+    /**
+     * A value of a further meter.
+     *
+     * @param number the value
+     * @param seq    the place of the file that brought it
+     */
+    record Value(long number, long seq) {
+    }
+
+    /** The latest values of a further meter, and those that were replaced, by slot. */
+    private record Further(long[] numbers, long[] seqs, Map<Integer, Map<Long, Value>> replaced) {
+    }
+
     private static final long NONE = -1;
 
     private final BillingMonth month;
@@ -29,6 +44,7 @@ final class Snapshots {
     private final long[] groups;
     private final long[] seqs;
     private final Map<Integer, Map<Long, Snapshot>> replaced = new HashMap<>();
+    private final Map<String, Further> further = new TreeMap<>();
 
     /**
      * An empty range.
@@ -69,6 +85,59 @@ final class Snapshots {
             }
         }
         return latest;
+    }
+
+    /** Puts the latest value of a further meter on a day, counted from 0. */
+    void putFurther(String meter, int appNo, int day, Value latest) {
+        Further values = further(meter);
+        int slot = slot(appNo, day);
+        values.numbers[slot] = latest.number;
+        values.seqs[slot] = latest.seq;
+    }
+
+    /** Puts a value of a further meter that a correction replaced. */
+    void putFurtherReplaced(String meter, int appNo, int day, Value old) {
+        further(meter).replaced.computeIfAbsent(slot(appNo, day), slot -> new HashMap<>()).put(old.seq, old);
+    }
+
+    private Further further(String meter) {
+        return further.computeIfAbsent(meter, id -> {
+            long[] none = new long[seqs.length];
+            Arrays.fill(none, NONE);
+            return new Further(new long[seqs.length], none, new HashMap<>());
+        });
+    }
+
+    /** The further meters of which there is any value, sorted. */
+    Set<String> furtherMeters() {
+        return further.keySet();
+    }
+
+    /** The value of a further meter as {@link #at} gives snapshots; null where there was none. */
+    Value further(String meter, int appNo, int day, long asOf) {
+        Further values = further.get(meter);
+        if (values == null) {
+            return null;
+        }
+        int slot = slot(appNo, day);
+        Value latest = values.seqs[slot] != NONE && values.seqs[slot] <= asOf
+                ? new Value(values.numbers[slot], values.seqs[slot]) : null;
+        for (Value old : values.replaced.getOrDefault(slot, Map.of()).values()) {
+            if (old.seq <= asOf && (latest == null || old.seq > latest.seq)) {
+                latest = old;
+            }
+        }
+        return latest;
+    }
+
+    /** The value of any meter as of a place in the order of applied files; 0 where there was none (R3.2). */
+    long value(String meter, int appNo, int day, long asOf) {
+        if (meter.equals("dau") || meter.equals("groups")) {
+            Snapshot snapshot = at(appNo, day, asOf);
+            return snapshot == null ? 0 : meter.equals("dau") ? snapshot.dau : snapshot.groups;
+        }
+        Value value = further(meter, appNo, day, asOf);
+        return value == null ? 0 : value.number;
     }
 
     private int slot(int appNo, int day) {

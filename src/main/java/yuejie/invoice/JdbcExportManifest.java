@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JsonGenerator;
@@ -31,6 +32,12 @@ final class JdbcExportManifest {
             from assessment a where a.billing_month = ? and a.app_no in (
                 select r.app_no from revised_application r where r.billing_month = ?)
             order by a.sdk_app_id, a.revision""";
+
+    /** What the lines leave out of charges on more than a peak. */
+    private static final String CHARGES = """
+            select distinct i.catalog, l.item, l.plan, l.aggregate, l.minimum
+            from invoice i join invoice_line l on l.invoice_no = i.invoice_no
+            where i.billing_month = ? and (l.aggregate <> 'MAX' or l.minimum > 0)""";
 
     private static final String TRIED_AGAIN = """
             select t.invoice_no, t.attempt_date, t.sequence_no
@@ -66,6 +73,7 @@ final class JdbcExportManifest {
                 settledAgain(json, row);
             }, month.toString(), month.toString());
             json.writeEndArray();
+            charges(json, month);
             json.writeArrayPropertyStart("tried_again");
             jdbc.query(TRIED_AGAIN, row -> {
                 json.writeStartObject().writeStringProperty("invoice_no", row.getString(1))
@@ -76,6 +84,21 @@ final class JdbcExportManifest {
             json.writeEndObject();
         });
         return chain;
+    }
+
+    /** Left out where there is none, as in the exports of the first catalogs. */
+    private void charges(JsonGenerator json, BillingMonth month) {
+        List<List<String>> charges = jdbc.query(CHARGES, (row, i) -> List.of(row.getString(1), row.getString(2),
+                row.getString(3), row.getString(4), row.getBigDecimal(5).toPlainString()), month.toString());
+        if (!charges.isEmpty()) {
+            json.writeArrayPropertyStart("charges");
+            charges.stream().sorted(Comparator.comparing(Object::toString)).forEach(charge ->
+                    json.writeStartObject().writeStringProperty("catalog", charge.get(0))
+                            .writeStringProperty("item", charge.get(1)).writeStringProperty("plan", charge.get(2))
+                            .writeStringProperty("aggregate", charge.get(3))
+                            .writeStringProperty("minimum", charge.get(4)).writeEndObject());
+            json.writeEndArray();
+        }
     }
 
     private static void write(JsonGenerator json, Link link) {

@@ -6,6 +6,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.JdbcTextOrder;
 import yuejie.calendar.BillingMonth;
 import yuejie.contract.InertText;
+import yuejie.money.ExactAmount;
 import yuejie.seal.Link;
 import yuejie.seal.Sha256;
 
@@ -182,13 +184,18 @@ public final class JdbcExports {
         return new Written(target, rows[0], HexFormat.of().formatHex(sha256.digest()));
     }
 
+    /** An amount, with two places, and more only where it is not rounded. */
+    private static String decimal(BigDecimal amount) {
+        return amount == null ? null : new ExactAmount(amount).toString();
+    }
+
     /** The fields of a row; what is no number or date is text, and so that no spreadsheet runs it. */
     private static String[] fields(ResultSet row, int count) throws SQLException {
         String[] fields = new String[count];
         for (int i = 0; i < count; i++) {
-            String field = row.getString(i + 1);
-            boolean text = row.getMetaData().getColumnType(i + 1) == Types.VARCHAR;
-            fields[i] = field == null ? "" : text ? InertText.of(field) : field;
+            int type = row.getMetaData().getColumnType(i + 1);
+            String field = type == Types.NUMERIC ? decimal(row.getBigDecimal(i + 1)) : row.getString(i + 1);
+            fields[i] = field == null ? "" : type == Types.VARCHAR ? InertText.of(field) : field;
         }
         return fields;
     }

@@ -8,9 +8,4 @@ package yuejie.usage;
  * @param groups peak groups of the day, 0 to 999,999,999,999
  */
 public record UsageRow(int appNo, long dau, long groups) {
-
-    /** The value of one meter. */
-    public long value(Meter meter) {
-        return meter == Meter.DAU ? dau : groups;
-    }
 }

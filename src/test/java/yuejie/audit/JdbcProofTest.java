@@ -121,7 +121,7 @@ class JdbcProofTest {
                 "insert into usage_daily values ('2022-07-20', 9, 5, 150000, 1)",
                 "insert into invoice_line select 'IM-202207-9', line_no, item, plan, meter, quantity, peak_date,"
                         + " free_quota, block_size, blocks, unit_price, fee, service_seconds, month_seconds, amount,"
-                        + " issued_before from invoice_line where invoice_no = 'IM-202207-2'");
+                        + " issued_before, aggregate, summed_days, minimum, option_value from invoice_line where invoice_no = 'IM-202207-2'");
     }
 
     @Test
@@ -176,14 +176,15 @@ class JdbcProofTest {
                 Arguments.of("a fee that is not blocks x price", "fee = 2000.01, amount = 1935.49"),
                 Arguments.of("a price that does not make the fee", "unit_price = 999.00"),
                 Arguments.of("a quota that was not exceeded", "free_quota = 25000, blocks = 0, fee = 0.01, amount = 0.01"),
+                Arguments.of("a minimum that was not charged", "minimum = 2000.01"),
                 Arguments.of("blocks of another size", "block_size = 7499"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("overages")
     void anOveragesFeeIsNotItsBlocksTimesTheirPrice(String name, String corruption) {
-        assertBroken("an overage's fee is the blocks begun above the quota x their price (R4.1): broken by 1 row:"
-                + " IM-202207-1 line 1", withTotals("update invoice_line set " + corruption
+        assertBroken("an overage's fee is the blocks begun above the quota x their price, or the minimum (R4.1, R10.3): broken by 1"
+                + " row: IM-202207-1 line 1", withTotals("update invoice_line set " + corruption
                 + " where invoice_no = 'IM-202207-1' and line_no = 1"));
     }
 

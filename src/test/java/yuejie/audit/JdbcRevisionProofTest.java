@@ -124,7 +124,8 @@ class JdbcRevisionProofTest {
                 "insert into invoice select 'IM-202207-9-A1', billing_month, 9, revision, 1, 9, account_id, catalog,"
                         + " catalog_version, currency, 0.00 from invoice" + A1,
                 "insert into invoice_line select 'IM-202207-9-A1', line_no, item, plan, null, 0, null, null, null, null,"
-                        + " unit_price, 0, service_seconds, month_seconds, 0, 0 from invoice_line" + A1);
+                        + " unit_price, 0, service_seconds, month_seconds, 0, 0, aggregate, summed_days, minimum,"
+                        + " option_value from invoice_line" + A1);
     }
 
     @Test

@@ -45,8 +45,8 @@ class CatalogsTest {
         for (Plan plan : plans) {
             byId.put(plan.id(), plan);
         }
-        return new Catalog(id, "mainland", 1, from, Optional.empty(), "CNY", Proration.SECOND, byId, List.of(),
-                Map.of(), Map.of(), "");
+        return new Catalog(id, "mainland", 1, from, Optional.empty(), "CNY", Proration.SECOND, byId, Map.of(),
+                List.of(), Map.of(), Map.of(), "");
     }
 
     private static Plan plan(String id, boolean billable) {

@@ -122,7 +122,7 @@ class UsageScanTest {
     }
 
     private UsageScan scan(Path file) throws IOException {
-        return UsageScan.read(file, LocalDate.of(2022, 7, 1), apps,
+        return UsageScan.read(file, LocalDate.of(2022, 7, 1), apps, UsageMeters.NONE,
                 reject -> rejects.add(reject.line() + " " + reject.code() + " " + reject.detail()));
     }
 

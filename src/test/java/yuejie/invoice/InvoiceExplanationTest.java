@@ -9,13 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import yuejie.calendar.BillingMonth;
+import yuejie.catalog.Aggregate;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.CatalogFiles;
+import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 import yuejie.settlement.Evidence;
 import yuejie.settlement.InvoiceLine;
+import yuejie.settlement.Measured;
 
 /** Whole texts. July 2022 has 31 x 86,400 = 2,678,400 seconds. */
 class InvoiceExplanationTest {
@@ -26,21 +30,27 @@ class InvoiceExplanationTest {
 
     /** 15,000 − 10,000 = 5,000: one block; never suspended. */
     private static final InvoiceLine WHOLE = new InvoiceLine("DAU_OVERAGE", "PRO",
-            new Evidence.Overage("dau", 15_000, LocalDate.of(2022, 7, 25), 10_000, 10_000, 1),
-            Money.of("1000.00"), Money.of("1000.00"), ALL, ALL, Money.ZERO, Money.of("1000.00"));
+            peak("dau", 15_000, LocalDate.of(2022, 7, 25), 10_000, 1),
+            ExactAmount.of("1000.00"), ExactAmount.of("1000.00"), ALL, ALL, Money.ZERO, Money.of("1000.00"));
     /** 20 of 31 days: 3000 x 20/31 = 1935.48387… */
     private static final InvoiceLine SHARE = new InvoiceLine("GROUP_OVERAGE", "FLAGSHIP",
-            new Evidence.Overage("groups", 350_000, LocalDate.of(2022, 7, 6), 100_000, 100_000, 3),
-            Money.of("1000.00"), Money.of("3000.00"), 1_728_000, ALL, Money.ZERO, Money.of("1935.48"));
+            peak("groups", 350_000, LocalDate.of(2022, 7, 6), 100_000, 3),
+            ExactAmount.of("1000.00"), ExactAmount.of("3000.00"), 1_728_000, ALL, Money.ZERO, Money.of("1935.48"));
     /** 1500 x 20/31 = 967.741935… */
     private static final InvoiceLine HISTORY_SHARE = new InvoiceLine("HISTORY_STORAGE", "PRO",
-            new Evidence.Option(180), Money.of("1500.00"), Money.of("1500.00"), 1_728_000, ALL, Money.ZERO, Money.of("967.74"));
+            new Evidence.Option(180), ExactAmount.of("1500.00"), ExactAmount.of("1500.00"), 1_728_000, ALL, Money.ZERO, Money.of("967.74"));
     /** Suspended for 1,674 seconds: 1000 x 2,676,726 / 2,678,400 = 999.375, exactly half a cent. */
     private static final InvoiceLine HALF_A_CENT = new InvoiceLine("DAU_OVERAGE", "PRO",
-            new Evidence.Overage("dau", 12_000, LocalDate.of(2022, 7, 18), 10_000, 10_000, 1),
-            Money.of("1000.00"), Money.of("1000.00"), 2_676_726, ALL, Money.ZERO, Money.of("999.38"));
+            peak("dau", 12_000, LocalDate.of(2022, 7, 18), 10_000, 1),
+            ExactAmount.of("1000.00"), ExactAmount.of("1000.00"), 2_676_726, ALL, Money.ZERO, Money.of("999.38"));
     private static final InvoiceLine HISTORY = new InvoiceLine("HISTORY_STORAGE", "PRO", new Evidence.Option(90),
-            Money.of("1000.00"), Money.of("1000.00"), ALL, ALL, Money.ZERO, Money.of("1000.00"));
+            ExactAmount.of("1000.00"), ExactAmount.of("1000.00"), ALL, ALL, Money.ZERO, Money.of("1000.00"));
+
+    /** Evidence of a peak above a quota that is as large as a block. */
+    private static Evidence peak(String meter, long quantity, LocalDate date, long quota, long blocks) {
+        return new Evidence.Overage(new Measured(meter, Aggregate.MAX, quantity, Optional.of(date), Optional.empty()),
+                quota, quota, blocks, Money.ZERO, OptionalLong.empty());
+    }
 
     @Test
     void anOverageThatIsNotProrated() {
@@ -219,8 +229,8 @@ class InvoiceExplanationTest {
                 Total (R7.1): 1,935.50 CNY
                 DISAGREES: 1,935.50 CNY is kept, but the evidence comes to 1,935.49 CNY; this needs a look""");
         InvoiceLine oneBlockMore = new InvoiceLine(WHOLE.item(), WHOLE.plan(),
-                new Evidence.Overage("dau", 15_000, LocalDate.of(2022, 7, 25), 10_000, 10_000, 2),
-                Money.of("1000.00"), Money.of("2000.00"), ALL, ALL, Money.ZERO, Money.of("2000.00"));
+                peak("dau", 15_000, LocalDate.of(2022, 7, 25), 10_000, 2),
+                ExactAmount.of("1000.00"), ExactAmount.of("2000.00"), ALL, ALL, Money.ZERO, Money.of("2000.00"));
         explanation = explanation("IM-202207-1400000024", "2000.00", oneBlockMore);
         assertThat(explanation.agrees()).isFalse();
         assertThat(explanation.text(ZH)).contains("""

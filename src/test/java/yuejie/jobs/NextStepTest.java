@@ -126,7 +126,7 @@ class NextStepTest {
 
     private static ImportFile refused() {
         return new ImportFile(1, FileKind.ORDERS, "orders.csv", Optional.empty(), Path.of("/drop/orders.csv"), "",
-                FileStatus.REFUSED, "", Optional.empty(), ImportFile.RowCounts.NONE);
+                FileStatus.REFUSED, "", Optional.empty(), List.of(), "", ImportFile.RowCounts.NONE);
     }
 
     private void assertNext(String command, String reason) {

@@ -145,7 +145,7 @@ final class Given {
 
     /** {@code DAU_OVERAGE PRO 10001 on 2022-07-05: 1 x 1000.00 = 1000.00, x 2678400/2678400 = 1000.00}. */
     private static String line(InvoiceLine line) {
-        String counted = line.evidence().overage().map(overage -> " on " + overage.peakDate() + ": "
+        String counted = line.evidence().overage().map(overage -> " on " + overage.measured().date().orElse(null) + ": "
                 + overage.blocks() + " x ").orElse(" days: ");
         return line.item() + " " + line.plan() + " " + line.evidence().quantity() + counted + line.unitPrice() + " = "
                 + line.fee() + ", x " + line.serviceSeconds() + "/" + line.monthSeconds() + " = " + line.amount();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import yuejie.calendar.BillingMonth;
+import yuejie.catalog.Aggregate;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Charge;
 import yuejie.catalog.Label;
@@ -21,6 +22,7 @@ import yuejie.catalog.OverageCharge;
 import yuejie.catalog.Plan;
 import yuejie.catalog.Proration;
 import yuejie.catalog.Quota;
+import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 
 /** Prices of one's own: days instead of seconds, plans that are not there, amounts beyond what a book can hold. */
@@ -106,9 +108,9 @@ class OwnCatalogTest {
         Map<String, Plan> plans = new LinkedHashMap<>();
         plans.put("TRIAL", new Plan("TRIAL", label, false, Money.ZERO));
         plans.put("PRO", new Plan("PRO", label, true, Money.of("999.00")));
-        Charge charge = new OverageCharge("DAU_OVERAGE", label, "dau",
-                Map.of("PRO", new Quota(10_000, 10_000, Money.of(blockPrice))));
+        Charge charge = new OverageCharge("DAU_OVERAGE", label, "dau", Aggregate.MAX,
+                Map.of("PRO", new Quota(10_000, 10_000, ExactAmount.of(blockPrice), Money.ZERO)));
         return new Catalog("own", "mainland", 1, BillingMonth.of(2022, 1), Optional.empty(), "CNY", proration, plans,
-                List.of(charge), Map.of(), Map.of(), "");
+                Map.of(), List.of(charge), Map.of(), Map.of(), "");
     }
 }

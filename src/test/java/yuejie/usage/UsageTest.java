@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -24,12 +25,12 @@ class UsageTest {
         block.put(4, 5, 20, GREATEST);
         block.put(9, 5, 20, 0);
         UsageMonth month = block.of(5);
-        assertThat(Peak.of(month, Meter.DAU, days(0, 31))).contains(new Peak(20, LocalDate.of(2022, 7, 5)));
-        assertThat(Peak.of(month, Meter.GROUPS, days(0, 31))).contains(new Peak(GREATEST, LocalDate.of(2022, 7, 5)));
-        assertThat(Peak.of(month, Meter.DAU, days(5, 31))).contains(new Peak(20, LocalDate.of(2022, 7, 10)));
-        assertThat(Peak.of(month, Meter.DAU, days(0, 4))).contains(new Peak(10, LocalDate.of(2022, 7, 4)));
-        assertThat(Peak.of(month, Meter.DAU, days(20, 31))).contains(new Peak(0, LocalDate.of(2022, 7, 21)));
-        assertThat(Peak.of(month, Meter.DAU, new BitSet())).isEmpty();
+        assertThat(Peak.of(month, "dau", days(0, 31))).contains(new Peak(20, LocalDate.of(2022, 7, 5)));
+        assertThat(Peak.of(month, "groups", days(0, 31))).contains(new Peak(GREATEST, LocalDate.of(2022, 7, 5)));
+        assertThat(Peak.of(month, "dau", days(5, 31))).contains(new Peak(20, LocalDate.of(2022, 7, 10)));
+        assertThat(Peak.of(month, "dau", days(0, 4))).contains(new Peak(10, LocalDate.of(2022, 7, 4)));
+        assertThat(Peak.of(month, "dau", days(20, 31))).contains(new Peak(0, LocalDate.of(2022, 7, 21)));
+        assertThat(Peak.of(month, "dau", new BitSet())).isEmpty();
     }
 
     @Test
@@ -41,7 +42,7 @@ class UsageTest {
         assertThat(month.on(0)).contains(new UsageRow(2, 0, 0));
         assertThat(month.isMissing(1)).isTrue();
         assertThat(month.on(1)).isEmpty();
-        assertThat(month.value(Meter.DAU, 1)).isZero();
+        assertThat(month.value("dau", 1)).isZero();
         assertThat(block.of(1).isMissing(0)).isTrue();
     }
 
@@ -53,7 +54,7 @@ class UsageTest {
 
     @Test
     void theFirstSnapshotOfADayStaysAndAllComeOutByNumber() {
-        UsageDay day = new UsageDay(9);
+        UsageDay day = new UsageDay(9, List.of());
         assertThat(day.putIfAbsent(new UsageRow(7, 0, GREATEST))).isNull();
         assertThat(day.putIfAbsent(new UsageRow(2, 3, 4))).isNull();
         assertThat(day.putIfAbsent(new UsageRow(9, 5, 6))).isNull();
@@ -86,10 +87,28 @@ class UsageTest {
     }
 
     @Test
-    void aMeterIsFoundByItsName() {
-        assertThat(Meter.of("dau")).contains(Meter.DAU);
-        assertThat(Meter.of("groups")).contains(Meter.GROUPS);
-        assertThat(Meter.of("DAU")).isEmpty();
+    void furtherMetersHaveValuesOnSomeDaysAndCountAsZeroOnOthers() {
+        UsageBlock block = new UsageBlock(JULY, 5, 7);
+        block.put(3, 5, 10, 1);
+        block.put("bandwidth_mbps", 3, 5, 7);
+        block.put("bandwidth_mbps", 4, 5, 0);
+        block.put("calls", 30, 6, GREATEST);
+        UsageMonth month = block.of(5);
+        assertThat(month.furtherMeters()).containsExactly("bandwidth_mbps", "calls");
+        assertThat(month.has("bandwidth_mbps", 3)).isTrue();
+        assertThat(month.has("bandwidth_mbps", 4)).isTrue();
+        assertThat(month.has("bandwidth_mbps", 5)).isFalse();
+        assertThat(month.has("minutes", 3)).isFalse();
+        assertThat(month.value("bandwidth_mbps", 3)).isEqualTo(7);
+        assertThat(month.value("bandwidth_mbps", 5)).isZero();
+        assertThat(month.value("minutes", 3)).isZero();
+        assertThat(block.of(6).value("calls", 30)).isEqualTo(GREATEST);
+        // a value counts also on a day whose snapshot is missing
+        assertThat(month.isMissing(4)).isTrue();
+        assertThat(Peak.of(month, "bandwidth_mbps", days(4, 31))).contains(new Peak(0, LocalDate.of(2022, 7, 5)));
+        assertThat(Peak.of(month, "minutes", days(4, 31))).contains(new Peak(0, LocalDate.of(2022, 7, 5)));
+        assertThat(Peak.of(month, "minutes", new BitSet())).isEmpty();
+        assertThat(Peak.of(month, "bandwidth_mbps", days(5, 31))).contains(new Peak(0, LocalDate.of(2022, 7, 6)));
     }
 
     private static BitSet days(int fromInclusive, int untilExclusive) {
