@@ -1,7 +1,6 @@
 package yuejie.jobs;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,8 +51,9 @@ public final class Inquiry {
         Invoice invoice = tables.invoices().find(number).orElseThrow(() -> new RefusedException("There is no invoice "
                 + number + " in this book. What became of the month: yuejie explain --app " + number.sdkAppId()
                 + " --month " + number.month()));
-        return new InvoiceExplanation(invoice, catalogs.all().stream()
-                .filter(catalog -> catalog.id().equals(invoice.catalog())).findFirst(),
+        Optional<Catalog> catalog = settlements.find(number.month(), tables.invoices().revision(number))
+                .flatMap(then -> tables.prices().kept(then, invoice.catalog(), invoice.catalogVersion()));
+        return new InvoiceExplanation(invoice, catalog,
                 tables.contracts().accountName(invoice.accountId()));
     }
 
@@ -89,8 +89,8 @@ public final class Inquiry {
                 new ApplicationMonth(then, tables.usage().month(month, appNo, appNo + 1, settlement.frozenSeq())
                         .of(appNo)),
                 Optional.of(new ApplicationMonth(now, tables.usage().month(month, appNo, appNo + 1).of(appNo))),
-                stored.map(assessment -> catalog(assessment, settlement))
-                        .orElseGet(() -> catalogs.holding(then.application().site(), month)),
+                stored.map(assessment -> tables.prices().kept(settlement, assessment.catalog(),
+                        assessment.catalogVersion())).orElseGet(() -> catalogs.holding(then.application().site(), month)),
                 planIds(), invoices(month, appNo), List.of());
     }
 
@@ -114,16 +114,6 @@ public final class Inquiry {
 
     private Optional<Contract> contract(int appNo, long asOf) {
         return tables.contracts().read(AppRange.of(appNo, asOf)).stream().findFirst();
-    }
-
-    /** The catalog that priced an assessment; none where it says something else by now. */
-    private Optional<Catalog> catalog(AssessmentSummary stored, SettlementRecord settlement) {
-        String name = stored.catalog() + " version " + stored.catalogVersion() + " ";
-        List<String> then = List.of(settlement.catalogs().split(", "));
-        boolean changed = Arrays.stream(tables.prices().current().catalogs(settlement.month()).split(", "))
-                .anyMatch(text -> text.startsWith(name) && !then.contains(text));
-        return catalogs.all().stream().filter(catalog -> !changed && catalog.id().equals(stored.catalog())
-                && catalog.version() == stored.catalogVersion()).findFirst();
     }
 
     private Set<String> planIds() {

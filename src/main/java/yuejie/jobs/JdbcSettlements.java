@@ -132,10 +132,10 @@ public final class JdbcSettlements {
         }
     }
 
-    /** The text of a catalog that was kept. */
-    public String catalog(String id, int version, String sha256) {
-        return jdbc.queryForObject("select content from price_catalog where catalog = ? and version = ? and sha256 = ?",
-                String.class, id, version, sha256);
+    /** The text of a catalog that was kept; empty where there is none, as in books from before that. */
+    public Optional<String> catalog(String id, int version, String sha256) {
+        return jdbc.queryForList("select content from price_catalog where catalog = ? and version = ? and sha256 = ?",
+                String.class, id, version, sha256).stream().findFirst();
     }
 
     /** Keeps in the audit trail what somebody decided. */

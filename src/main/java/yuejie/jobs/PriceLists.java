@@ -1,8 +1,10 @@
 package yuejie.jobs;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.CatalogFiles;
@@ -36,10 +38,18 @@ final class PriceLists {
         for (String words : settlement.catalogs().split(", ")) {
             String[] parts = words.split(" ");
             Catalog catalog = CatalogFiles.parse(parts[0], settlements.catalog(parts[0], Integer.parseInt(parts[2]),
-                    parts[3]));
+                    parts[3]).orElseThrow());
             then.add(catalog);
             planIds.addAll(catalog.plans().keySet());
         }
         return new Pricing(Catalogs.of(then, List.of()), planIds);
+    }
+
+    /** One of the catalogs that a settlement went by, as it was kept; empty where its text is not in the book. */
+    Optional<Catalog> kept(SettlementRecord settlement, String id, int version) {
+        String name = id + " version " + version + " ";
+        return Arrays.stream(settlement.catalogs().split(", ")).filter(words -> words.startsWith(name)).findFirst()
+                .flatMap(words -> settlements.catalog(id, version, words.substring(name.length())))
+                .map(text -> CatalogFiles.parse(id, text));
     }
 }
