@@ -1,5 +1,6 @@
 package yuejie.catalog;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import yuejie.money.Money;
@@ -14,12 +15,14 @@ import yuejie.money.Money;
  *                      for every plan that has a price here, also the one that is never billed (R2.4)
  * @param monthlyPrices the price of a month (of a trial pack: of the trial) by the id of each plan
  *                      that it is sold for
+ * @param promotions    what it brings beyond that for some time
  */
 public record CallPack(String id, Label name, long minutes, OptionalInt trialDays,
-        Map<String, Money> monthlyPrices) {
+        Map<String, Money> monthlyPrices, List<Promotion> promotions) {
 
-    /** Keeps a copy of the prices. */
+    /** Keeps copies of the prices and promotions. */
     public CallPack {
         monthlyPrices = Ordered.copy(monthlyPrices);
+        promotions = List.copyOf(promotions);
     }
 }

@@ -20,12 +20,13 @@ import yuejie.calendar.BillingMonth;
  * @param charges    in the order in which invoices list them
  * @param addOns     the prepaid add-ons by id, in the order of the file
  * @param callPacks  the prepaid call packs by id, in the order of the file
+ * @param page       what the price page says beside the prices
  * @param source     the text of its file, word for word
  */
 public record Catalog(String id, String site, int version, BillingMonth validFrom,
         Optional<BillingMonth> validUntil, String currency, Proration proration,
         Map<String, Plan> plans, Map<String, CatalogMeter> meters, List<Charge> charges,
-        Map<String, AddOn> addOns, Map<String, CallPack> callPacks, String source) {
+        Map<String, AddOn> addOns, Map<String, CallPack> callPacks, PricePage page, String source) {
 
     /**
      * Keeps copies of the lists.

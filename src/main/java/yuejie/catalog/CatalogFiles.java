@@ -55,6 +55,33 @@ public final class CatalogFiles {
                 .orElseThrow(() -> new CatalogException(files.problems));
     }
 
+    /**
+     * Reads the catalogs of a directory alone.
+     *
+     * @throws CatalogException if anything is wrong, with every mistake of every file
+     */
+    public static List<Catalog> inDirectory(Path directory) {
+        CatalogFiles files = new CatalogFiles();
+        return files.sound(files.filesIn(directory));
+    }
+
+    /**
+     * Reads the catalog of a file.
+     *
+     * @throws CatalogException if anything is wrong with it
+     */
+    public static Catalog inFile(Path file) {
+        return new CatalogFiles().sound(List.of(file)).get(0);
+    }
+
+    private List<Catalog> sound(List<Path> paths) {
+        List<Catalog> catalogs = checked(paths.stream().map(this::readOwn).flatMap(Optional::stream).toList());
+        if (!problems.isEmpty()) {
+            throw new CatalogException(problems);
+        }
+        return catalogs;
+    }
+
     private Catalogs readAll(Optional<Path> ownDirectory) {
         List<Catalog> shipped = checked(SHIPPED.stream().map(this::readShipped).flatMap(Optional::stream).toList());
         List<Path> ownFiles = ownDirectory.map(this::filesIn).orElse(List.of());

@@ -13,7 +13,7 @@ import yuejie.calendar.BillingMonth;
 final class CatalogMapper {
 
     private static final List<String> KEYS = List.of("id", "site", "version", "currency", "valid", "proration",
-            "plans", "meters", "charges", "add_ons", "call_packs");
+            "plans", "meters", "charges", "add_ons", "call_packs", "page");
     private static final Form<Integer> VERSION = Form.wholeNumber(1, 999_999).map(Long::intValue);
     private static final Form<String> CURRENCY = Form.oneOf(List.of("CNY"));
     private static final Form<Proration> PRORATION =
@@ -45,10 +45,11 @@ final class CatalogMapper {
         ProductMapper products = new ProductMapper(plans);
         Map<String, AddOn> addOns = products.addOns(fields.get("add_ons"));
         Map<String, CallPack> callPacks = products.callPacks(fields.get("call_packs"));
+        PricePage page = new PageMapper(plans, charges, addOns, callPacks).map(fields.get("page"));
         Optional<Catalog> catalog = mistakes.isEmpty() && validity.isPresent()
                 ? Optional.of(new Catalog(id.orElseThrow(), validity.get().site(), version.orElseThrow(),
                         validity.get().from(), validity.get().until(), currency.orElseThrow(),
-                        proration.orElseThrow(), plans.plans(), meters, charges, addOns, callPacks, source))
+                        proration.orElseThrow(), plans.plans(), meters, charges, addOns, callPacks, page, source))
                 : Optional.empty();
         return new CatalogDraft(mistakes.file(), fields.get("id").line(), id, fields.get("valid").line(), validity,
                 catalog);

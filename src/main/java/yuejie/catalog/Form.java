@@ -1,6 +1,8 @@
 package yuejie.catalog;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,14 +38,23 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
     static final Form<Boolean> TRUTH = choice(List.of("true", "false"), "true or false")
             .map("true"::equals);
 
-    static final Form<String> NAME = matching("(?U)(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,100}",
-            "a text of 1 to 100 characters on one line");
+    static final Form<String> NAME = text(100);
+
+    static final Form<String> TEXT = text(500);
+
+    static final Form<LocalDateTime> TIME = new Form<>("a time written YYYY-MM-DDThh:mm:ss, for example 2022-10-01T00:00:00",
+            Form::time);
 
     static final Form<String> LOWER_ID = matching("[a-z0-9-]{1,60}",
             "1 to 60 of a-z, 0-9 and -, for example mainland-2022");
 
     static final Form<String> UPPER_ID = matching("[A-Z][A-Z0-9_]{0,59}",
             "a capital, then up to 59 of A-Z, 0-9 and _, for example CALL_BASIC");
+
+    private static Form<String> text(int most) {
+        return matching("(?U)(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1," + most + "}",
+                "a text of 1 to " + most + " characters on one line");
+    }
 
     static Form<Long> wholeNumber(long least, long most) {
         Pattern digits = Pattern.compile("0|[1-9][0-9]{0,17}");
@@ -75,6 +86,15 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
 
     private static Form<String> matching(String pattern, String expected) {
         return new Form<>(expected, text -> Optional.of(text).filter(Pattern.compile(pattern).asMatchPredicate()));
+    }
+
+    private static Optional<LocalDateTime> time(String text) {
+        try {
+            return Optional.of(text).filter(Pattern.compile("[0-9-]{10}T[0-9:]{8}").asMatchPredicate())
+                    .map(LocalDateTime::parse);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<BillingMonth> month(String text) {

@@ -1,16 +1,20 @@
 package yuejie.catalog;
 
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import yuejie.money.Money;
 
 /** Reads the sections {@code add_ons} and {@code call_packs}; an absent one sells nothing. */
 final class ProductMapper {
 
     private static final Form<Long> TRIAL_DAYS = Form.wholeNumber(1, 366);
+    private static final Form<Promotion.Kind> PROMOTION = Form.oneOf(Stream.of(Promotion.Kind.values())
+            .map(Promotion.Kind::name).toList()).map(Promotion.Kind::valueOf);
 
     private final KnownPlans plans;
     private final Map<String, YamlNode> taken = new HashMap<>();
@@ -36,7 +40,7 @@ final class ProductMapper {
     }
 
     private CallPack callPack(String id, YamlNode product) {
-        Map<String, YamlNode> fields = product.fields(List.of("name", "minutes", "trial_days", "prices"));
+        Map<String, YamlNode> fields = product.fields(List.of("name", "minutes", "trial_days", "prices", "promotions"));
         Label name = PlanMapper.label(fields.get("name"));
         long minutes = fields.get("minutes").read(Form.COUNT).orElse(0L);
         YamlNode trialDays = fields.get("trial_days");
@@ -46,7 +50,16 @@ final class ProductMapper {
         YamlNode prices = fields.get("prices");
         return new CallPack(id, name, minutes, days, isTrial
                 ? plans.any(prices, "prices", ProductMapper::price)
-                : plans.billable(prices, "prices", ProductMapper::price));
+                : plans.billable(prices, "prices", ProductMapper::price), promotions(fields.get("promotions")));
+    }
+
+    private static List<Promotion> promotions(YamlNode node) {
+        return node.isMissing() ? List.of() : node.items("a list of promotions").stream().map(promotion -> {
+            Map<String, YamlNode> fields = promotion.fields(List.of("kind", "until", "name"));
+            return new Promotion(fields.get("kind").read(PROMOTION).orElse(Promotion.Kind.MINI_PROGRAM),
+                    fields.get("until").read(Form.TIME).orElse(LocalDateTime.MIN),
+                    PlanMapper.label(fields.get("name")));
+        }).toList();
     }
 
     private Map<String, YamlNode> products(YamlNode node, String expected) {

@@ -96,9 +96,17 @@ final class Book implements AutoCloseable {
 
     /** Where the embedded book and the rejects are kept: {@code YUEJIE_HOME}, or {@code ./data}. */
     static Path home() {
-        String home = Optional.ofNullable(System.getProperty("yuejie.home"))
-                .or(() -> Optional.ofNullable(System.getenv("YUEJIE_HOME"))).filter(h -> !h.isBlank()).orElse("data");
-        return Path.of(home).toAbsolutePath().normalize();
+        return Path.of(setting("yuejie.home", "YUEJIE_HOME").orElse("data")).toAbsolutePath().normalize();
+    }
+
+    /** Where the operator's own catalogs are: {@code YUEJIE_CATALOGS}; empty where that is not set. */
+    static Optional<Path> catalogs() {
+        return setting("yuejie.catalogs", "YUEJIE_CATALOGS").map(Path::of);
+    }
+
+    private static Optional<String> setting(String property, String variable) {
+        return Optional.ofNullable(System.getProperty(property)).or(() -> Optional.ofNullable(System.getenv(variable)))
+                .filter(value -> !value.isBlank());
     }
 
     /** The address of the book's database, without its settings: they may hold a password. */

@@ -43,6 +43,11 @@ abstract class BookCommand implements Callable<Integer> {
         return json;
     }
 
+    /** Where the operator's own catalogs are, for a command that needs no book. */
+    final Optional<Path> catalogs() {
+        return Optional.ofNullable(catalogs).or(Book::catalogs);
+    }
+
     /** The address of the database, once the book was opened. */
     final String database() {
         return database;

@@ -82,7 +82,7 @@ class CatalogFilesTest {
         Sample.write(directory, "a.yaml", "- one\n- two\n");
 
         assertThat(Sample.complaint(directory)).isEqualTo("a.yaml:1: (top level): a list — expected a map of "
-                + "id, site, version, currency, valid, proration, plans, meters, charges, add_ons, call_packs");
+                + "id, site, version, currency, valid, proration, plans, meters, charges, add_ons, call_packs, page");
     }
 
     @Test

@@ -46,7 +46,7 @@ class CatalogsTest {
             byId.put(plan.id(), plan);
         }
         return new Catalog(id, "mainland", 1, from, Optional.empty(), "CNY", Proration.SECOND, byId, Map.of(),
-                List.of(), Map.of(), Map.of(), "");
+                List.of(), Map.of(), Map.of(), PricePage.NONE, "");
     }
 
     private static Plan plan(String id, boolean billable) {

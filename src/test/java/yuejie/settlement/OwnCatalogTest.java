@@ -20,6 +20,7 @@ import yuejie.catalog.Charge;
 import yuejie.catalog.Label;
 import yuejie.catalog.OverageCharge;
 import yuejie.catalog.Plan;
+import yuejie.catalog.PricePage;
 import yuejie.catalog.Proration;
 import yuejie.catalog.Quota;
 import yuejie.money.ExactAmount;
@@ -111,6 +112,6 @@ class OwnCatalogTest {
         Charge charge = new OverageCharge("DAU_OVERAGE", label, "dau", Aggregate.MAX,
                 Map.of("PRO", new Quota(10_000, 10_000, ExactAmount.of(blockPrice), Money.ZERO)));
         return new Catalog("own", "mainland", 1, BillingMonth.of(2022, 1), Optional.empty(), "CNY", proration, plans,
-                Map.of(), List.of(charge), Map.of(), Map.of(), "");
+                Map.of(), List.of(charge), Map.of(), Map.of(), PricePage.NONE, "");
     }
 }

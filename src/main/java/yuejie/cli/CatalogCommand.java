@@ -1,0 +1,132 @@
+package yuejie.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import yuejie.calendar.BillingMonth;
+import yuejie.catalog.Catalog;
+import yuejie.catalog.CatalogFiles;
+import yuejie.catalog.Catalogs;
+import yuejie.invoice.ExplanationLanguage;
+import yuejie.jobs.RefusedException;
+
+/** {@code catalog}: shows, lists and checks price catalogs. It needs no book, and opens none. */
+@Command(name = "catalog", description = {"Shows a price catalog as the price page does: `catalog show mainland-2022`, or"
+        + " `catalog show --site mainland --month 2022-07`; lists those there are: `catalog list`; checks a file or a"
+        + " directory of them: `catalog check FILE`.",
+    "Ends with 3 where a catalog is wrong, or not there."})
+final class CatalogCommand extends BookCommand {
+
+    /** What is done. */
+    enum Action {
+        /** Shows one. */
+        show,
+        /** Names each. */
+        list,
+        /** Reads a file, or a directory. */
+        check
+    }
+
+    @Parameters(index = "0", paramLabel = "show|list|check", description = "What is done.")
+    private Action action;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ID|FILE|DIR", description = "To show: a catalog's id. To check:"
+            + " a file, or a directory.")
+    private String which;
+
+    @Option(names = "--site", paramLabel = "SITE", description = "To show: the catalog of a site; with --month.")
+    private String site;
+
+    @Option(names = "--month", paramLabel = "YYYY-MM", description = "To show: the catalog that holds for a month; with"
+            + " --site.")
+    private String month;
+
+    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "The language, zh or en"
+            + " (default: ${DEFAULT-VALUE}).")
+    private ExplanationLanguage language;
+
+    private BillingMonth billingMonth;
+
+    @Override
+    void check() {
+        boolean byMonth = site != null && month != null;
+        if (action == Action.show && (which != null ? site != null || month != null : !byMonth)) {
+            throw new WrongCallException("Either an id or both --site and --month must be given, for example: yuejie catalog"
+                    + " show mainland-2022, or: yuejie catalog show --site mainland --month 2022-07");
+        }
+        if (action == Action.check && which == null) {
+            throw new WrongCallException("A file or directory to check must be given, for example: yuejie catalog check"
+                    + " prices.yaml");
+        }
+        billingMonth = month == null ? null : Arguments.month(month);
+    }
+
+    @Override
+    ExitCode run(Book book) {
+        throw new IllegalStateException("No book is opened");
+    }
+
+    @Override
+    Optional<ExitCode> withoutBook() {
+        switch (action) {
+            case show -> show(chosen(CatalogFiles.read(catalogs())));
+            case list -> list(CatalogFiles.read(catalogs()).all());
+            case check -> list(checked(Path.of(which)));
+        }
+        return Optional.of(ExitCode.DONE);
+    }
+
+    private Catalog chosen(Catalogs known) {
+        if (which == null) {
+            return known.holding(site, billingMonth).orElseThrow(() -> new RefusedException("No catalog holds for the site "
+                    + site + " and " + billingMonth + ". " + there(known)));
+        }
+        return known.all().stream().filter(catalog -> catalog.id().equals(which)).findFirst()
+                .orElseThrow(() -> new RefusedException("There is no catalog " + which + ". " + there(known)));
+    }
+
+    private static String there(Catalogs known) {
+        return "There are: " + known.all().stream().map(catalog -> catalog.id() + " (site " + catalog.site() + ", "
+                + span(catalog) + ")").collect(Collectors.joining(", ")) + ".";
+    }
+
+    private void show(Catalog catalog) {
+        result(CatalogJson.of(catalog));
+        if (!json()) {
+            say(new CatalogText(catalog, language).toString());
+        }
+    }
+
+    private void list(List<Catalog> catalogs) {
+        Table table = new Table("CATALOG", "VERSION", "SITE", "MONTHS", "PLANS");
+        catalogs.forEach(catalog -> table.row(catalog.id(), catalog.version(), catalog.site(), span(catalog),
+                String.join(", ", catalog.plans().keySet())));
+        result(catalogs.stream().map(CatalogCommand::summary).toList());
+        say(table.toString());
+    }
+
+    private static Map<String, Object> summary(Catalog catalog) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", catalog.id());
+        json.put("version", catalog.version());
+        json.put("site", catalog.site());
+        json.put("valid_from", catalog.validFrom().toString());
+        json.put("valid_until", catalog.validUntil().map(BillingMonth::toString).orElse(null));
+        return json;
+    }
+
+    private static List<Catalog> checked(Path path) {
+        return Files.isDirectory(path) ? CatalogFiles.inDirectory(path) : List.of(CatalogFiles.inFile(path));
+    }
+
+    private static String span(Catalog catalog) {
+        return "from " + catalog.validFrom() + catalog.validUntil().map(until -> " before " + until).orElse("");
+    }
+}
