@@ -42,11 +42,12 @@ record House(String root) {
             Map.entry("settlement", Set.of("usage", "contract", "catalog", "money", "calendar")),
             Map.entry("invoice", Set.of("crash", "bulk", "seal", "settlement", "contract", "usage", "catalog", "money",
                     "calendar")),
+            Map.entry("quote", Set.of("invoice", "settlement", "usage", "contract", "catalog", "money", "calendar")),
             Map.entry("collection", Set.of("crash", "bulk", "seal", "invoice", "contract", "money", "calendar")),
             Map.entry("audit", Set.of("seal", "catalog", "money", "calendar")),
             Map.entry("jobs", Set.of("crash", "audit", "collection", "seal", "invoice", "settlement", "intake", "usage",
                     "contract", "catalog", "money", "calendar")),
-            Map.entry("cli", Set.of("jobs", "audit", "intake", "usage", "collection", "seal", "invoice",
+            Map.entry("cli", Set.of("jobs", "quote", "audit", "intake", "usage", "collection", "seal", "invoice",
                     "catalog", "money", "calendar")),
             Map.entry("", Set.of("cli", "calendar")));
 

@@ -1,0 +1,158 @@
+package yuejie.quote;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import yuejie.calendar.BillingMonth;
+import yuejie.calendar.BillingZone;
+import yuejie.catalog.AddOn;
+import yuejie.catalog.CallPack;
+import yuejie.catalog.Catalog;
+import yuejie.catalog.Label;
+import yuejie.catalog.Plan;
+import yuejie.contract.Application;
+import yuejie.contract.Contract;
+import yuejie.contract.OptionChange;
+import yuejie.contract.PlanOrder;
+import yuejie.contract.StatusEvent;
+import yuejie.invoice.AssessmentExplanation;
+import yuejie.money.Money;
+import yuejie.settlement.ApplicationMonth;
+import yuejie.settlement.Assessment;
+import yuejie.settlement.InvoiceLine;
+import yuejie.settlement.Settlement;
+import yuejie.usage.UsageMonth;
+import yuejie.usage.UsageRow;
+
+/**
+ * What a plan with its add-ons and usage costs: in advance, and after the month.
+ *
+ * @param wanted   what was to be quoted
+ * @param catalog  the catalog that prices it
+ * @param prepaid  what is paid in advance
+ * @param seen     the month as a settlement sees it
+ * @param postpaid what it is settled with
+ * @param problems what cannot be had, in words; it is not priced
+ */
+public record Quote(Wanted wanted, Catalog catalog, List<Prepaid> prepaid, ApplicationMonth seen, Assessment postpaid,
+        List<String> problems) {
+
+    private static final int APP = 1;
+    private static final String NOBODY = "quote";
+
+    /** Keeps copies. */
+    public Quote {
+        prepaid = List.copyOf(prepaid);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Quotes.
+     *
+     * @throws IllegalArgumentException if the catalog has no such plan
+     */
+    public static Quote of(Wanted wanted, Catalog catalog) {
+        Plan plan = catalog.plan(wanted.plan()).orElseThrow(() -> new IllegalArgumentException(wanted.plan()
+                + " is no plan of " + catalog.id() + "; it has " + String.join(", ", catalog.plans().keySet())));
+        List<String> problems = new ArrayList<>();
+        List<Prepaid> prepaid = new ArrayList<>(List.of(
+                new Prepaid(plan.id(), plan.name(), plan.packageFee(), wanted.months())));
+        wanted.products().forEach(product -> sold(product, wanted, catalog).ifPresentOrElse(prepaid::add,
+                () -> problems.add(product + " is not sold for " + plan.id() + "; for it there are "
+                        + sold(plan.id(), catalog))));
+        ApplicationMonth month = new ApplicationMonth(contract(wanted, catalog), usage(wanted));
+        Assessment assessment = new Settlement(catalog.plans().keySet()).assess(month, catalog);
+        assessment.parked().ifPresent(parked -> problems.add(parked.detail()));
+        return new Quote(wanted, catalog, prepaid, month, assessment, problems);
+    }
+
+    /** What is paid in advance. */
+    public Money prepaidTotal() {
+        return prepaid.stream().map(Prepaid::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What is paid after the month. */
+    public Money postpaidTotal() {
+        return postpaid.total();
+    }
+
+    /** What is paid after the month for a charge; 0.00 where it comes to nothing. */
+    public Money postpaid(String item) {
+        return postpaid.lines().stream().filter(line -> line.item().equals(item)).map(InvoiceLine::amount).findFirst()
+                .orElse(Money.ZERO);
+    }
+
+    /** All of it: in advance, and after the month. */
+    public Money total() {
+        return prepaidTotal().plus(postpaidTotal());
+    }
+
+    /** Whether what is paid after the month can be computed. */
+    public boolean isPriced() {
+        return postpaid.parked().isEmpty();
+    }
+
+    /** Whether the plan is the one that is never billed (R1.3). */
+    public boolean isNeverBilled() {
+        return wanted.plan().equals(catalog.defaultPlan().id());
+    }
+
+    /** How what is paid after the month is derived. */
+    public AssessmentExplanation derivation() {
+        return new AssessmentExplanation(seen, postpaid);
+    }
+
+    private static Optional<Prepaid> sold(String product, Wanted wanted, Catalog catalog) {
+        AddOn addOn = catalog.addOns().get(product);
+        CallPack pack = catalog.callPacks().get(product);
+        Map<String, Money> prices = addOn != null ? addOn.monthlyPrices() : pack != null ? pack.monthlyPrices() : Map.of();
+        return Optional.ofNullable(prices.get(wanted.plan())).map(price -> new Prepaid(product, name(addOn, pack), price,
+                pack != null && pack.trialDays().isPresent() ? 1 : wanted.months()));
+    }
+
+    private static Label name(AddOn addOn, CallPack pack) {
+        return addOn != null ? addOn.name() : pack.name();
+    }
+
+    private static String sold(String plan, Catalog catalog) {
+        TreeSet<String> sold = new TreeSet<>();
+        catalog.addOns().values().stream().filter(each -> each.monthlyPrices().containsKey(plan)).map(AddOn::id)
+                .forEach(sold::add);
+        catalog.callPacks().values().stream().filter(each -> each.monthlyPrices().containsKey(plan)).map(CallPack::id)
+                .forEach(sold::add);
+        return sold.isEmpty() ? "none" : String.join(", ", sold);
+    }
+
+    /** An application that is there since the month's beginning, under one plan and with its options all the time. */
+    private static Contract contract(Wanted wanted, Catalog catalog) {
+        BillingMonth month = wanted.month();
+        var start = BillingZone.at(month.span().startInclusive()).toInstant();
+        List<PlanOrder> orders = wanted.plan().equals(catalog.defaultPlan().id()) ? List.of()
+                : List.of(new PlanOrder(NOBODY, APP, wanted.plan(), 1, month.firstDay(), start));
+        List<OptionChange> options = wanted.options().entrySet().stream()
+                .map(option -> new OptionChange(APP, option.getKey(), option.getValue(), start)).toList();
+        List<StatusEvent> events = new ArrayList<>();
+        wanted.suspendedFrom().ifPresent(at -> events.add(new StatusEvent(APP, StatusEvent.Status.SUSPENDED, at, "")));
+        wanted.resumedAt().ifPresent(at -> events.add(new StatusEvent(APP, StatusEvent.Status.RESUMED, at, "")));
+        return new Contract(new Application(APP, APP, NOBODY, catalog.site(), month.firstDay()), orders, options, events);
+    }
+
+    /** The same values on every day. */
+    private static UsageMonth usage(Wanted wanted) {
+        UsageRow[] days = new UsageRow[wanted.month().length()];
+        Arrays.fill(days, new UsageRow(APP, wanted.meters().getOrDefault("dau", 0L),
+                wanted.meters().getOrDefault("groups", 0L)));
+        UsageMonth usage = new UsageMonth(wanted.month(), days);
+        for (Map.Entry<String, Long> meter : wanted.meters().entrySet()) {
+            if (!meter.getKey().equals("dau") && !meter.getKey().equals("groups")) {
+                long[] values = new long[days.length];
+                Arrays.fill(values, meter.getValue());
+                usage = usage.with(meter.getKey(), values);
+            }
+        }
+        return usage;
+    }
+}
