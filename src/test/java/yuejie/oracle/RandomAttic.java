@@ -27,6 +27,8 @@ public final class RandomAttic {
     private final Dice dice;
     private final YearMonth month;
     private final RandomCatalog catalog;
+    /** The greatest value: small ones tie often. */
+    private final int most;
     private final List<Facts.App> apps = new ArrayList<>();
     private final List<Facts.Order> orders = new ArrayList<>();
     private final List<Facts.Option> options = new ArrayList<>();
@@ -39,6 +41,7 @@ public final class RandomAttic {
         dice = new Dice(seed);
         month = YearMonth.of(dice.between(2019, 2021), dice.between(1, 12));
         catalog = RandomCatalog.of(dice, month);
+        most = dice.pick(1, 3, 60);
         for (long id = 1; id <= APPLICATIONS; id++) {
             apps.add(new Facts.App(id, "acct", RandomCatalog.SITE,
                     dice.chance(85) ? month.minusMonths(5).atDay(1) : dice.dayOf(month)));
@@ -71,7 +74,7 @@ public final class RandomAttic {
     }
 
     private void measure(long id, LocalDate day) {
-        RandomCatalog.METERS.forEach(meter -> usage.put(List.of(id, day, meter), (long) dice.between(0, 60)));
+        RandomCatalog.METERS.forEach(meter -> usage.put(List.of(id, day, meter), (long) dice.between(0, most)));
     }
 
     /** The month. */

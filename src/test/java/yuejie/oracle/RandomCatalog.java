@@ -62,7 +62,7 @@ record RandomCatalog(YearMonth month, String proration, List<Charge> charges) {
                 .forEach(value -> prices.put(value, BigDecimal.valueOf(dice.between(0, 4) * 250L, 2)));
         BigDecimal price = byUnit ? BigDecimal.valueOf(dice.between(0, 3_000_000), 6)
                 : BigDecimal.valueOf(dice.between(0, 6) * 50L, 2);
-        return new Terms(dice.chance(30) ? 0 : dice.between(1, 40), byUnit ? 1 : dice.between(1, 12), price,
+        return new Terms(dice.chance(50) ? 0 : dice.between(1, 40), byUnit ? 1 : dice.between(1, 12), price,
                 dice.chance(40) ? BigDecimal.valueOf(dice.between(1, 900), 2) : null, included, prices);
     }
 
