@@ -62,7 +62,7 @@ public final class RandomAttic {
         long start = DropReader.midnight(month.atDay(1).minusDays(3));
         int days = month.lengthOfMonth() + 3;
         for (int i = dice.between(0, 3); i > 0; i--) {
-            options.add(new Facts.Option(id, dice.pick(RandomCatalog.OPTIONS),
+            options.add(new Facts.Option(id, dice.pick(catalog.options()),
                     BigInteger.valueOf(dice.chance(10) ? 0 : dice.pick(RandomCatalog.VALUES)),
                     start + (long) (options.size() * 31 + i * 97) % (days * 24L) * 3600));
         }

@@ -66,11 +66,17 @@ record RandomCatalog(YearMonth month, String proration, List<Charge> charges) {
                 dice.chance(40) ? BigDecimal.valueOf(dice.between(1, 900), 2) : null, included, prices);
     }
 
+    /** The options that option changes may name: those of the charges, and the one of the shipped catalogs. */
+    List<String> options() {
+        return OPTIONS.stream().filter(option -> option.equals("HISTORY_STORAGE")
+                || charges.stream().anyMatch(charge -> option.equals(charge.option))).toList();
+    }
+
     /** The file. */
     String yaml() {
-        StringBuilder yaml = new StringBuilder("id: attic-" + month + "\nsite: " + SITE + "\nversion: 7\ncurrency: CNY\n"
-                + "valid: {from: " + month + ", until: " + month.plusMonths(1) + "}\nproration: " + proration + "\nplans:\n"
-                + "  NONE: {name: {zh: 无, en: None}, billable: false, package_fee: 0}\n");
+        StringBuilder yaml = new StringBuilder("id: attic-" + month + "\nsite: " + SITE + "\nversion: 7\n"
+                + "currency: CNY\nvalid: {from: " + month + ", until: " + month.plusMonths(1) + "}\nproration: "
+                + proration + "\nplans:\n  NONE: {name: {zh: 无, en: None}, billable: false, package_fee: 0}\n");
         PLANS.forEach(plan -> yaml.append("  ").append(plan)
                 .append(": {name: {zh: 有, en: Some}, billable: true, package_fee: 1}\n"));
         yaml.append("meters:\n");

@@ -25,8 +25,8 @@ class CatalogVersionsTest {
     private BookRunner book;
 
     private static String catalog(String id, String valid, String price) {
-        return "id: " + id + "\nsite: shop\nversion: 4\ncurrency: CNY\nvalid: " + valid + "\nproration: SECOND\nplans:\n"
-                + "  FREE: {name: {zh: 免费版, en: Free}, billable: false, package_fee: 0}\n"
+        return "id: " + id + "\nsite: shop\nversion: 4\ncurrency: CNY\nvalid: " + valid + "\nproration: SECOND\n"
+                + "plans:\n  FREE: {name: {zh: 免费版, en: Free}, billable: false, package_fee: 0}\n"
                 + "  GOLD_" + id.toUpperCase() + ": {name: {zh: 金版, en: Gold}, billable: true, package_fee: 10}\n"
                 + "charges:\n  - item: USERS\n    kind: BLOCKS_ABOVE_QUOTA\n    meter: dau\n    aggregate: LAST\n"
                 + "    name: {zh: 用户, en: Users " + id + "}\n    plans:\n"
@@ -84,8 +84,8 @@ class CatalogVersionsTest {
         ends(0, book.run("adjust", "--month", "2020-01"));
 
         // 45 above 10 begin 5 blocks of 1.00, 3.00 were invoiced
-        assertThat(lines("2020-01")).endsWith("IM-202001-9-A1,1,USERS,GOLD_OLD,dau,55,2020-01-31,10,5,1.00,5.00,2678400,"
-                + "2678400,2.00\n");
+        assertThat(lines("2020-01")).endsWith("IM-202001-9-A1,1,USERS,GOLD_OLD,dau,55,2020-01-31,10,5,1.00,5.00,"
+                + "2678400,2678400,2.00\n");
         ends(0, book.run("verify", "--month", "2020-01"));
     }
 }

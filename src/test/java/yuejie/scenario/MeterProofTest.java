@@ -22,8 +22,8 @@ import yuejie.calendar.BillingMonth;
 class MeterProofTest {
 
     private static final String DAY = "2022-05-14";
-    private static final String SNAPSHOTS = "usage_daily of application 2, as 2022-05 revision 1 saw it: the snapshots are"
-            + " not those that were sealed (31 days)";
+    private static final String SNAPSHOTS = "usage_daily of application 2, as 2022-05 revision 1 saw it: the snapshots"
+            + " are not those that were sealed (31 days)";
 
     @TempDir
     private Path folder;
@@ -70,9 +70,9 @@ class MeterProofTest {
     void aValueThatWasAlteredBreaksTheSumAndThePeakAndTheSeal() {
         jdbc.update("update usage_meter set meter_value = 206 where usage_date = date '" + DAY + "'");
         // 30 x 7 + 207 = 417
-        assertThat(proof()).hasSize(2).anySatisfy(broken -> assertThat(broken).contains("a sum is what was measured on its"
-                + " days (R10.3)", "IM-202205-2 line 1")).anySatisfy(broken -> assertThat(broken).contains("a peak is what"
-                + " was measured on its day (R3.3)", "IM-202205-2 line 2"));
+        assertThat(proof()).hasSize(2).anySatisfy(broken -> assertThat(broken).contains("a sum is what was measured on"
+                + " its days (R10.3)", "IM-202205-2 line 1")).anySatisfy(broken -> assertThat(broken)
+                .contains("a peak is what was measured on its day (R3.3)", "IM-202205-2 line 2"));
         assertVerified("invoice_line IM-202205-2 line 1: its sum of calls is 417, measured was 416 (R10.3)",
                 "invoice_line IM-202205-2 line 2: its peak of calls is 207 on " + DAY + ", measured was 206 (R3.3)",
                 SNAPSHOTS);
@@ -101,8 +101,9 @@ class MeterProofTest {
         jdbc.update("update invoice_line set summed_days = '" + "1".repeat(30) + "0' where line_no = 1");
         assertThat(proof()).hasSize(1);
         assertVerified("invoice_line IM-202205-2 line 1: its sum of calls is 417, measured was 410 (R10.3)",
-                "assessment of application 2 in 2022-05 revision 1: what the exports leave out is not what was sealed: its"
-                        + " catalog or its reason in words, or block_size or issued_before of a line of IM-202205-2");
+                "assessment of application 2 in 2022-05 revision 1: what the exports leave out is not what was sealed:"
+                        + " its catalog or its reason in words, or block_size or issued_before of a line of"
+                        + " IM-202205-2");
     }
 
     @Test
@@ -126,7 +127,7 @@ class MeterProofTest {
         Files.writeString(lines, Files.readString(lines).replace("0.005,2.085,", "0.005,2.086,"));
         BookRunner.Ended ended = book.run("verify", "--month", MONTH, "--exports", out.toString());
         assertThat(ended.exitCode()).isEqualTo(4);
-        assertThat(ended.out() + ended.err()).contains("invoice_lines.csv IM-202205-2 line 1: its fee of 2.086 is not 417"
-                + " blocks x 0.005 (R4.1)");
+        assertThat(ended.out() + ended.err()).contains("invoice_lines.csv IM-202205-2 line 1: its fee of 2.086 is not"
+                + " 417 blocks x 0.005 (R4.1)");
     }
 }

@@ -29,8 +29,8 @@ class ChargeKindsTest {
                 // 31 days of 0 but two: 40 + 62 = 102, less 2, x 0.0375
                 row("a sum by the unit", "UNIT_PRICE", "SUM", "{free: 2, price: 0.0375}", Given.plan("PRO", "2022-07")
                         .dau(3, 40).dau(31, 62), "X PRO 102 on null: 100 x 0.0375 = 3.75" + ALL + "3.75"),
-                row("a sum at the quota", "UNIT_PRICE", "SUM", "{free: 102, price: 0.0375}", Given.plan("PRO", "2022-07")
-                        .dau(3, 40).dau(31, 62)),
+                row("a sum at the quota", "UNIT_PRICE", "SUM", "{free: 102, price: 0.0375}",
+                        Given.plan("PRO", "2022-07").dau(3, 40).dau(31, 62)),
                 // 7 x 0.0375 = 0.2625 is kept, 0.26 is charged
                 row("a fee behind the second decimal", "UNIT_PRICE", "MAX", "{price: 0.0375}",
                         Given.plan("PRO", "2022-07").dau(3, 7),
@@ -43,7 +43,11 @@ class ChargeKindsTest {
                         Given.plan("PRO", "2022-07").dau(3, 1)),
                 // half of the month in service: 0.005 x 1/2 = 0.0025 goes down, though 0.01 x 1/2 would go up
                 row("rounded once", "UNIT_PRICE", "MAX", "{price: 0.005}", Given.plan("PRO", "2022-07").dau(3, 1)
-                        .suspended("2022-07-16T12:00")),
+                        .suspended("2022-07-16T12:00")));
+    }
+
+    static Stream<Arguments> overSomeDays() {
+        return Stream.of(
                 // suspended days do not count: 10 + 10, not 30; 29 of 31 days: 20 x 29/31 = 18.7096...
                 row("a sum without suspended days", "UNIT_PRICE", "SUM", "{price: 1.00}", Given.plan("PRO", "2022-07")
                         .dau(3, 10).dau(4, 10).dau(10, 10).suspended("2022-07-10T00:00", "2022-07-12T00:00"),
@@ -56,7 +60,11 @@ class ChargeKindsTest {
                 // the last billable day is the 20th, in service until one second after midnight
                 row("the last day in service", "BLOCKS_ABOVE_QUOTA", "LAST", "{free: 0, block: 5, price: 2678.40}",
                         Given.plan("PRO", "2022-07").dau(19, 999).dau(20, 5).suspended("2022-07-20T00:00:01"),
-                        "X PRO 5 on 2022-07-20: 1 x 2678.40 = 2678.40, x 1641601/2678400 = 1641.60"),
+                        "X PRO 5 on 2022-07-20: 1 x 2678.40 = 2678.40, x 1641601/2678400 = 1641.60"));
+    }
+
+    static Stream<Arguments> withAMinimum() {
+        return Stream.of(
                 row("one above with a minimum", "BLOCKS_ABOVE_QUOTA", "MAX",
                         "{free: 10, block: 5, price: 2.00, minimum: 5.00}", Given.plan("PRO", "2022-07").dau(3, 11),
                         "X PRO 11 on 2022-07-03: 1 x 2.00 = 5.00" + ALL + "5.00"),
@@ -68,7 +76,11 @@ class ChargeKindsTest {
                 // a minimum by the share in service: 5.00 x 30/31 = 4.8387...
                 row("a minimum of a suspended month", "UNIT_PRICE", "MAX", "{price: 0.01, minimum: 5.00}",
                         Given.plan("PRO", "2022-07").dau(3, 2).suspended("2022-07-10T00:00", "2022-07-11T00:00"),
-                        "X PRO 2 on 2022-07-03: 2 x 0.01 = 5.00, x 2592000/2678400 = 4.84"),
+                        "X PRO 2 on 2022-07-03: 2 x 0.01 = 5.00, x 2592000/2678400 = 4.84"));
+    }
+
+    static Stream<Arguments> underTwoPlans() {
+        return Stream.of(
                 // PRO 15 days: 30 + 30 = 60; FLAGSHIP: 50. Never 110
                 row("sums of two plans", "UNIT_PRICE", "SUM", "{price: 1.00}", changing().dau(1, 30).dau(15, 30)
                         .dau(16, 50), "X PRO 60 on null: 60 x 1.00 = 60.00" + ALL + "60.00"),
@@ -94,7 +106,7 @@ class ChargeKindsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("onAMeter")
+    @MethodSource({"onAMeter", "overSomeDays", "withAMinimum", "underTwoPlans"})
     void aChargeOnAMeterComesToWhatWasWorkedOut(String name, Catalog catalog, Given given, List<String> lines) {
         assertThat(given.catalog(catalog, Set.of()).lines()).isEqualTo(lines);
     }
@@ -114,7 +126,8 @@ class ChargeKindsTest {
                         .suspended("2022-07-10T00:00", "2022-07-12T00:00").retention(30, "2022-07-10T06:00")
                         .retention(0, "2022-07-11T06:00")),
                 // PRO: 12 users, 2 blocks x 3.00; FLAGSHIP: 25 - 10 free, 2 blocks x 3.50
-                option("the higher fee of two plans", changing().dau(3, 12).dau(20, 25).retention(30, "2022-01-01T00:00"),
+                option("the higher fee of two plans", changing().dau(3, 12).dau(20, 25)
+                        .retention(30, "2022-01-01T00:00"),
                         "X FLAGSHIP 25 on 2022-07-20: 2 x 3.50 = 7.00" + ALL + "7.00"),
                 // under FLAGSHIP nothing of it is open
                 option("open under one plan alone", changing().dau(3, 12).dau(20, 99).retention(30, "2022-01-01T00:00")
@@ -123,6 +136,9 @@ class ChargeKindsTest {
                 // PRO: 65 users, 7 blocks x 3.00 = 21.00; FLAGSHIP: 70 - 10, 6 blocks x 3.50 = 21.00: the more users
                 option("equal fees of two plans", changing().dau(3, 65).dau(20, 70).retention(30, "2022-01-01T00:00"),
                         "X FLAGSHIP 70 on 2022-07-20: 6 x 3.50 = 21.00" + ALL + "21.00"),
+                // both 21.00 for 70 users: the pair that was in effect first
+                option("equal fees and quantities of two plans", changing().dau(3, 70).dau(20, 70)
+                        .retention(30, "2022-01-01T00:00"), "X PRO 70 on 2022-07-03: 7 x 3.00 = 21.00" + ALL + "21.00"),
                 // half of the 20th and all days from then on are suspended: 8.00 x 19.5/31 = 5.0322...
                 option("a suspended month", Given.plan("PRO", "2022-07").dau(3, 12).retention(90, "2022-01-01T00:00")
                         .suspended("2022-07-20T12:00"),
@@ -155,8 +171,9 @@ class ChargeKindsTest {
     @Test
     void aValueThatIsNeitherSoldNorIncludedParksTheApplicationAlsoByTheBlock() {
         Assessment assessment = changing().retention(90, "2022-01-01T00:00").catalog(storage(), Set.of()).assessed();
-        assertThat(assessment.parked()).contains(new Assessment.Parked(ParkReason.UNPRICED_OPTION, "HISTORY_STORAGE 90 is"
-                + " neither sold nor included in plan FLAGSHIP, which it met on 2022-07-16; sold: up to 7 included, [30]"));
+        assertThat(assessment.parked()).contains(new Assessment.Parked(ParkReason.UNPRICED_OPTION, "HISTORY_STORAGE 90"
+                + " is neither sold nor included in plan FLAGSHIP, which it met on 2022-07-16; sold: up to 7 included,"
+                + " [30]"));
     }
 
     @Test
