@@ -72,7 +72,8 @@ record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> 
                 return Optional.empty();
             }
             return Optional.of(new ExportManifest(text(json, "month"), links(json.path("links")), files(json.path("files")),
-                    settledAgain(json.path("settled_again")), charges(json.path("charges")), runs(json.path("tried_again"))));
+                    settledAgain(json.path("settled_again")), charges(json.path("charges")),
+                    runs(json.path("tried_again"))));
         } catch (JacksonException e) {
             findings.add(NAME, "it is no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -114,9 +115,14 @@ record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> 
         Map<String, Terms> charges = new HashMap<>();
         for (JsonNode node : nodes) {
             charges.put(text(node, "catalog") + " " + text(node, "item") + " " + text(node, "plan"), new Terms(
-                    text(node, "aggregate").equals("SUM"), new BigDecimal(text(node, "minimum"))));
+                    text(node, "aggregate").equals("SUM"), minimum(text(node, "minimum"))));
         }
         return charges;
+    }
+
+    /** What is no amount is none: then the fees that it should explain are found. */
+    private static BigDecimal minimum(String text) {
+        return ExportedRow.AMOUNT.matcher(text).matches() ? new BigDecimal(text) : BigDecimal.ZERO;
     }
 
     private static Map<String, Integer> runs(JsonNode nodes) {

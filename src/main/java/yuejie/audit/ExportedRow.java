@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record ExportedRow(List<String> columns, List<String> fields) {
 
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,36}\\.\\d\\d");
+    static final Pattern AMOUNT = Pattern.compile("-?\\d{1,36}\\.\\d\\d");
 
     private static final Pattern EXACT = Pattern.compile("-?\\d{1,36}\\.\\d\\d(\\d{0,3}[1-9])?");
 

@@ -81,7 +81,8 @@ public final class JdbcProof {
                             + " >= l.month_seconds"
                             + " or 200 * (l.fee * l.service_seconds - (l.amount + l.issued_before) * l.month_seconds)"
                             + " < -l.month_seconds)"),
-            new Identity("an overage's fee is the blocks begun above the quota x their price, or the minimum (R4.1, R10.3)",
+            new Identity("an overage's fee is the blocks begun above the quota x their price, or the minimum (R4.1,"
+                    + " R10.3)",
                     "l.meter is not null and (l.fee <> case when l.blocks > 0 and l.blocks * l.unit_price < l.minimum"
                             + " then l.minimum else l.blocks * l.unit_price end"
                             + " or (l.blocks > 0) <> (l.quantity > l.free_quota)"

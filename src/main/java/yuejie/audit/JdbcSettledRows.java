@@ -58,7 +58,8 @@ final class JdbcSettledRows {
                     List<String> more = fields(row, List.of("block_size", "issued_before"));
                     List<String> terms = isMoreThanAPeak(row) ? fields(row, TERMS) : List.of();
                     lines.computeIfAbsent(row.getString("invoice_no"), number -> new ArrayList<>()).add(
-                            new InvoiceRow.Line(row.getLong("line_no"), fields(row, LINE), more.get(0), more.get(1), terms));
+                            new InvoiceRow.Line(row.getLong("line_no"), fields(row, LINE), more.get(0), more.get(1),
+                                    terms));
                 }, month, fromInclusive, untilExclusive);
         Map<Integer, List<InvoiceRow>> invoices = new HashMap<>();
         jdbc.query("select i.* from invoice i" + OF_RANGE + " order by i.app_no, i.adjustment", row -> {
@@ -86,6 +87,7 @@ final class JdbcSettledRows {
     /** An amount that is not rounded has two decimals, and more only where they are needed. */
     private static String exact(BigDecimal amount) {
         BigDecimal shortest = amount.stripTrailingZeros();
-        return (shortest.scale() < DECIMALS ? amount.setScale(DECIMALS, RoundingMode.UNNECESSARY) : shortest).toPlainString();
+        return (shortest.scale() < DECIMALS ? amount.setScale(DECIMALS, RoundingMode.UNNECESSARY) : shortest)
+                .toPlainString();
     }
 }

@@ -28,8 +28,8 @@ final class JdbcSnapshots {
         this.jdbc = jdbc;
         this.month = month;
         this.applied = applied;
-        this.any = Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from usage_meter) or exists (select 1"
-                + " from usage_meter_replaced)", Boolean.class));
+        this.any = Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from usage_meter)"
+                + " or exists (select 1 from usage_meter_replaced)", Boolean.class));
     }
 
     Snapshots read(int fromInclusive, int untilExclusive) {
@@ -68,7 +68,8 @@ final class JdbcSnapshots {
             jdbc.query("select app_no, meter, meter_value, file_id from usage_meter_replaced" + OF_RANGE, row -> {
                 Long seq = applied.get(row.getLong(4));
                 if (seq != null) {
-                    snapshots.putFurtherReplaced(row.getString(2), row.getInt(1), index, new Value(row.getLong(3), seq));
+                    snapshots.putFurtherReplaced(row.getString(2), row.getInt(1), index,
+                            new Value(row.getLong(3), seq));
                 }
             }, date, fromInclusive, untilExclusive);
         }

@@ -66,8 +66,8 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
 
     /** An id in small letters that is none of those that stand for something else. */
     static Form<String> lowerName(String example, List<String> taken) {
-        Form<String> any = matching("[a-z][a-z0-9_]{0,59}", "a small letter, then up to 59 of a-z, 0-9 and _, for example "
-                + example + ", but none of " + String.join(", ", taken));
+        Form<String> any = matching("[a-z][a-z0-9_]{0,59}", "a small letter, then up to 59 of a-z, 0-9 and _,"
+                + " for example " + example + ", but none of " + String.join(", ", taken));
         return new Form<>(any.expected(), text -> any.reader().apply(text).filter(name -> !taken.contains(name)));
     }
 

@@ -4,7 +4,8 @@ import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 
 /**
- * What of a meter is free under a plan, and what the rest costs (R4.1). A price for each unit is that of a block of one.
+ * What of a meter is free under a plan, and what the rest costs (R4.1). A price for each unit is that of a block of
+ * one.
  *
  * @param free    the highest quantity that costs nothing
  * @param block   how many units one block has, at least 1
@@ -38,7 +39,7 @@ public record Quota(long free, long block, ExactAmount price, Money minimum) {
         return above / block + (above % block == 0 ? 0 : 1);
     }
 
-    /** What a quantity costs, before any proration: its blocks times the price, but not less than the minimum (R4.1). */
+    /** What a quantity costs, before any proration: its blocks times the price, or the minimum where that is more. */
     public ExactAmount fee(long quantity) {
         long blocks = blocks(quantity);
         return blocks == 0 ? ExactAmount.ZERO : price.times(blocks).max(ExactAmount.of(minimum));

@@ -84,7 +84,8 @@ final class ImportCommand extends BookCommand {
         if (!result.with(FileStatus.REFUSED).isEmpty()) {
             return ExitCode.REFUSED;
         }
-        return result.counts().rejected() > 0 || !result.lowDays().isEmpty() || !result.lacking().isEmpty() ? ExitCode.LOOK : ExitCode.DONE;
+        boolean look = result.counts().rejected() > 0 || !result.lowDays().isEmpty() || !result.lacking().isEmpty();
+        return look ? ExitCode.LOOK : ExitCode.DONE;
     }
 
     private void report(ImportResult result, ExitCode code) {

@@ -57,8 +57,8 @@ public final class JdbcImportLog {
             FileStatus status = file.refusal().isPresent() ? FileStatus.REFUSED
                     : before.isPresent() ? FileStatus.SKIPPED : FileStatus.PENDING;
             jdbc.update("insert into import_file (file_id, import_id, name, kind, usage_date, path, sha256, status,"
-                    + " message, control, meters, meters_lacking) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ++fileId,
-                    run.importId(), file.name(), file.kind().name(), file.usageDate().orElse(null),
+                    + " message, control, meters, meters_lacking) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    ++fileId, run.importId(), file.name(), file.kind().name(), file.usageDate().orElse(null),
                     file.path().toString(), file.sha256(), status.name(), file.refusal().orElse(""),
                     file.control().map(Control::text).orElse(null), String.join(",", before.map(ImportFile::meters)
                             .orElse(file.kind().isReference() ? List.of() : List.copyOf(known))),
@@ -68,13 +68,13 @@ public final class JdbcImportLog {
     }
 
     /**
-     * The latest completed file of a name, where it was the same, rejected nothing, and was read with all meters that are
-     * known now: then it is not read again, unless something is said of it now that it was not compared with then.
+     * The latest completed file of a name, where it was the same, rejected nothing, and was read with all meters that
+     * are known now: then it is not read again, unless something is said of it now that it was not compared with then.
      */
     private Optional<ImportFile> asBefore(DropFile file, Set<String> meters) {
-        return jdbc.query("select * from import_file where file_id = (select max(file_id) from import_file where name = ?)"
-                + " and sha256 = ? and rows_rejected = 0 and status in ('APPLIED', 'SKIPPED')",
-                (row, number) -> file(row), file.name(), file.sha256()).stream()
+        return jdbc.query("select * from import_file where file_id ="
+                + " (select max(file_id) from import_file where name = ?) and sha256 = ? and rows_rejected = 0"
+                + " and status in ('APPLIED', 'SKIPPED')", (row, number) -> file(row), file.name(), file.sha256()).stream()
                 .filter(equal -> file.kind().isReference() || equal.meters().containsAll(meters))
                 .filter(equal -> file.control().map(Control::text).filter(text -> !text.isEmpty())
                         .map(equal.control().map(Control::text).orElse("")::equals).orElse(true))

@@ -1,6 +1,7 @@
 package yuejie.invoice;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +31,18 @@ record OptionBlockExplanation(OptionBlockCharge charge, List<Pair> pairs, List<C
 
     static OptionBlockExplanation of(OptionBlockCharge charge, ApplicationMonth month, BillableDays days) {
         List<Pair> pairs = OptionExplanation.pairs(charge.option(), charge.tariffs().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, tariff -> tariff.getValue().option())), month.contract(), days);
+                .collect(Collectors.toMap(Map.Entry::getKey, tariff -> tariff.getValue().option())),
+                month.contract(), days);
         List<Candidate> candidates = new ArrayList<>();
         for (Pair pair : pairs) {
             BlockTariff tariff = charge.tariffs().get(pair.plan());
             boolean dearest = OptionExplanation.dearest(pairs.stream()
                     .filter(other -> other.plan().equals(pair.plan())).toList()).equals(Optional.of(pair));
             if (dearest) {
-                Measured.of(month.usage(), charge.meter(), charge.aggregate(), days.daysByPlan().get(pair.plan()))
-                        .map(measured -> new QuotaCandidate(pair.plan(), days.daysByPlan().get(pair.plan()).cardinality(),
-                                measured, tariff.quota(pair.price().orElseThrow())))
+                BitSet ofPlan = days.daysByPlan().get(pair.plan());
+                Measured.of(month.usage(), charge.meter(), charge.aggregate(), ofPlan)
+                        .map(measured -> new QuotaCandidate(pair.plan(), ofPlan.cardinality(), measured,
+                                tariff.quota(pair.price().orElseThrow())))
                         .ifPresent(quota -> candidates.add(new Candidate(pair, quota)));
             }
         }

@@ -32,7 +32,8 @@ record OverageExplanation(OverageCharge charge, List<QuotaCandidate> plans) impl
     }
 
     private Optional<QuotaCandidate> best() {
-        return plans.stream().max(BY_FEE.thenComparing(BY_QUANTITY).thenComparing(this::place, Comparator.reverseOrder()));
+        return plans.stream().max(BY_FEE.thenComparing(BY_QUANTITY)
+                .thenComparing(this::place, Comparator.reverseOrder()));
     }
 
     /** The earlier date goes first; sums have none, there the earlier plan does. */

@@ -94,8 +94,8 @@ final class ImportRules {
 
     /** What the fields of reference files may refer to. */
     KnownValues knownValues() {
-        return new KnownValues(this::applications, new TreeSet<>(catalogs.sites()), new TreeSet<>(catalogs.productIds()),
-                new TreeSet<>(catalogs.options()));
+        return new KnownValues(this::applications, new TreeSet<>(catalogs.sites()),
+                new TreeSet<>(catalogs.productIds()), new TreeSet<>(catalogs.options()));
     }
 
     /** The most rejects that the caller of the import accepts in a file; null where nothing was said. */

@@ -90,7 +90,8 @@ public final class Inquiry {
                         .of(appNo)),
                 Optional.of(new ApplicationMonth(now, tables.usage().month(month, appNo, appNo + 1).of(appNo))),
                 stored.map(assessment -> tables.prices().kept(settlement, assessment.catalog(),
-                        assessment.catalogVersion())).orElseGet(() -> catalogs.holding(then.application().site(), month)),
+                        assessment.catalogVersion()))
+                        .orElseGet(() -> catalogs.holding(then.application().site(), month)),
                 planIds(), invoices(month, appNo), List.of());
     }
 

@@ -21,7 +21,7 @@ final class JdbcStatistics {
     void renew() {
         try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
             if (JdbcServer.isPostgresql(connection)) {
-                statement.execute("analyze assessment, invoice, invoice_line");
+                statement.execute("analyze assessment, invoice, invoice_line, usage_meter");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The statistics of the database cannot be renewed: " + e.getMessage(), e);

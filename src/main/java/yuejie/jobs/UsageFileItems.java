@@ -157,7 +157,8 @@ final class UsageFileItems implements StepItems<List<UsageRow>> {
     /** The further meters of which the file has no column although applications have them, in words. */
     private String lacking() {
         return scan.lacking().entrySet().stream().map(meter -> meter.getKey() + ", which " + meter.getValue()
-                + (meter.getValue() == 1 ? " application has" : " applications have")).collect(Collectors.joining("; "));
+                + (meter.getValue() == 1 ? " application has" : " applications have"))
+                .collect(Collectors.joining("; "));
     }
 
     private LocalDate day() {

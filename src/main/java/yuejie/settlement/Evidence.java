@@ -30,8 +30,8 @@ public sealed interface Evidence {
 
         /** The same charge where no day counts. */
         public Overage nothing() {
-            return new Overage(Measured.nothing(measured.meter(), measured.aggregate()), freeQuota, blockSize, 0, minimum,
-                    option);
+            return new Overage(Measured.nothing(measured.meter(), measured.aggregate()), freeQuota, blockSize, 0,
+                    minimum, option);
         }
     }
 

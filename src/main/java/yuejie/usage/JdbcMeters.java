@@ -16,8 +16,8 @@ import yuejie.bulk.JdbcNumbers;
 import yuejie.calendar.BillingMonth;
 
 /**
- * The values of further meters, beside the snapshots that they came with. Whoever has no such meter pays one look at the
- * files of a month for that.
+ * The values of further meters, beside the snapshots that they came with. Whoever has no such meter pays one look at
+ * the files of a month for that.
  */
 final class JdbcMeters {
 

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import yuejie.calendar.BillingMonth;
 
 /**
- * The snapshots of a month for a range of applications, in two flat arrays: 16 bytes per application and day, and 8 more
- * for each further meter.
+ * The snapshots of a month for a range of applications, in two flat arrays: 16 bytes per application and day, and 8
+ * more for each further meter.
  */
 public final class UsageBlock {
 

@@ -82,7 +82,8 @@ final class InvoiceAlterations {
                             + " 1, 2, … without a gap"),
             altered("a line is added", List.of("insert into invoice_line select invoice_no, 3, item, plan,"
                     + " meter, quantity, peak_date, free_quota, block_size, blocks, unit_price, fee,"
-                    + " service_seconds, month_seconds, amount, issued_before, aggregate, summed_days, minimum, option_value"
+                    + " service_seconds, month_seconds, amount, issued_before, aggregate, summed_days,"
+                    + " minimum, option_value"
                     + " from invoice_line where invoice_no"
                     + " = 'IM-202207-1' and line_no = 2"),
                     "invoice_line IM-202207-1 line 3: " + WITHOUT,

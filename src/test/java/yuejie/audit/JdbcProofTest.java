@@ -121,7 +121,8 @@ class JdbcProofTest {
                 "insert into usage_daily values ('2022-07-20', 9, 5, 150000, 1)",
                 "insert into invoice_line select 'IM-202207-9', line_no, item, plan, meter, quantity, peak_date,"
                         + " free_quota, block_size, blocks, unit_price, fee, service_seconds, month_seconds, amount,"
-                        + " issued_before, aggregate, summed_days, minimum, option_value from invoice_line where invoice_no = 'IM-202207-2'");
+                        + " issued_before, aggregate, summed_days, minimum, option_value from invoice_line where"
+                        + " invoice_no = 'IM-202207-2'");
     }
 
     @Test
@@ -183,8 +184,8 @@ class JdbcProofTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("overages")
     void anOveragesFeeIsNotItsBlocksTimesTheirPrice(String name, String corruption) {
-        assertBroken("an overage's fee is the blocks begun above the quota x their price, or the minimum (R4.1, R10.3): broken by 1"
-                + " row: IM-202207-1 line 1", withTotals("update invoice_line set " + corruption
+        assertBroken("an overage's fee is the blocks begun above the quota x their price, or the minimum (R4.1,"
+                + " R10.3): broken by 1 row: IM-202207-1 line 1", withTotals("update invoice_line set " + corruption
                 + " where invoice_no = 'IM-202207-1' and line_no = 1"));
     }
 

@@ -207,7 +207,8 @@ class BillingTest {
     }
 
     private static String line(InvoiceLine line) {
-        Optional<String> overage = line.evidence().overage().map(o -> " on " + o.measured().date().orElse(null) + ": " + o.blocks() + " x ");
+        Optional<String> overage = line.evidence().overage().map(o -> " on " + o.measured().date().orElse(null)
+                + ": " + o.blocks() + " x ");
         return line.item() + " " + line.plan() + " " + line.evidence().quantity() + overage.orElse(" days: ")
                 + line.unitPrice() + " = " + line.fee() + " x " + line.serviceSeconds() + "/" + line.monthSeconds() + " - "
                 + line.issuedBefore() + " = " + line.amount();

@@ -38,7 +38,8 @@ class InvoiceExplanationTest {
             ExactAmount.of("1000.00"), ExactAmount.of("3000.00"), 1_728_000, ALL, Money.ZERO, Money.of("1935.48"));
     /** 1500 x 20/31 = 967.741935… */
     private static final InvoiceLine HISTORY_SHARE = new InvoiceLine("HISTORY_STORAGE", "PRO",
-            new Evidence.Option(180), ExactAmount.of("1500.00"), ExactAmount.of("1500.00"), 1_728_000, ALL, Money.ZERO, Money.of("967.74"));
+            new Evidence.Option(180), ExactAmount.of("1500.00"), ExactAmount.of("1500.00"), 1_728_000, ALL,
+            Money.ZERO, Money.of("967.74"));
     /** Suspended for 1,674 seconds: 1000 x 2,676,726 / 2,678,400 = 999.375, exactly half a cent. */
     private static final InvoiceLine HALF_A_CENT = new InvoiceLine("DAU_OVERAGE", "PRO",
             peak("dau", 12_000, LocalDate.of(2022, 7, 18), 10_000, 1),

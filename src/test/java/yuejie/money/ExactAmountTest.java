@@ -73,7 +73,8 @@ class ExactAmountTest {
             // half up by whole numbers alone: floor((2 x cents x numerator + denominator) / (2 x denominator))
             BigInteger expected = cents.multiply(BigInteger.valueOf(numerator)).shiftLeft(1)
                     .add(BigInteger.valueOf(denominator)).divide(BigInteger.valueOf(denominator).shiftLeft(1));
-            assertThat(new ExactAmount(new BigDecimal(cents, 2)).share(numerator, denominator, Rounding.HALF_UP).value())
+            assertThat(new ExactAmount(new BigDecimal(cents, 2)).share(numerator, denominator, Rounding.HALF_UP)
+                    .value())
                     .as("%s cents x %d/%d", cents, numerator, denominator).isEqualTo(new BigDecimal(expected, 2));
         }
     }

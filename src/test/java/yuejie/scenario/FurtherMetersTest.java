@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A meter that a catalog declares is a column of the usage files, kept beside the snapshots and corrected like them. */
+/** A meter that a catalog declares is a column of the usage files, kept beside the snapshots and corrected likewise. */
 @OnBothDatabases
 class FurtherMetersTest {
 
@@ -50,7 +50,8 @@ class FurtherMetersTest {
         assertThat(callsOf("1")).isEmpty();
         assertThat(callsOf("2")).isEqualTo("7");
 
-        BookRunner.Ended ended = importing(MeterShop.day(new DropText(), DAY, "1," + DAY + ",5,5,3", "2," + DAY + ",5,5,"));
+        BookRunner.Ended ended = importing(MeterShop.day(new DropText(), DAY, "1," + DAY + ",5,5,3",
+                "2," + DAY + ",5,5,"));
 
         assertThat(ended.exitCode()).isEqualTo(4);
         assertThat(book.query("select line_no, code, detail, raw from reject"))
@@ -126,13 +127,14 @@ class FurtherMetersTest {
         Path drop = MeterShop.drop().write(folder.resolve("drop"));
         BookRunner.Ended before = book.importing(drop);
         assertThat(before.exitCode()).isZero();
-        assertThat(before.err()).contains("ignored unknown column calls; known are sdk_app_id, usage_date, dau, groups");
+        assertThat(before.err()).contains("ignored unknown column calls; known are sdk_app_id, usage_date, dau,"
+                + " groups");
 
         book.with("yuejie.catalogs", withCalls.toString());
         BookRunner.Ended refused = book.settle(MONTH);
         assertThat(refused.exitCode()).isEqualTo(3);
-        assertThat(refused.err()).startsWith("2022-05 cannot be settled: usage was imported before a catalog declared the"
-                + " meter calls: 2022-05-01,2022-05-02,").endsWith(",2022-05-31 (import these days again, with"
+        assertThat(refused.err()).startsWith("2022-05 cannot be settled: usage was imported before a catalog declared"
+                + " the meter calls: 2022-05-01,2022-05-02,").endsWith(",2022-05-31 (import these days again, with"
                 + " --catalogs). Nothing was changed; mend this and call again.\n");
 
         BookRunner.Ended again = book.importing(drop);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 
 /**
- * A site {@code shop} whose catalog declares the meter {@code calls} beside users and groups: 0.005 for each call of the
- * month, and 1.00 for each begun 10 of the busiest day above 100. Application 2 is of it; 1 is of the mainland.
+ * A site {@code shop} whose catalog declares the meter {@code calls} beside users and groups: 0.005 for each call of
+ * the month, and 1.00 for each begun 10 of the busiest day above 100. Application 2 is of it; 1 is of the mainland.
  */
 final class MeterShop {
 

@@ -19,7 +19,8 @@ record UsageSpans(String text) {
             int today = day;
             String rows = lines.stream().skip(1).map(line -> line.split(",", 3)).filter(row -> covers(row[1], today))
                     .map(row -> row[0] + "," + date + "," + row[2] + "\n").collect(Collectors.joining());
-            more = more.withText("usage/usage-" + date + ".csv", lines.get(0).replace("days", "usage_date") + "\n" + rows);
+            more = more.withText("usage/usage-" + date + ".csv",
+                    lines.get(0).replace("days", "usage_date") + "\n" + rows);
         }
         return more;
     }
