@@ -36,24 +36,22 @@ final class FinishingStep<T> extends ChunkOrientedStep<T, T> {
         }
     }
 
-    private final StepItems<T> items;
     private final Reader<T> reader;
     private final TransactionTemplate transaction;
 
     FinishingStep(String name, int chunkSize, StepItems<T> items, JobRepository repository,
                   PlatformTransactionManager transactionManager) {
-        this(name, chunkSize, items, new Reader<>(items), repository, new TransactionTemplate(transactionManager));
+        this(name, chunkSize, new Reader<>(items), repository, new TransactionTemplate(transactionManager));
     }
 
-    private FinishingStep(String name, int chunkSize, StepItems<T> items, Reader<T> reader, JobRepository repository,
+    private FinishingStep(String name, int chunkSize, Reader<T> reader, JobRepository repository,
                           TransactionTemplate transaction) {
-        super(name, chunkSize, reader, items, repository);
-        this.items = items;
+        super(name, chunkSize, reader, reader.items, repository);
         this.reader = reader;
         this.transaction = transaction;
         // Without it, chunks would not be transactions at all.
         setTransactionManager(transaction.getTransactionManager());
-        registerItemStream(items);
+        registerItemStream(reader.items);
     }
 
     @Override
@@ -65,7 +63,7 @@ final class FinishingStep<T> extends ChunkOrientedStep<T, T> {
             throw new JobInterruptedException(stepExecution.getStepName() + " was stopped before its last item");
         }
         CrashPoint.PARTITION_FINISHING.reached();
-        transaction.executeWithoutResult(status -> items.finish());
+        transaction.executeWithoutResult(status -> reader.items.finish());
         CrashPoint.PARTITION_FINISHED.reached();
     }
 }
