@@ -27,6 +27,8 @@ class KillMatrixIT {
                 .run(new KillMatrix.Extent(false, PART, KILLS, 0));
         assertThat(cells).hasSizeGreaterThanOrEqualTo(CrashPoint.values().length / PART)
                 .allSatisfy(cell -> assertThat(cell.result()).as(cell.key()).isEqualTo(Cell.SAME));
-        assertThat(cells).allSatisfy(cell -> assertThat(cell.kills()).as(cell.key()).isPositive());
+        // a random kill may come too late
+        assertThat(cells).filteredOn(cell -> cell.kind() == Cell.Kind.POINT)
+                .allSatisfy(cell -> assertThat(cell.kills()).as(cell.key()).isPositive());
     }
 }
