@@ -6,26 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
- * What a test arms: {@code YUEJIE_CRASHAT=LINES_WRITTEN:3} ends the process when it comes to that point for the third
- * time; {@code YUEJIE_CRASHAT=trace:FILE} writes the name of each point that it comes to into a file.
+ * What a test arms with {@code YUEJIE_CRASHAT}: {@code LINES_WRITTEN:3} ends the process when it comes to that point for
+ * the third time; {@code hold:LINES_WRITTEN:3:FILE} makes the file then, and waits until it is gone; {@code trace:FILE}
+ * writes the name of each point that it comes to into a file.
  */
 final class Armed {
 
     /** What a shell says of a process that {@code kill -9} ended. */
     private static final int KILLED = 128 + 9;
-    private static final String TRACE = "trace:";
+    private static final long LOOK_NANOS = 20_000_000;
+    private static final String ANY = "";
 
     private final String point;
     private final int time;
-    private final Path trace;
+    private final Consumer<CrashPoint> then;
     private final AtomicInteger times = new AtomicInteger();
 
-    private Armed(String point, int time, Path trace) {
+    private Armed(String point, int time, Consumer<CrashPoint> then) {
         this.point = point;
         this.time = time;
-        this.trace = trace;
+        this.then = then;
     }
 
     /** What the environment arms; null where nothing. */
@@ -34,24 +38,34 @@ final class Armed {
         if (setting == null || setting.isEmpty()) {
             return null;
         }
-        if (setting.startsWith(TRACE)) {
-            return new Armed("", 0, Path.of(setting.substring(TRACE.length())));
-        }
         String[] parts = setting.split(":", 2);
-        return new Armed(parts[0], parts.length == 1 ? 1 : Integer.parseInt(parts[1]), null);
+        return switch (parts[0]) {
+            case "trace" -> new Armed(ANY, 0, here -> write(here, Path.of(parts[1])));
+            case "hold" -> {
+                String[] held = parts[1].split(":", 3);
+                yield new Armed(held[0], Integer.parseInt(held[1]), here -> hold(here, Path.of(held[2])));
+            }
+            default -> new Armed(parts[0], parts.length == 1 ? 1 : Integer.parseInt(parts[1]),
+                    here -> Runtime.getRuntime().halt(KILLED));
+        };
     }
 
     void reached(CrashPoint here) {
-        if (trace != null) {
-            write(here);
-        } else if (here.name().equals(point) && times.incrementAndGet() == time) {
-            Runtime.getRuntime().halt(KILLED);
+        if (point.equals(ANY) || here.name().equals(point) && times.incrementAndGet() == time) {
+            then.accept(here);
         }
     }
 
-    private synchronized void write(CrashPoint here) {
+    private static void hold(CrashPoint here, Path file) {
+        write(here, file);
+        while (Files.exists(file)) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private static synchronized void write(CrashPoint here, Path file) {
         try {
-            Files.writeString(trace, here.name() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, here.name() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,9 @@ final class JdbcLostConnection {
     /** PostgreSQL: ended by an administrator, crashed, or not ready yet; those that begin with 08 are the standard's. */
     private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03");
 
+    /** H2: the database has been closed; nobody but itself does that in the middle of a run. */
+    private static final int CLOSED_ITSELF = 90098;
+
     private JdbcLostConnection() {
     }
 
@@ -21,6 +24,10 @@ final class JdbcLostConnection {
      * @return empty if the connection is not what failed
      */
     static Optional<String> in(List<Throwable> causes) {
+        if (causes.stream().anyMatch(cause -> cause instanceof SQLException e && e.getErrorCode() == CLOSED_ITSELF)) {
+            return Optional.of("lost the embedded database, which closes itself when the memory of the program or the"
+                    + " disk is used up. Give it more: free space, or set JAVA_OPTS, for example to -Xmx2g.");
+        }
         return causes.stream().anyMatch(JdbcLostConnection::isOne) ? Optional.of(words(causes)) : Optional.empty();
     }
 

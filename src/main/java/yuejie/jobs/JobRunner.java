@@ -133,6 +133,16 @@ public final class JobRunner {
         return watch == null ? Optional.empty() : watch.over();
     }
 
+    /** What fails first when the server is gone may only say that something is closed, or not as it was. */
+    private Optional<String> lostLock() {
+        try {
+            lock.check();
+            return Optional.empty();
+        } catch (IllegalStateException e) {
+            return Optional.of(JdbcLostConnection.words(causes(e)));
+        }
+    }
+
     private RuntimeException reason(JobExecution execution) {
         List<Throwable> failures = execution.getAllFailureExceptions();
         Optional<RefusedException> refused = failures.stream().flatMap(failure -> causes(failure).stream())
@@ -142,7 +152,7 @@ public final class JobRunner {
         }
         String which = execution.getJobInstance().getJobName() + " (execution " + execution.getId() + ")";
         Optional<String> over = over().or(() -> failures.stream()
-                .flatMap(failure -> JdbcLostConnection.in(causes(failure)).stream()).findFirst());
+                .flatMap(failure -> JdbcLostConnection.in(causes(failure)).stream()).findFirst()).or(this::lostLock);
         if (over.isPresent()) {
             return new RunFailedException(which + " " + over.get(), null);
         }

@@ -5,37 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import yuejie.oracle.Oracle;
 import yuejie.oracle.RandomDrop;
 import yuejie.scenario.Database;
 import yuejie.scenario.OnBothDatabases;
 
 /**
- * The packaged program is killed with SIGKILL while it imports and while it settles, and the same command is run
+ * The packaged program is killed, or told to stop, while it imports and while it settles, and the same command is run
  * again, until the month is exported. The exports must be those that the oracle computes from the drop alone.
  */
 @OnBothDatabases
 class CrashIT {
 
     private static final YearMonth MONTH = YearMonth.of(2022, 7);
-    private static final int APPLICATIONS = 400;
-    private static final int KILLED = 137;
-    private static final int ENOUGH_TRIES = 5;
+    private static final int APPLICATIONS = 200;
+    private static final String[] SETTLE = {"settle", "--month", "2022-07"};
     private static final String RECOVERED =
             "The process that ran this ended without a word; recovered by a later run.";
-    private static final Pattern DONE = Pattern.compile("([0-9,]+) (?:of [0-9,]+ )?(rows|applications settled),.*");
 
     @TempDir
     private Path folder;
@@ -51,12 +42,12 @@ class CrashIT {
 
     @Test
     void aMonthComesOutRightAlthoughImportAndSettlementAreKilledTwiceInARowEach() throws Exception {
-        assertThat(yuejie.killed(done(1), "import", drop.toString()).exitCode()).isEqualTo(KILLED);
-        assertThat(yuejie.killed(done(1), "import", drop.toString()).exitCode()).isEqualTo(KILLED);
-        assertThat(yuejie.run("import", drop.toString()).exitCode()).isZero();
-        assertThat(yuejie.killed(done(1), "settle", "--month", "2022-07").exitCode()).isEqualTo(KILLED);
-        assertThat(yuejie.killed(done(1), "settle", "--month", "2022-07").exitCode()).isEqualTo(KILLED);
-        assertThat(yuejie.run("settle", "--month", "2022-07").exitCode()).isIn(0, 4);
+        killedAt("SNAPSHOTS_WRITTEN:9", importing());
+        killedAt("SNAPSHOTS_WRITTEN:3", importing());
+        assertThat(yuejie.run(importing()).exitCode()).isZero();
+        killedAt("LINES_WRITTEN:9", SETTLE);
+        killedAt("CHUNK_COMMITTED:3", SETTLE);
+        assertThat(yuejie.run(SETTLE).exitCode()).isIn(0, 4);
 
         assertExportsAreTheOracles();
         String history = yuejie.run("history").out();
@@ -65,35 +56,27 @@ class CrashIT {
         assertThat(history.lines().filter(line -> line.endsWith(RECOVERED))).hasSize(4);
     }
 
-    static List<Long> seeds() {
-        return Database.ofThisRun() == Database.H2 ? List.of(1L, 2L) : List.of(3L);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void aMonthComesOutRightHoweverOftenItIsKilledAndWherever(long seed) throws Exception {
-        Random random = new Random(seed);
-        assertThat(killedUntilItEnds(random, 4_000, "import", drop.toString())).isZero();
-        assertThat(killedUntilItEnds(random, 120, "settle", "--month", "2022-07")).isIn(0, 4);
-        assertExportsAreTheOracles();
-    }
-
     @Test
     void aRunThatIsToldToStopEndsWithOneAtASafePointAndTheSameCommandGoesOn() throws Exception {
-        Yuejie.Ended stopped = yuejie.stopped(done(1), "import", drop.toString());
+        Yuejie.Ended stopped = yuejie.heldAt("SNAPSHOTS_WRITTEN:5", Yuejie::tellToStop, importing());
         assertThat(stopped.exitCode()).isEqualTo(1);
         assertThat(stopped.err()).endsWith("usage-import (execution 1) was stopped at a safe point.\n"
                 + "What was committed stands. Run the same command again to go on; with --debug it shows more.\n");
-        assertThat(yuejie.run("import", drop.toString()).exitCode()).isZero();
-        assertThat(yuejie.stopped(done(1), "settle", "--month", "2022-07").exitCode()).isEqualTo(1);
-        assertThat(yuejie.run("settle", "--month", "2022-07").exitCode()).isIn(0, 4);
+        Yuejie.Ended again = yuejie.run(importing());
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(yuejie.heldAt("LINES_WRITTEN:5", Yuejie::tellToStop, SETTLE).exitCode()).isEqualTo(1);
+        assertThat(yuejie.run(SETTLE).exitCode()).isIn(0, 4);
         assertExportsAreTheOracles();
     }
 
     @Test
     void aSecondRunIsRefusedWhileTheFirstIsAliveAndGoesOnAtOnceAfterTheFirstWasKilled() throws Exception {
         AtomicReference<Yuejie.Ended> second = new AtomicReference<>();
-        yuejie.held(() -> second.set(yuejie.run("import", drop.toString())), "import", drop.toString());
+        Yuejie.Ended first = yuejie.heldAt("SNAPSHOTS_WRITTEN:5", process -> {
+            second.set(yuejie.run(importing()));
+            process.destroyForcibly();
+        }, importing());
+        assertThat(first.exitCode()).isEqualTo(Stages.KILLED);
         assertThat(second.get().exitCode()).isEqualTo(3);
         assertThat(second.get().out()).isEmpty();
         assertThat(second.get().err()).isEqualTo(Database.ofThisRun() == Database.H2
@@ -102,19 +85,17 @@ class CrashIT {
                 : "Another run is in progress on this book. Wait for its end, then call again; `yuejie history` shows"
                         + " it.\n");
 
-        assertThat(yuejie.run("import", drop.toString()).exitCode()).isZero();
-        assertThat(yuejie.run("settle", "--month", "2022-07").exitCode()).isIn(0, 4);
+        assertThat(yuejie.run(importing()).exitCode()).isZero();
+        assertThat(yuejie.run(SETTLE).exitCode()).isIn(0, 4);
         assertExportsAreTheOracles();
     }
 
-    private int killedUntilItEnds(Random random, int most, String... command) {
-        for (int i = 0; i < ENOUGH_TRIES; i++) {
-            int exitCode = yuejie.killed(done(1 + random.nextInt(most)), command).exitCode();
-            if (exitCode != KILLED) {
-                return exitCode;
-            }
-        }
-        return yuejie.run(command).exitCode();
+    private void killedAt(String point, String... command) {
+        assertThat(yuejie.crashingAt(point).run(command).exitCode()).isEqualTo(Stages.KILLED);
+    }
+
+    private String[] importing() {
+        return new String[] {"import", drop.toString()};
     }
 
     private void assertExportsAreTheOracles() throws Exception {
@@ -124,12 +105,5 @@ class CrashIT {
             assertThat(Files.readString(out.resolve(expected.getKey()))).as(expected.getKey())
                     .isEqualTo(expected.getValue());
         }
-    }
-
-    private static Predicate<String> done(long atLeast) {
-        return line -> {
-            Matcher matcher = DONE.matcher(line);
-            return matcher.matches() && Long.parseLong(matcher.group(1).replace(",", "")) >= atLeast;
-        };
     }
 }

@@ -81,6 +81,18 @@ final class Disturbance {
         return finish(book);
     }
 
+    /** Tells the command to stop when it comes to a point for the n-th time, so that it knows before it goes on. */
+    String stopAt(CrashPoint point, int time) {
+        BookRunner book = stages.copy(stage.prepared());
+        int code = new Yuejie(book).heldAt(point + ":" + time, Yuejie::tellToStop, stage.command()).exitCode();
+        if (code == STOPPED) {
+            kills++;
+        } else if (code != stage.exitCode()) {
+            return "ended with " + code + " when told to stop";
+        }
+        return finish(book);
+    }
+
     /** Starts the command twice at the same moment. */
     String twins() {
         BookRunner book = stages.copy(stage.prepared());

@@ -25,6 +25,8 @@ final class KillMatrix {
 
     private static final int AT_A_TIME = 2;
     private static final int MOST_IN_A_ROW = 3;
+    /** At one crash point of so many, a run is also told to stop. */
+    private static final int STOPPED_PART = 2;
 
     /**
      * How much of it is run.
@@ -98,6 +100,10 @@ final class KillMatrix {
                 at(stage, point, 1, extent.eachStage() && point.ordinal() % 2 == 0);
                 if (most > 1 && extent.eachStage()) {
                     at(stage, point, 2 + random.nextInt(most - 1), false);
+                }
+                if (extent.eachStage() && point.ordinal() % STOPPED_PART == 0) {
+                    int time = 1 + random.nextInt(most);
+                    disturb(stage, Cell.Kind.STOP, point + ":" + time, one -> one.stopAt(point, time));
                 }
             }
         });

@@ -16,6 +16,7 @@ import yuejie.scenario.OnBothDatabases;
 class KillMatrixIT {
 
     private static final int PART = 4;
+    private static final int KILLS = 3;
 
     @TempDir
     private Path folder;
@@ -23,9 +24,11 @@ class KillMatrixIT {
     @Test
     void killedAtAnyCrashPointAndRunAgainABookComesToTheSame() throws Exception {
         List<Cell> cells = new KillMatrix(folder.resolve("work"), folder.resolve("results.csv"), 2)
-                .run(new KillMatrix.Extent(false, PART, 0, 0));
+                .run(new KillMatrix.Extent(false, PART, KILLS, 0));
         assertThat(cells).hasSizeGreaterThanOrEqualTo(CrashPoint.values().length / PART)
                 .allSatisfy(cell -> assertThat(cell.result()).as(cell.key()).isEqualTo(Cell.SAME));
-        assertThat(cells).allSatisfy(cell -> assertThat(cell.kills()).as(cell.key()).isPositive());
+        // a random kill may come too late
+        assertThat(cells).filteredOn(cell -> cell.kind() == Cell.Kind.POINT)
+                .allSatisfy(cell -> assertThat(cell.kills()).as(cell.key()).isPositive());
     }
 }

@@ -1,6 +1,5 @@
 package yuejie.crash;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import yuejie.scenario.BookRunner;
 import yuejie.scenario.Database;
 
@@ -24,8 +23,8 @@ final class Yuejie {
     record Ended(int exitCode, String out, String err) {
     }
 
-    /** A process and the file that it writes its output to. */
-    private record Running(Process process, Path out) {
+    /** A process and the files that it writes to. */
+    private record Running(Process process, Path out, Path err) {
     }
 
     private static final Path PROGRAM = Path.of("scripts", "yuejie").toAbsolutePath();
@@ -33,8 +32,12 @@ final class Yuejie {
             "YUEJIE_REFERENCECHUNK", "20", "YUEJIE_SETTLECHUNK", "2", "YUEJIE_DEDUCTCHUNK", "2",
             "YUEJIE_PARTITIONSIZE", "90", "YUEJIE_TERMINAL", "1");
 
+    private static final long LOOK_NANOS = 20_000_000;
+    private static final long HEARD_NANOS = 200_000_000;
+
     private final Path home;
     private final Map<String, String> settings = new HashMap<>(SMALL_CHUNKS);
+    private String limit = "";
 
     Yuejie(Path home) {
         this(home, Database.ofThisRun().newBook());
@@ -58,14 +61,43 @@ final class Yuejie {
         return crashing;
     }
 
+    /**
+     * Runs a command, holds it where it comes to a crash point, does something, and lets it go on.
+     *
+     * @param point     the point and the time, for example {@code LINES_WRITTEN:3}
+     * @param meanwhile gets the process that is held
+     */
+    Ended heldAt(String point, Consumer<ProcessHandle> meanwhile, String... arguments) {
+        Path held = home.resolveSibling("held");
+        settings.put("YUEJIE_CRASHAT", "hold:" + point + ":" + held);
+        Running running = start(arguments);
+        settings.remove("YUEJIE_CRASHAT");
+        while (!Files.exists(held)) {
+            if (!running.process.isAlive()) {
+                throw new IllegalStateException("did not come to " + point + ": " + ended(running));
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        meanwhile.accept(running.process.toHandle());
+        held.toFile().delete();
+        return ended(running);
+    }
+
+    /** Sends SIGTERM to a process that is held, and waits until it has heard of it. */
+    static void tellToStop(ProcessHandle process) {
+        process.destroy();
+        LockSupport.parkNanos(HEARD_NANOS);
+    }
+
+    /** The commands to come can write no file that is longer. */
+    Yuejie withFilesUpTo(long kibibytes) {
+        limit = "ulimit -f " + kibibytes + "; ";
+        return this;
+    }
+
     /** Runs a command to its end. */
     Ended run(String... arguments) {
         return ended(start(arguments));
-    }
-
-    /** Runs a command and kills it with SIGKILL as soon as a progress line fits. */
-    Ended killed(Predicate<String> when, String... arguments) {
-        return ended(start(arguments), when, ProcessHandle::destroyForcibly);
     }
 
     /** Runs a command and kills it with SIGKILL after so many milliseconds, wherever it is by then. */
@@ -84,29 +116,11 @@ final class Yuejie {
         return List.of(ended(other), first.join());
     }
 
-    /** Runs a command and sends it SIGTERM as soon as a progress line fits. */
-    Ended stopped(Predicate<String> when, String... arguments) {
-        return ended(start(arguments), when, ProcessHandle::destroy);
-    }
-
     /** Runs a command and sends it SIGTERM after so many milliseconds, wherever it is by then. */
     Ended stoppedAfter(long millis, String... arguments) {
         Running running = start(arguments);
         CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(running.process.toHandle()::destroy);
         return ended(running);
-    }
-
-    /** Runs a command, holds it (SIGSTOP) as soon as there is progress, does something, and kills it. */
-    void held(Runnable meanwhile, String... arguments) {
-        ended(start(arguments), line -> true, process -> {
-            try {
-                new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().waitFor();
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            meanwhile.run();
-            process.destroyForcibly();
-        });
     }
 
     /** The commands to come run with a setting. */
@@ -116,53 +130,32 @@ final class Yuejie {
     }
 
     private Running start(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
+        List<String> command = new ArrayList<>(List.of("bash", "-c", limit + "exec \"$0\" \"$@\"", PROGRAM.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(settings);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
-            Path out = Files.createTempFile(Files.createDirectories(home.resolveSibling("said")), "out", ".txt");
-            return new Running(builder.redirectOutput(out.toFile()).start(), out);
+            Path said = Files.createDirectories(home.resolveSibling("said"));
+            Path out = Files.createTempFile(said, "out", ".txt");
+            Path err = Files.createTempFile(said, "err", ".txt");
+            return new Running(builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static Ended ended(Running running) {
-        return ended(running, line -> false, process -> { });
-    }
-
-    private static Ended ended(Running running, Predicate<String> when, Consumer<ProcessHandle> end) {
-        Process process = running.process;
-        StringBuilder err = new StringBuilder();
-        StringBuilder line = new StringBuilder();
-        boolean sent = false;
-        try (BufferedReader reader = process.errorReader()) {
-            for (int c = reader.read(); c >= 0; c = reader.read()) {
-                err.append((char) c);
-                line.append((char) c);
-                // progress is written over: a line ends with spaces or a line end
-                if (!sent && line.toString().endsWith("   ") && when.test(line.toString().strip())) {
-                    sent = true;
-                    // the handle, unlike the process, leaves what was said readable
-                    end.accept(process.toHandle());
-                }
-                if (c == '\r' || c == '\n') {
-                    line.setLength(0);
-                }
+        try {
+            if (!running.process.waitFor(2, TimeUnit.MINUTES)) {
+                running.process.destroyForcibly();
+                throw new IllegalStateException("The process did not end: " + read(running.err));
             }
-            if (!process.waitFor(2, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("The process did not end: " + err);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return new Ended(process.exitValue(), read(running.out), err.toString());
+        return new Ended(running.process.exitValue(), read(running.out), read(running.err));
     }
 
     private static String read(Path file) {

@@ -26,6 +26,14 @@ class JdbcLostConnectionTest {
     }
 
     @Test
+    void anEmbeddedDatabaseThatClosedItselfIsToldWithWhatItLacked() {
+        SQLException closed = new SQLException("The database has been closed [90098-240]", "90098", 90098);
+        assertThat(JdbcLostConnection.in(JobRunner.causes(closed))).hasValue("lost the embedded database, which closes"
+                + " itself when the memory of the program or the disk is used up. Give it more: free space, or set"
+                + " JAVA_OPTS, for example to -Xmx2g.");
+    }
+
+    @Test
     void aStatementThatTheDatabaseRefusesIsNoLostConnection() {
         assertThat(JdbcLostConnection.in(JobRunner.causes(new SQLException("duplicate key", "23505")))).isEmpty();
         assertThat(JdbcLostConnection.in(JobRunner.causes(new IllegalStateException("no connection at all")))).isEmpty();
