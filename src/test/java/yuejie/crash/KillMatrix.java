@@ -26,7 +26,7 @@ final class KillMatrix {
     private static final int AT_A_TIME = 2;
     private static final int MOST_IN_A_ROW = 3;
     /** At one crash point of so many, a run is also told to stop. */
-    private static final int STOPPED_PART = 2;
+    private static final int STOPPED_PART = 5;
 
     /**
      * How much of it is run.

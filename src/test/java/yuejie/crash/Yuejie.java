@@ -135,6 +135,8 @@ final class Yuejie {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(settings);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // for runs as short as these, the JVM's first compiler is enough
+        builder.environment().putIfAbsent("JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         try {
             Path said = Files.createDirectories(home.resolveSibling("said"));
             Path out = Files.createTempFile(said, "out", ".txt");
