@@ -177,6 +177,17 @@ class FurtherMetersTest {
     }
 
     @Test
+    void ofSeveralValuesTheSettlementSawTheLatestOneByThen() {
+        assertImports(MeterShop.drop());
+        assertImports(MeterShop.day(new DropText(), DAY, "2," + DAY + ",50,5,8"));
+        assertEnds(0, "settle", "--month", MONTH);
+        assertImports(MeterShop.day(new DropText(), DAY, "2," + DAY + ",50,5,9"));
+
+        assertThat(book.run("explain", "--app", "2", "--month", MONTH).out())
+                .contains("Changed since the settlement: 2022-05-14 Calls from 8 to 9;");
+    }
+
+    @Test
     void whatAnInterruptedFileHadMergedIsUndone() {
         assertImports(MeterShop.drop());
         book.update("insert into import_run (import_id, drop_hash, sequence_no, sources, status, started_at)"
