@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
@@ -14,6 +15,7 @@ import yuejie.invoice.Totals;
 import yuejie.jobs.Discarded;
 import yuejie.jobs.MonthEndSettlement;
 import yuejie.jobs.Revisions;
+import yuejie.jobs.Shadow;
 
 /** {@code settle}: settles a month. */
 @Command(name = "settle", description = "Settles a month: peaks, overage, proration, invoices. After a failure, the"
@@ -35,14 +37,25 @@ final class SettleCommand extends BookCommand {
             + " is recorded. What is settled and proved is never removed.")
     private boolean discard;
 
+    @Option(names = "--preview", description = "Show what would be invoiced as things stand, for any month, also one that is"
+            + " still running; write nothing.")
+    private boolean preview;
+
+    @Option(names = "--top", paramLabel = "N", defaultValue = "10", description = "With --preview: how many of the biggest"
+            + " invoices are shown (default: ${DEFAULT-VALUE}).")
+    private int top;
+
     private BillingMonth billingMonth;
     private final List<LocalDate> acceptedDays = new ArrayList<>();
 
     @Override
     void check() {
         billingMonth = Arguments.month(month);
-        if (parked && discard || (parked || discard) && !acceptMissingDays.isEmpty()) {
-            throw new WrongCallException("Of --parked, --discard and --accept-missing-days only one can be given");
+        if (Stream.of(parked, discard, preview, !acceptMissingDays.isEmpty()).filter(given -> given).count() > 1) {
+            throw new WrongCallException("Of --parked, --discard, --preview and --accept-missing-days only one can be given");
+        }
+        if (top < 0) {
+            throw new WrongCallException("--top " + top + ": it is a whole number, 0 or more");
         }
         for (String text : acceptMissingDays) {
             LocalDate day = Arguments.day("--accept-missing-days", text);
@@ -57,6 +70,13 @@ final class SettleCommand extends BookCommand {
     ExitCode run(Book book) {
         if (discard) {
             return discard(book);
+        }
+        if (preview) {
+            Shadow.Preview shown = book.get(Shadow.class).preview(billingMonth, BillingZone.dayOf(Instant.now()), top);
+            result(PreviewText.json(billingMonth, shown));
+            PreviewText.parked(shown.totals()).forEach(this::warn);
+            say(PreviewText.of(billingMonth, shown));
+            return ExitCode.DONE;
         }
         if (parked) {
             try (RunningJob ignored = running(book)) {

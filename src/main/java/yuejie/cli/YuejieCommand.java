@@ -15,7 +15,7 @@ import yuejie.jobs.JobRunner;
             "即时通信云的月结后付费结算。"},
         subcommands = {ImportCommand.class, SettleCommand.class, DeductCommand.class, AdjustCommand.class,
             ExportCommand.class, VerifyCommand.class, ExplainCommand.class, HistoryCommand.class,
-            StatusCommand.class, AgingCommand.class, HoldCommand.class, ReleaseCommand.class, ApproveCommand.class, CatalogCommand.class, QuoteCommand.class},
+            StatusCommand.class, AgingCommand.class, HoldCommand.class, ReleaseCommand.class, ApproveCommand.class, CatalogCommand.class, QuoteCommand.class, CompareCommand.class},
         footerHeading = "%nExit codes:%n",
         footer = {"  0  done, or nothing was left to do",
             "  1  failed or stopped; run the same command again to go on",

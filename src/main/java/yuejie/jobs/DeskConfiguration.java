@@ -8,6 +8,6 @@ import yuejie.collection.JdbcHolds;
 /** The part of a book for those who watch over it: what they ask, and what they decide. */
 @Configuration(proxyBeanMethods = false)
 @Import({JdbcAging.class, JdbcHolds.class, JdbcMonthStatus.class, DeductionOutlook.class, MonthInput.class,
-    StatusInquiry.class, Receivables.class, Holds.class, Approvals.class})
+    StatusInquiry.class, Receivables.class, Holds.class, Approvals.class, Shadow.class})
 class DeskConfiguration {
 }

@@ -1,0 +1,172 @@
+package yuejie.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import yuejie.calendar.BillingMonth;
+import yuejie.catalog.Catalog;
+import yuejie.catalog.CatalogFiles;
+import yuejie.catalog.Catalogs;
+import yuejie.jobs.ComparisonFiles;
+import yuejie.jobs.RefusedException;
+import yuejie.jobs.Shadow;
+import yuejie.jobs.ShadowTotals;
+import yuejie.money.Money;
+
+/** {@code compare}: the whole book under two catalogs. */
+@Command(name = "compare", description = {"Settles a month of the whole book under two catalogs, without keeping anything: what"
+        + " would a change of prices bring, and who would pay more or less? Each catalog is an id, or a file; for which"
+        + " months they hold does not matter.", "Writes nothing to the book."})
+final class CompareCommand extends BookCommand {
+
+    @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
+    private String month;
+
+    @Option(names = "--catalog", required = true, paramLabel = "ID|FILE", description = "A catalog; given twice.")
+    private List<String> which = new ArrayList<>();
+
+    @Option(names = "--top", paramLabel = "N", defaultValue = "10", description = "How many applications are shown that differ"
+            + " most (default: ${DEFAULT-VALUE}).")
+    private int top;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write every application to a file.")
+    private Path csv;
+
+    @Option(names = "--svg", paramLabel = "FILE", description = "Draw those that differ most as a picture.")
+    private Path svg;
+
+    private BillingMonth billingMonth;
+
+    @Override
+    void check() {
+        billingMonth = Arguments.month(month);
+        if (which.size() != 2) {
+            throw new WrongCallException("Two catalogs must be given, for example: yuejie compare --month 2022-07 --catalog"
+                    + " mainland-2022 --catalog new-prices.yaml");
+        }
+        if (top < 0) {
+            throw new WrongCallException("--top " + top + ": it is a whole number, 0 or more");
+        }
+    }
+
+    @Override
+    Book open() {
+        return existing();
+    }
+
+    @Override
+    ExitCode run(Book book) throws IOException {
+        Catalogs known = book.get(Catalogs.class);
+        Catalog one = catalog(which.get(0), known);
+        Catalog other = catalog(which.get(1), known);
+        List<Shadow.Compared> all = new ArrayList<>();
+        Shadow.Comparison comparison = book.get(Shadow.class).compare(billingMonth, one, other, top,
+                csv == null ? each -> { } : all::add);
+        if (csv != null) {
+            ComparisonFiles.csv(csv, all);
+        }
+        String title = billingMonth + ": A = " + name(one) + ", B = " + name(other);
+        if (svg != null) {
+            ComparisonFiles.svg(svg, title, comparison);
+        }
+        result(json(one, other, comparison));
+        say(text(title, comparison));
+        return ExitCode.DONE;
+    }
+
+    private static Catalog catalog(String which, Catalogs known) {
+        return known.all().stream().filter(catalog -> catalog.id().equals(which)).findFirst().orElseGet(() -> {
+            if (Files.exists(Path.of(which))) {
+                return CatalogFiles.inFile(Path.of(which));
+            }
+            throw new RefusedException("--catalog " + which + " is neither a file nor a catalog that is known; known are "
+                    + known.all().stream().map(Catalog::id).collect(Collectors.joining(", ")) + ".");
+        });
+    }
+
+    private static String name(Catalog catalog) {
+        return catalog.id() + " version " + catalog.version();
+    }
+
+    private String text(String title, Shadow.Comparison comparison) {
+        StringBuilder page = new StringBuilder(title + "; nothing is written.\n\n").append(sums(comparison)).append("\n\n");
+        if (!comparison.movers().isEmpty()) {
+            Table movers = new Table("APPLICATION", "ACCOUNT", "A", "B", "DIFFERENCE", "OUTCOMES");
+            comparison.movers().forEach(each -> movers.row(each.sdkAppId(), each.accountId(), each.one(), each.other(),
+                    each.difference(), each.outcomes().replace(",", " → ")));
+            page.append("Those that differ most:\n").append(movers).append("\n\n");
+        }
+        long same = comparison.one().applications() - comparison.dearer().lines() - comparison.saved().lines()
+                - comparison.parked();
+        return page.append(String.format("%,d applications: %,d pay %s CNY more, %,d pay %s CNY less, %,d the same, %,d parked"
+                + " under A or B and not compared; in all %s CNY becomes %s CNY.", comparison.one().applications(),
+                comparison.dearer().lines(), comparison.dearer().amount(), comparison.saved().lines(),
+                comparison.saved().amount(), same, comparison.parked(), comparison.one().amount(),
+                comparison.other().amount())).toString();
+    }
+
+    private static Table sums(Shadow.Comparison comparison) {
+        Table table = new Table("", "A", "B", "DIFFERENCE");
+        ShadowTotals one = comparison.one();
+        ShadowTotals other = comparison.other();
+        Set<String> items = new TreeSet<>(one.items().keySet());
+        items.addAll(other.items().keySet());
+        ShadowTotals.Item none = new ShadowTotals.Item(0, Money.ZERO);
+        items.forEach(item -> amounts(table, item, one.items().getOrDefault(item, none).amount(),
+                other.items().getOrDefault(item, none).amount()));
+        amounts(table, "total", one.amount(), other.amount());
+        counts(table, "invoiced", one.invoiced(), other.invoiced());
+        counts(table, "nothing due", one.nothingDue(), other.nothingDue());
+        counts(table, "parked", one.parked(), other.parked());
+        return table;
+    }
+
+    private static void amounts(Table table, String name, Money one, Money other) {
+        table.row(name, one, other, other.minus(one));
+    }
+
+    private static void counts(Table table, String name, long one, long other) {
+        table.row(name, one, other, other - one);
+    }
+
+    private Map<String, Object> json(Catalog one, Catalog other, Shadow.Comparison comparison) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("month", billingMonth.toString());
+        json.put("exit_code", ExitCode.DONE.code());
+        json.put("a", side(one, comparison.one()));
+        json.put("b", side(other, comparison.other()));
+        json.put("more", comparison.dearer().lines());
+        json.put("more_amount", comparison.dearer().amount().toString());
+        json.put("less", comparison.saved().lines());
+        json.put("less_amount", comparison.saved().amount().toString());
+        json.put("parked_under_either", comparison.parked());
+        json.put("movers", comparison.movers().stream().map(each -> {
+            Map<String, Object> mover = new LinkedHashMap<>();
+            mover.put("sdk_app_id", each.sdkAppId());
+            mover.put("account_id", each.accountId());
+            mover.put("a", each.one().toString());
+            mover.put("b", each.other().toString());
+            mover.put("difference", each.difference().toString());
+            mover.put("outcomes", each.outcomes());
+            return mover;
+        }).toList());
+        return json;
+    }
+
+    private static Map<String, Object> side(Catalog catalog, ShadowTotals totals) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("catalog", catalog.id());
+        json.put("version", catalog.version());
+        json.putAll(PreviewText.json(totals));
+        return json;
+    }
+}
