@@ -23,6 +23,10 @@ final class AdjustCommand extends BookCommand {
     @Option(names = "--preview", description = "Show what would be done; write nothing.")
     private boolean preview;
 
+    @Option(names = "--reprice", description = "Settle the whole month again with a corrected version of its catalog: with the"
+            + " same id, and a higher version (--catalogs DIR).")
+    private boolean reprice;
+
     private BillingMonth billingMonth;
 
     @Override
@@ -33,8 +37,10 @@ final class AdjustCommand extends BookCommand {
     @Override
     ExitCode run(Book book) {
         try (RunningJob ignored = running(book)) {
-            return preview ? preview(book.get(Revisions.class).preview(billingMonth))
-                    : RevisionReport.of(this, billingMonth, "changed since", book.get(Revisions.class).adjust(billingMonth));
+            Revisions revisions = book.get(Revisions.class);
+            return preview ? preview(revisions.preview(billingMonth, reprice))
+                    : RevisionReport.of(this, billingMonth, reprice ? "priced otherwise by now" : "changed since",
+                            reprice ? revisions.reprice(billingMonth) : revisions.adjust(billingMonth));
         }
     }
 
@@ -56,8 +62,10 @@ final class AdjustCommand extends BookCommand {
         if (!billed.isEmpty()) {
             say(table.toString());
         }
-        say(billed.isEmpty() ? "Nothing of " + billingMonth + " changed since; there is nothing to adjust."
-                : RevisionReport.words(totals) + " Nothing was written. To do it: yuejie adjust --month " + billingMonth);
+        say(billed.isEmpty() ? "Nothing of " + billingMonth + (reprice ? " is priced otherwise by now" : " changed since")
+                + "; there is nothing to adjust."
+                : RevisionReport.words(totals) + " Nothing was written. To do it: yuejie adjust --month " + billingMonth
+                        + (reprice ? " --reprice" : ""));
         return ExitCode.DONE;
     }
 }

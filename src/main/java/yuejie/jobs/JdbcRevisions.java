@@ -100,6 +100,17 @@ final class JdbcRevisions {
                 }, arguments);
     }
 
+    /** The applications that were settled for a month with any of some catalogs, in whichever version. */
+    BitSet settledWith(BillingMonth month, Collection<String> catalogs) {
+        BitSet settled = new BitSet();
+        for (String catalog : catalogs) {
+            jdbc.query("select distinct app_no from assessment where billing_month = ? and catalog = ?", row -> {
+                settled.set(row.getInt(1));
+            }, month.toString(), catalog);
+        }
+        return settled;
+    }
+
     /** The sites of applications, sorted. */
     SortedSet<String> sites(BitSet applications) {
         SortedSet<String> sites = new TreeSet<>();

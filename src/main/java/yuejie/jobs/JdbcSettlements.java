@@ -35,6 +35,12 @@ public final class JdbcSettlements {
         return all("where billing_month = ? order by revision desc limit 1", month.toString()).stream().findFirst();
     }
 
+    /** The latest settlement of a month that is sealed: by whose prices it is settled again. */
+    public Optional<SettlementRecord> latestSealed(BillingMonth month) {
+        return all("where billing_month = ? and status = 'SEALED' order by revision desc limit 1", month.toString())
+                .stream().findFirst();
+    }
+
     /** The settlements that are begun and not sealed, by month. */
     public List<SettlementRecord> underWay() {
         return all("where status = 'BEGUN' order by billing_month, revision");

@@ -61,14 +61,12 @@ class MonthEndSettlementJob {
     }
 
     @Bean
-    Step gateAgain(Steps steps, SettlementGate gate, JdbcSettlements settlements, SettlementTables tables) {
+    Step gateAgain(Steps steps, SettlementGate gate, JdbcSettlements settlements) {
         return steps.single("gate", step -> {
             JobParameters parameters = step.getJobParameters();
             SettlementRecord first = settlements.find(month(parameters), SettlementRecord.FIRST_REVISION).orElseThrow();
-            Link.Kind kind = Link.Kind.valueOf(parameters.getString("kind"));
-            gate.pass(first, revision(parameters), kind, kind == Link.Kind.PARKED
-                    ? tables.revisions().parked(first.month())
-                    : tables.revisions().changed(first.month(), first.frozenSeq()));
+            gate.again(first, revision(parameters), Link.Kind.valueOf(parameters.getString("kind")),
+                    Boolean.parseBoolean(parameters.getString("reprice")));
         });
     }
 

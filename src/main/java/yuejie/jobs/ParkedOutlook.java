@@ -30,13 +30,13 @@ final class ParkedOutlook {
     /**
      * The outlook of each application.
      *
-     * @param first the month's own settlement, by whose prices they are settled again
+     * @param latest the month's latest settlement that is sealed, by whose prices they are settled again
      */
-    List<MonthStatus.Parked> of(SettlementRecord first, List<ParkedRow> rows) {
+    List<MonthStatus.Parked> of(SettlementRecord latest, List<ParkedRow> rows) {
         List<MonthStatus.Parked> parked = new ArrayList<>(rows.size());
-        Pricing pricing = rows.isEmpty() ? null : tables.prices().of(first);
+        Pricing pricing = rows.isEmpty() ? null : tables.prices().of(latest);
         for (ParkedRow row : rows) {
-            Optional<ApplicationMonth> now = parked.size() < COMPUTED ? now(first.month(), row.appNo())
+            Optional<ApplicationMonth> now = parked.size() < COMPUTED ? now(latest.month(), row.appNo())
                     : Optional.empty();
             boolean mended = now.filter(application -> pricing.assess(application).parked().isEmpty()).isPresent();
             Optional<Money> waits = now.map(pricing::atStake).map(all -> all.minus(row.issued()));

@@ -30,15 +30,16 @@ final class Preview {
     /**
      * Settles applications again without keeping it.
      *
-     * @param first the month's own settlement
-     * @param again the applications
-     * @param sink  receives each of them
+     * @param first   the month's own settlement
+     * @param again   the applications
+     * @param reprice whether with higher versions of the month's catalogs
+     * @param sink    receives each of them
      */
-    void of(SettlementRecord first, BitSet again, Consumer<Billed> sink) {
+    void of(SettlementRecord first, BitSet again, boolean reprice, Consumer<Billed> sink) {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             int revision = settlements.latest(first.month()).orElseThrow().revision() + 1;
-            gate.pass(first, revision, Link.Kind.ADJUSTMENT, again);
+            gate.pass(first, revision, Link.Kind.ADJUSTMENT, again, reprice);
             SettlementRecord settlement = settlements.find(first.month(), revision).orElseThrow();
             for (AppRange range : tables.revisions().ranges(settlement).values()) {
                 SettlementItems items = new SettlementItems(tables, settlement, range);
@@ -48,6 +49,16 @@ final class Preview {
                 }
             }
         });
+    }
+
+    /** The applications that would be settled again. */
+    BitSet applications(SettlementRecord first, Link.Kind kind, boolean reprice) {
+        return gate.wouldSettle(first, kind, reprice);
+    }
+
+    /** The catalogs of which a higher version is known than the month was settled with last. */
+    PriceLists.Corrected corrected(SettlementRecord first) {
+        return gate.corrected(first.month());
     }
 
     /** The deductions that were begun and not finished. */

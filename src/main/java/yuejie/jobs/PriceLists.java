@@ -28,21 +28,48 @@ final class PriceLists {
         return current;
     }
 
+    /**
+     * Catalogs of which a higher version is known now than a month was settled with.
+     *
+     * @param newer    these versions
+     * @param catalogs all catalogs that the month is to be settled with by now, in words
+     */
+    record Corrected(List<Catalog> newer, String catalogs) {
+    }
+
+    /** The catalogs of a settlement of which a higher version holds for the month by now. */
+    Corrected corrected(SettlementRecord settlement) {
+        List<Catalog> newer = new ArrayList<>();
+        List<Catalog> all = new ArrayList<>();
+        for (Catalog then : kept(settlement)) {
+            Optional<Catalog> higher = known.all().stream().filter(catalog -> catalog.id().equals(then.id())
+                    && catalog.site().equals(then.site()) && catalog.version() > then.version()
+                    && catalog.holdsFor(settlement.month())).findFirst();
+            higher.ifPresent(newer::add);
+            all.add(higher.orElse(then));
+        }
+        return new Corrected(newer, Pricing.words(all));
+    }
+
     /** The prices of a settlement, word for word as they were kept when it began. */
     Pricing of(SettlementRecord settlement) {
         if (settlement.catalogs().equals(current.catalogs(settlement.month()))) {
             return current;
         }
-        List<Catalog> then = new ArrayList<>();
+        List<Catalog> then = kept(settlement);
         Set<String> planIds = new HashSet<>(known.planIds());
+        then.forEach(catalog -> planIds.addAll(catalog.plans().keySet()));
+        return new Pricing(Catalogs.of(then, List.of()), planIds);
+    }
+
+    private List<Catalog> kept(SettlementRecord settlement) {
+        List<Catalog> kept = new ArrayList<>();
         for (String words : settlement.catalogs().split(", ")) {
             String[] parts = words.split(" ");
-            Catalog catalog = CatalogFiles.parse(parts[0], settlements.catalog(parts[0], Integer.parseInt(parts[2]),
-                    parts[3]).orElseThrow());
-            then.add(catalog);
-            planIds.addAll(catalog.plans().keySet());
+            kept.add(CatalogFiles.parse(parts[0], settlements.catalog(parts[0], Integer.parseInt(parts[2]), parts[3])
+                    .orElseThrow()));
         }
-        return new Pricing(Catalogs.of(then, List.of()), planIds);
+        return kept;
     }
 
     /** One of the catalogs that a settlement went by, as it was kept; empty where its text is not in the book. */

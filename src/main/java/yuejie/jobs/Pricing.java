@@ -47,7 +47,12 @@ public final class Pricing {
 
     /** The catalogs that hold for a month, each with the hash of its text: equal words price equally. */
     public String catalogs(BillingMonth month) {
-        return holding(month).stream().map(catalog -> catalog.id() + " version " + catalog.version() + " "
+        return words(holding(month));
+    }
+
+    /** Catalogs, each with the hash of its text. */
+    static String words(List<Catalog> catalogs) {
+        return catalogs.stream().map(catalog -> catalog.id() + " version " + catalog.version() + " "
                 + Sha256.of(catalog.source())).collect(Collectors.joining(", "));
     }
 

@@ -50,7 +50,18 @@ public final class Revisions {
      * @throws RunFailedException if it failed or was stopped; calling again goes on
      */
     public Result adjust(BillingMonth month) {
-        return run(month, Link.Kind.ADJUSTMENT);
+        return run(month, Link.Kind.ADJUSTMENT, false);
+    }
+
+    /**
+     * Settles all applications again of whose catalog a higher version is known by now, with that, and those whose data
+     * changed since.
+     *
+     * @throws RefusedException   if there is no higher version, a precondition is not met or another run is in progress
+     * @throws RunFailedException if it failed or was stopped; calling again goes on
+     */
+    public Result reprice(BillingMonth month) {
+        return run(month, Link.Kind.ADJUSTMENT, true);
     }
 
     /**
@@ -60,35 +71,52 @@ public final class Revisions {
      * @throws RunFailedException if it failed or was stopped; calling again goes on
      */
     public Result settleParked(BillingMonth month) {
-        return run(month, Link.Kind.PARKED);
+        return run(month, Link.Kind.PARKED, false);
     }
 
     /**
-     * What {@link #adjust} would do as things stand; nothing is written.
+     * What {@link #adjust} or {@link #reprice} would do as things stand; nothing is written.
      *
+     * @param reprice whether with higher versions of the month's catalogs
      * @return every application that would be settled again
      * @throws RefusedException if a precondition is not met or another run is in progress
      */
-    public List<Billed> preview(BillingMonth month) {
+    public List<Billed> preview(BillingMonth month, boolean reprice) {
         try (JdbcBookLock lock = runner.takeLock()) {
             lock.check();
             SettlementRecord first = settled(month, Link.Kind.ADJUSTMENT);
-            BitSet again = tables.revisions().changed(month, first.frozenSeq());
+            boolean corrected = reprice && isCorrected(first);
+            BitSet again = preview.applications(first, Link.Kind.ADJUSTMENT, corrected);
             List<Billed> billed = new ArrayList<>();
             if (!again.isEmpty()) {
-                preview.of(first, again, billed::add);
+                preview.of(first, again, corrected, billed::add);
             }
             return billed;
         }
     }
 
-    private Result run(BillingMonth month, Link.Kind kind) {
+    /**
+     * Whether a higher version of a catalog is there to settle the month with; not where it was used before.
+     *
+     * @throws RefusedException if there never was one
+     */
+    private boolean isCorrected(SettlementRecord first) {
+        String last = settlements.latestSealed(first.month()).orElseThrow().catalogs();
+        if (preview.corrected(first).newer().isEmpty() && last.equals(first.catalogs())) {
+            throw new RefusedException(first.month() + " was settled with " + last.replaceAll(" [0-9a-f]{64}", "")
+                    + ", and no higher version of these is known that holds for it. Give the corrected catalog, with its id"
+                    + " and a higher version, with --catalogs DIR. Nothing was changed.");
+        }
+        return !preview.corrected(first).newer().isEmpty();
+    }
+
+    private Result run(BillingMonth month, Link.Kind kind, boolean reprice) {
         try (JdbcBookLock lock = runner.takeLock()) {
             lock.check();
             SettlementRecord first = settled(month, kind);
             SettlementRecord latest = settlements.latest(month).orElseThrow();
-            boolean nothing = latest.sealed() && (kind == Link.Kind.PARKED ? tables.revisions().parked(month)
-                    : tables.revisions().changed(month, first.frozenSeq())).isEmpty();
+            boolean corrected = reprice && latest.sealed() && isCorrected(first);
+            boolean nothing = latest.sealed() && preview.applications(first, kind, corrected).isEmpty();
             if (nothing && latest.isFirst()) {
                 return result(month, RevisionTotals.NONE);
             }
@@ -97,6 +125,7 @@ public final class Revisions {
             JobRunner.End end = runner.run(job, MonthEndSettlement.parameters(month, revision,
                     settlements.discards(month, revision))
                     .addString("kind", (nothing ? latest.kind() : kind).name(), false)
+                    .addString("reprice", Boolean.toString(corrected), false)
                     .addString("user", System.getProperty("user.name"), false).toJobParameters());
             return result(month, end == JobRunner.End.WAS_COMPLETE ? RevisionTotals.NONE
                     : tables.invoices().revisionTotals(month, revision));

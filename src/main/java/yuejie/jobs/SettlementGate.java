@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
+import yuejie.catalog.Catalog;
 import yuejie.crash.CrashPoint;
 import yuejie.intake.ImportFile;
 import yuejie.intake.JdbcImportLog;
@@ -63,19 +65,53 @@ final class SettlementGate {
     }
 
     /**
-     * Passes the gate for a further revision, which goes by the prices that the month was settled with.
+     * Passes the gate for a further revision, which goes by the prices that the month was settled with last, or by a higher
+     * version of these.
      *
-     * @param again the applications that are settled again
+     * @param first   the month's own settlement
+     * @param reprice whether higher versions are used
      * @throws RefusedException if that cannot be done now
      */
-    void pass(SettlementRecord before, int revision, Link.Kind kind, BitSet again) {
-        BillingMonth month = before.month();
+    void again(SettlementRecord first, int revision, Link.Kind kind, boolean reprice) {
+        pass(first, revision, kind, wouldSettle(first, kind, reprice), reprice);
+    }
+
+    /** The catalogs of which a higher version is known than the month was settled with last. */
+    PriceLists.Corrected corrected(BillingMonth month) {
+        return tables.prices().corrected(settlements.latestSealed(month).orElseThrow());
+    }
+
+    /** The applications that {@link #again} would settle. */
+    BitSet wouldSettle(SettlementRecord first, Link.Kind kind, boolean reprice) {
+        if (kind == Link.Kind.PARKED) {
+            return tables.revisions().parked(first.month());
+        }
+        BitSet again = tables.revisions().changed(first.month(), first.frozenSeq());
+        if (reprice) {
+            again.or(tables.revisions().settledWith(first.month(),
+                    corrected(first.month()).newer().stream().map(Catalog::id).toList()));
+        }
+        return again;
+    }
+
+    /**
+     * Passes the gate for a further revision of some applications.
+     *
+     * @param again   the applications that are settled again
+     * @param reprice whether they are settled with higher versions of the month's catalogs
+     * @throws RefusedException if that cannot be done now
+     */
+    void pass(SettlementRecord first, int revision, Link.Kind kind, BitSet again, boolean reprice) {
+        BillingMonth month = first.month();
         if (settlements.find(month, revision).isPresent()) {
             return;
         }
+        SettlementRecord before = settlements.latestSealed(month).orElseThrow();
+        Optional<PriceLists.Corrected> corrected = reprice ? Optional.of(corrected(month)) : Optional.empty();
         List<String> against = new ArrayList<>();
         unfinishedImports(month, against);
         long frozen = log.latestApplied();
+        // a corrected catalog is for the same site
         Pricing then = tables.prices().of(before);
         tables.revisions().sites(again).stream().filter(site -> !then.holds(site, month)).forEach(site -> against.add(
                 "no price catalog held for site " + site + " when the month was settled"));
@@ -85,8 +121,13 @@ final class SettlementGate {
         }
         int maxAppNo = settlements.maxAppNo();
         SettlementRecord settlement = new SettlementRecord(month, revision, kind, false, frozen, maxAppNo,
-                Steps.partitions(maxAppNo, settings), before.acceptedDays(), before.catalogs());
+                Steps.partitions(maxAppNo, settings), before.acceptedDays(),
+                corrected.map(PriceLists.Corrected::catalogs).orElse(before.catalogs()));
         settlements.begin(settlement);
+        corrected.map(PriceLists.Corrected::newer).ifPresent(newer -> {
+            settlements.keep(newer);
+            settlements.record("REPRICE", "settlement of " + month + " revision " + revision + ": " + Pricing.words(newer));
+        });
         tables.revisions().keep(settlement, again);
         CrashPoint.SETTLEMENT_BEGUN.reached();
     }

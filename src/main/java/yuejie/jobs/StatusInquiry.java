@@ -63,7 +63,7 @@ public final class StatusInquiry {
         return new Applications(outcomes.values().stream().mapToLong(Counted::count).sum(),
                 outcomes.getOrDefault("INVOICED", Counted.NONE),
                 outcomes.getOrDefault("NOTHING_DUE", Counted.NONE).count(),
-                new ParkedOutlook(tables).of(first, rows.parked(first.month(), sealed)),
+                new ParkedOutlook(tables).of(settlements.latestSealed(first.month()).orElseThrow(), rows.parked(first.month(), sealed)),
                 tables.revisions().changed(first.month(), first.frozenSeq()).cardinality());
     }
 
