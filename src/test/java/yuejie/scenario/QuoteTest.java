@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @OnBothDatabases
 class QuoteTest {
 
-    private static final int APPLICATIONS = 60;
+    private static final int APPLICATIONS = 40;
     private static final LocalDate START = LocalDate.of(2022, 7, 1);
 
     /** An application whose usage is the same on every day, as `quote` is asked about it. */
