@@ -22,7 +22,7 @@ record Contenders(Contender reference, List<Contender> importers, List<Contender
     private static final String LARGE_HEAP = "-Xmx512m";
     private static final String EMBEDDED_HEAP = "-Xmx1g";
 
-    /** The options that {@code scripts/yuejie} gives to its JVM: keep them the same. */
+    /** The stock settlement is over before the second compiler pays. */
     private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     /** The stock import runs so long that the second compiler pays: 24 seconds of CPU in place of 38. */
