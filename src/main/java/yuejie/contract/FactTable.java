@@ -54,6 +54,10 @@ public record FactTable<F extends Fact>(String name, String lookup, Function<F, 
                     row.getInt("months"), row.getObject("starts_on", LocalDate.class),
                     instant(row, "purchased_at")));
 
+    /** Prepaid orders, looked up by their application. */
+    static final FactTable<PlanOrder> ORDERS_OF_APPLICATION = new FactTable<>(ORDERS.name, "app_no", PlanOrder::appNo,
+            ORDERS.columns, ORDERS.values, ORDERS.read);
+
     /** Option changes. */
     public static final FactTable<OptionChange> OPTIONS = new FactTable<>("option_fact", "app_no",
             OptionChange::appNo, List.of("app_no", "option_name", "option_value", "effective_at"),

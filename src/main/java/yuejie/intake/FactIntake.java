@@ -50,11 +50,18 @@ public final class FactIntake<F extends Fact> {
     private final JdbcFacts facts;
     private final KnownValues known;
     private final long fileId;
+    private final Acceptance<F> acceptance;
     private final Set<Object> seen = new HashSet<>();
 
-    /** The intake of one file. */
-    public FactIntake(ReferenceFile<F> file, JdbcFacts facts, KnownValues known, long fileId) {
+    /**
+     * The intake of one file.
+     *
+     * @param acceptance what is asked of new facts beyond their fields and keys
+     */
+    public FactIntake(ReferenceFile<F> file, JdbcFacts facts, KnownValues known, long fileId,
+                      Acceptance<F> acceptance) {
         this.file = file;
+        this.acceptance = acceptance;
         this.facts = facts;
         this.known = known;
         this.fileId = fileId;
@@ -67,24 +74,27 @@ public final class FactIntake<F extends Fact> {
      */
     public Judged<F> take(List<? extends CsvRow> rows) {
         List<Reject> rejects = new ArrayList<>();
+        acceptance.begin();
         List<Parsed<F>> parsed = rows.stream().flatMap(row -> parse(row, rejects).stream()).toList();
         Set<String> accounts = accounts(parsed);
         Map<Object, History<F>> histories = histories(parsed);
+        acceptance.look(mayBeNew(parsed, histories));
         List<FactRow<F>> applied = new ArrayList<>();
         int unchanged = 0;
         for (Parsed<F> each : parsed) {
             try {
                 checkAccount(each, accounts);
                 History<F> history = histories.computeIfAbsent(each.fact.key(), key -> new History<>());
-                Optional<F> change = each.action == Action.WITHDRAW ? withdraw(history)
-                        : add(history, each.fact);
+                Optional<F> change = each.action == Action.WITHDRAW ? withdraw(history, each.row)
+                        : add(history, each);
                 change.ifPresent(f -> applied.add(new FactRow<>(fileId, each.row.line(), each.action, f)));
                 unchanged += change.isEmpty() ? 1 : 0;
             } catch (RowRejectedException e) {
-                rejects.add(Reject.of(each.row, e.code(), e.getMessage()));
+                rejects.add(reject(each.row, e));
             }
         }
         facts.insert(file.table(), applied);
+        acceptance.end();
         return new Judged<>(applied, unchanged, rejects);
     }
 
@@ -100,15 +110,17 @@ public final class FactIntake<F extends Fact> {
 
     private Optional<Parsed<F>> parse(CsvRow row, List<Reject> rejects) {
         try {
-            if (row.values() == null) {
-                throw new RowRejectedException(RejectCode.MALFORMED_ROW, row.problem());
-            }
-            Action action = file.action(row.values());
-            return Optional.of(new Parsed<>(row, action, file.reading().fact(row.values(), action, known)));
+            F fact = file.fact(row, known);
+            return Optional.of(new Parsed<>(row, file.action(row.values()), fact));
         } catch (RowRejectedException e) {
-            rejects.add(Reject.of(row, e.code(), e.getMessage()));
+            rejects.add(reject(row, e));
             return Optional.empty();
         }
+    }
+
+    private Reject reject(CsvRow row, RowRejectedException why) {
+        acceptance.rejected(row, why);
+        return Reject.of(row, why.code(), why.getMessage());
     }
 
     private Set<String> accounts(List<Parsed<F>> parsed) {
@@ -148,10 +160,21 @@ public final class FactIntake<F extends Fact> {
         return histories;
     }
 
+    /** The facts that are not there already, or are withdrawn first. */
+    private List<F> mayBeNew(List<Parsed<F>> parsed, Map<Object, History<F>> histories) {
+        Set<Object> withdrawn = parsed.stream().filter(each -> each.action == Action.WITHDRAW)
+                .map(each -> each.fact.key()).collect(Collectors.toSet());
+        return parsed.stream().filter(each -> each.action == Action.ADD).map(Parsed::fact)
+                .filter(fact -> withdrawn.contains(fact.key()) || !histories.containsKey(fact.key())
+                        || !fact.equals(histories.get(fact.key()).live)).toList();
+    }
+
     /** The fact to keep, or nothing where it is there already. */
-    private Optional<F> add(History<F> history, F fact) {
+    private Optional<F> add(History<F> history, Parsed<F> parsed) {
+        F fact = parsed.fact;
         boolean first = remember(fact);
         if (history.live == null) {
+            acceptance.accept(parsed.row, fact);
             history.live = fact;
             history.ofThisFile = true;
             return Optional.of(fact);
@@ -172,7 +195,7 @@ public final class FactIntake<F extends Fact> {
         return Optional.of(fact);
     }
 
-    private Optional<F> withdraw(History<F> history) {
+    private Optional<F> withdraw(History<F> history, CsvRow row) {
         if (history.live == null && history.withdrawn.isEmpty()) {
             throw new RowRejectedException(RejectCode.CONFLICT,
                     "there is nothing to withdraw: no such key was imported");
@@ -183,6 +206,7 @@ public final class FactIntake<F extends Fact> {
         F withdrawn = history.live;
         history.withdrawn.add(withdrawn);
         history.live = null;
+        acceptance.withdrawn(row, withdrawn);
         return Optional.of(withdrawn);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import yuejie.contract.Account;
 import yuejie.contract.ApplicationFact;
 import yuejie.contract.Fact;
@@ -11,6 +12,7 @@ import yuejie.contract.FactRow.Action;
 import yuejie.contract.FactTable;
 import yuejie.contract.OptionChange;
 import yuejie.contract.PlanOrder;
+import yuejie.contract.RefusalReason;
 import yuejie.contract.StatusEvent;
 import yuejie.contract.TopUp;
 
@@ -38,6 +40,9 @@ public record ReferenceFile<F extends Fact>(FactTable<F> table, Reading<F> readi
     private static final List<String> REASONS = List.of("ARREARS", "REFUND", "EXPIRED");
     private static final List<String> ACTIONS = List.of("ADD", "WITHDRAW");
 
+    private static final ReferenceFile<PlanOrder> ORDERS =
+            new ReferenceFile<>(FactTable.ORDERS, ReferenceFile::order, null, null);
+
     /** The reference file of a kind. */
     public static ReferenceFile<?> of(FileKind kind) {
         return switch (kind) {
@@ -45,12 +50,43 @@ public record ReferenceFile<F extends Fact>(FactTable<F> table, Reading<F> readi
                     (old, account) -> true);
             case APPS -> new ReferenceFile<>(FactTable.APPLICATIONS, ReferenceFile::application,
                     ApplicationFact::accountId, (old, app) -> old.site().equals(app.site()));
-            case ORDERS -> new ReferenceFile<>(FactTable.ORDERS, ReferenceFile::order, null, null);
+            case ORDERS -> ORDERS;
             case OPTIONS -> new ReferenceFile<>(FactTable.OPTIONS, ReferenceFile::option, null, null);
             case SERVICE_STATUS -> new ReferenceFile<>(FactTable.EVENTS, ReferenceFile::event, null, null);
             case TOPUPS -> new ReferenceFile<>(FactTable.TOP_UPS, ReferenceFile::topUp, TopUp::accountId, null);
             case USAGE -> throw new IllegalArgumentException("Usage files hold no facts");
         };
+    }
+
+    /**
+     * The rows in the order in which they are judged: that of the file, but for orders (R2.4).
+     *
+     * @param csv the rows of the file
+     */
+    public RowSource inJudgedOrder(RowSource csv, KnownValues known) {
+        return table == FactTable.ORDERS ? new OrderSequence(csv, ORDERS, known) : csv;
+    }
+
+    /**
+     * What is asked of its facts beyond their fields and keys.
+     *
+     * @param ofOrders what is asked of orders
+     */
+    @SuppressWarnings("unchecked")
+    public Acceptance<F> acceptance(Supplier<? extends Acceptance<PlanOrder>> ofOrders) {
+        return table == FactTable.ORDERS ? (Acceptance<F>) ofOrders.get() : Acceptance.always();
+    }
+
+    /**
+     * The fact in a row.
+     *
+     * @throws RowRejectedException if it cannot be read
+     */
+    F fact(CsvRow row, KnownValues known) {
+        if (row.values() == null) {
+            throw new RowRejectedException(RejectCode.MALFORMED_ROW, row.problem());
+        }
+        return reading.fact(row.values(), action(row.values()), known);
     }
 
     /** What a row does: the field {@code action}, which comes last and may be absent. */
@@ -82,7 +118,7 @@ public record ReferenceFile<F extends Fact>(FactTable<F> table, Reading<F> readi
         var purchasedAt = Field.time("purchased_at", v[5]);
         int appNo = known.appNo(v[1]);
         if (months < 1 || months > MOST_MONTHS) {
-            throw new RowRejectedException(RejectCode.ORDER_REFUSED,
+            throw RowRejectedException.refused(RefusalReason.MONTHS_OUT_OF_RANGE,
                     "months " + months + "; an order is for 1 to " + MOST_MONTHS + " months");
         }
         return new PlanOrder(orderId, appNo, product, (int) months, startsOn, purchasedAt);

@@ -110,6 +110,18 @@ public final class JdbcExports {
             order by e.booked_on, case e.kind when 'TOP_UP' then 1 when 'INVOICE' then 2 when 'CREDIT' then 3 else 4 end,
             """;
 
+    private static final String ORDERS = """
+            select s.order_id, s.sdk_app_id, s.product, s.months, case when s.status <> 'REFUSED' then s.starts_on end,
+                   s.valid_to, s.amount, s.status, s.reason
+            from order_state s order by
+            """;
+
+    private static final String GRANTS = """
+            select s.order_id, s.sdk_app_id, g.grant_no, g.minutes, g.valid_from, g.valid_to, g.scope,
+                   g.mini_program_until
+            from order_state s join order_grant g on g.file_id = s.file_id and g.line_no = s.line_no order by
+            """;
+
     private final JdbcTemplate jdbc;
 
     /** Exports from one database. */
@@ -150,13 +162,17 @@ public final class JdbcExports {
         return file.resolveSibling("." + file.getFileName() + ".part");
     }
 
-    /** Accounts and ledger are of all time, so that each balance is the sum of its entries (R8.4). */
+    /** Accounts and ledger are of all time, so that each balance is the sum of its entries (R8.4); so are orders. */
     private List<ExportFile> files() {
         List<ExportFile> files = new ArrayList<>(OF_THE_MONTH);
         files.add(new ExportFile("accounts.csv", "account_id,topped_up,deducted,balance,overdue",
                 ACCOUNTS + JdbcTextOrder.of(jdbc, "a.account_id")));
         files.add(new ExportFile("ledger.csv", "entry_key,kind,booked_on,account_id,invoice_no,cash,receivable,balance,"
                 + "revenue", LEDGER + JdbcTextOrder.of(jdbc, "e.entry_key")));
+        files.add(new ExportFile("orders.csv", "order_id,sdk_app_id,product,months,valid_from,valid_to,amount,status,"
+                + "reason", ORDERS + JdbcTextOrder.of(jdbc, "s.order_id")));
+        files.add(new ExportFile("grants.csv", "order_id,sdk_app_id,grant_no,minutes,valid_from,valid_to,scope,"
+                + "mini_program_until", GRANTS + JdbcTextOrder.of(jdbc, "s.order_id") + ", g.grant_no"));
         return files;
     }
 

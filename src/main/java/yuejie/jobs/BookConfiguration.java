@@ -28,6 +28,7 @@ import yuejie.catalog.Catalogs;
 import yuejie.collection.JdbcLedger;
 import yuejie.contract.JdbcContracts;
 import yuejie.contract.JdbcFacts;
+import yuejie.contract.JdbcOrders;
 import yuejie.intake.JdbcImportLog;
 import yuejie.intake.JdbcRejects;
 import yuejie.intake.RejectFiles;
@@ -88,8 +89,8 @@ public class BookConfiguration {
 
     @Bean
     ImportTables importTables(JdbcTemplate jdbc, JdbcContracts contracts, JdbcUsage usage, JdbcLedger ledger) {
-        return new ImportTables(new JdbcImportLog(jdbc), new JdbcFacts(jdbc), contracts, new JdbcRejects(jdbc), usage,
-                ledger);
+        return new ImportTables(new JdbcImportLog(jdbc), new JdbcFacts(jdbc), new JdbcOrders(jdbc), contracts,
+                new JdbcRejects(jdbc), usage, ledger);
     }
 
     @Bean

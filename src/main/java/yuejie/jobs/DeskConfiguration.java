@@ -4,10 +4,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import yuejie.collection.JdbcAging;
 import yuejie.collection.JdbcHolds;
+import yuejie.contract.JdbcOrderStates;
 
 /** The part of a book for those who watch over it: what they ask, and what they decide. */
 @Configuration(proxyBeanMethods = false)
 @Import({JdbcAging.class, JdbcHolds.class, JdbcMonthStatus.class, DeductionOutlook.class, MonthInput.class,
-    StatusInquiry.class, Receivables.class, Holds.class, Approvals.class, Shadow.class})
+    StatusInquiry.class, Receivables.class, JdbcOrderStates.class, OrderInquiry.class, Holds.class, Approvals.class,
+    Shadow.class})
 class DeskConfiguration {
 }

@@ -10,6 +10,7 @@ import org.springframework.batch.core.step.StepExecution;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalogs;
 import yuejie.contract.JdbcContracts;
+import yuejie.contract.OrderRules;
 import yuejie.intake.ImportFile;
 import yuejie.intake.KnownValues;
 import yuejie.intake.UsageMeters;
@@ -81,6 +82,16 @@ final class ImportRules {
                 catalog.meters().keySet().stream().filter(file.meters()::contains)
                         .forEach(meter -> needed.computeIfAbsent(meter, id -> new BitSet()).or(apps))));
         return new UsageMeters(file.meters(), needed);
+    }
+
+    /** How orders are judged. */
+    OrderRules orderRules() {
+        return new OrderRules(catalogs, this::siteOf);
+    }
+
+    private String siteOf(int appNo) {
+        return applicationsBySite().entrySet().stream().filter(site -> site.getValue().get(appNo)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Application number " + appNo + " has no site")).getKey();
     }
 
     private synchronized Map<String, BitSet> applicationsBySite() {

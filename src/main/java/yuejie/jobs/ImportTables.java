@@ -4,9 +4,11 @@ import org.springframework.batch.core.step.StepExecution;
 import yuejie.collection.JdbcLedger;
 import yuejie.contract.JdbcContracts;
 import yuejie.contract.JdbcFacts;
+import yuejie.contract.JdbcOrders;
 import yuejie.intake.ImportFile;
 import yuejie.intake.JdbcImportLog;
 import yuejie.intake.JdbcRejects;
+import yuejie.intake.ReferenceFile;
 import yuejie.usage.JdbcUsage;
 
 /**
@@ -14,16 +16,23 @@ import yuejie.usage.JdbcUsage;
  *
  * @param log       the log of imports
  * @param facts     the facts of reference files
+ * @param orders    what was decided of orders
  * @param contracts the applications and their numbers
  * @param rejects   the rejected rows
  * @param usage     the snapshots
  * @param ledger    where top-ups are booked
  */
-record ImportTables(JdbcImportLog log, JdbcFacts facts, JdbcContracts contracts, JdbcRejects rejects,
-                    JdbcUsage usage, JdbcLedger ledger) {
+record ImportTables(JdbcImportLog log, JdbcFacts facts, JdbcOrders orders, JdbcContracts contracts,
+                    JdbcRejects rejects, JdbcUsage usage, JdbcLedger ledger) {
 
     /** The file that a partition imports. */
     ImportFile file(StepExecution partition) {
         return log.file(Steps.key(partition, UsageImportJob.FILE_ID, Long.class));
+    }
+
+    /** Removes what a reference file brought; only of one that is refused or comes anew, so of what never counted. */
+    void remove(ImportFile file) {
+        facts.remove(ReferenceFile.of(file.kind()).table(), file.fileId());
+        orders.remove(file.fileId());
     }
 }

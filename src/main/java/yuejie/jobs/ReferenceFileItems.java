@@ -17,7 +17,9 @@ import yuejie.intake.FileRefusedException;
 import yuejie.intake.FileStatus;
 import yuejie.intake.ImportFile;
 import yuejie.intake.ImportFile.RowCounts;
+import yuejie.intake.OrderAcceptance;
 import yuejie.intake.ReferenceFile;
+import yuejie.intake.RowSource;
 
 /**
  * The rows of one reference file. They are kept as they come, but count only once the whole file is read and
@@ -25,7 +27,8 @@ import yuejie.intake.ReferenceFile;
  */
 final class ReferenceFileItems implements StepItems<CsvRow> {
 
-    private static final String LINE = "line";
+    /** How many rows are judged, in their judged order. */
+    private static final String JUDGED = "judged";
     private static final int ROWS_AT_A_TIME = 1_000;
 
     private final ImportTables tables;
@@ -34,7 +37,7 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
     private final Long maxRejects;
     private FactIntake<?> intake;
     private CsvFile csv;
-    private long line;
+    private RowSource source;
     private long rows;
     private String refusal;
 
@@ -50,15 +53,17 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
         if (file.status() != FileStatus.PENDING) {
             return;
         }
-        intake = intake(ReferenceFile.of(file.kind()));
-        long last = context.getLong(LINE, 0);
+        ReferenceFile<?> reference = ReferenceFile.of(file.kind());
+        intake = intake(reference);
+        long judged = context.getLong(JUDGED, 0);
         try {
             if (file.control().isPresent() && isAnother(file.control().get())) {
                 return;
             }
             csv = CsvFile.open(file.path(), file.kind().layout());
             rules.unknownColumns(file, csv.unknownColumns());
-            passOver(last);
+            source = reference.inJudgedOrder(csv::next, rules.knownValues());
+            passOver(judged);
         } catch (FileRefusedException e) {
             refusal = e.getMessage();
         } catch (IOException e) {
@@ -80,10 +85,10 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
         }
     }
 
-    /** Passes over the lines that were committed before a restart. */
-    private void passOver(long last) throws IOException {
+    /** Passes over the rows that were committed before a restart: the same ones, in the same order. */
+    private void passOver(long judged) throws IOException {
         List<CsvRow> passed = new ArrayList<>();
-        for (CsvRow row = line < last ? next() : null; row != null; row = line < last ? next() : null) {
+        for (CsvRow row = rows < judged ? next() : null; row != null; row = rows < judged ? next() : null) {
             passed.add(row);
             if (passed.size() == ROWS_AT_A_TIME) {
                 intake.passOver(passed);
@@ -94,7 +99,8 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
     }
 
     private <F extends Fact> FactIntake<F> intake(ReferenceFile<F> reference) {
-        return new FactIntake<>(reference, tables.facts(), rules.knownValues(), file.fileId());
+        return new FactIntake<>(reference, tables.facts(), rules.knownValues(), file.fileId(),
+                reference.acceptance(() -> new OrderAcceptance(tables.orders(), rules.orderRules(), file.fileId())));
     }
 
     @Override
@@ -105,9 +111,8 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
     /** The next row; null at the end, which also comes where the file turns out to be unreadable. */
     private CsvRow next() throws IOException {
         try {
-            CsvRow row = csv.next();
+            CsvRow row = source.next();
             if (row != null) {
-                line = row.line();
                 rows++;
                 CrashPoint.ROW_READ.reached();
             }
@@ -120,7 +125,7 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
 
     @Override
     public void update(ExecutionContext context) {
-        context.putLong(LINE, line);
+        context.putLong(JUDGED, rows);
     }
 
     @Override
@@ -143,7 +148,7 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
         String against = refusal != null ? refusal : ImportRules.tooManyRejects(rows, rejected, maxRejects);
         tables.log().count(file.fileId(), new RowCounts(rows, 0, 0, 0));
         if (against != null) {
-            tables.facts().remove(ReferenceFile.of(file.kind()).table(), file.fileId());
+            tables.remove(file);
             tables.log().refused(file.fileId(), against);
             return;
         }

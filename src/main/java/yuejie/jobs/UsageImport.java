@@ -13,7 +13,6 @@ import yuejie.intake.DataDrop;
 import yuejie.intake.FileStatus;
 import yuejie.intake.ImportFile;
 import yuejie.intake.ImportRun;
-import yuejie.intake.ReferenceFile;
 import yuejie.intake.RejectFiles;
 
 /** Imports a data drop: the same drop again goes on where an interrupted import of it stopped. */
@@ -81,7 +80,7 @@ public final class UsageImport {
         ImportRun run = tables.log().begin(drop, rules.meters());
         for (ImportFile file : tables.log().superseded(run.importId())) {
             if (file.kind().isReference()) {
-                tables.facts().remove(ReferenceFile.of(file.kind()).table(), file.fileId());
+                tables.remove(file);
             } else {
                 tables.usage().undo(file.usageDate().orElseThrow(), file.fileId());
             }

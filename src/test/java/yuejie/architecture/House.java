@@ -48,7 +48,7 @@ record House(String root) {
             Map.entry("jobs", Set.of("crash", "audit", "collection", "seal", "invoice", "settlement", "intake", "usage",
                     "contract", "catalog", "money", "calendar")),
             Map.entry("cli", Set.of("jobs", "quote", "audit", "intake", "usage", "collection", "seal", "invoice",
-                    "catalog", "money", "calendar")),
+                    "contract", "catalog", "money", "calendar")),
             Map.entry("", Set.of("cli", "calendar")));
 
     /** Beside {@code Jdbc*}: who hands connections on, puts or reads a row, or tells one error of a database. */

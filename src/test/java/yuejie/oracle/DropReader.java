@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Applies data drops to facts, in the order of the data contract's table. It takes every row for
- * valid: a key that is live already keeps its first content, a withdrawn key is free again (R9.2), a
+ * valid, but judges orders (R2.4): a key that is live already keeps its first content, a withdrawn key is free again (R9.2), a
  * snapshot that comes again replaces the old one (R9.1).
  */
 final class DropReader {
@@ -28,9 +28,16 @@ final class DropReader {
             List.of("accounts", "apps", "orders", "options", "service_status", "topups");
 
     private final Facts facts;
+    private final OrderDesk desk;
 
     DropReader(Facts facts) {
         this.facts = facts;
+        this.desk = new OrderDesk(facts);
+    }
+
+    /** Where the orders were judged. */
+    OrderDesk desk() {
+        return desk;
     }
 
     /** Reads a directory in the layout of the data contract, or a single file of it. */
@@ -57,6 +64,10 @@ final class DropReader {
     private void readFile(Path file) {
         String name = file.getFileName().toString();
         String table = name.startsWith("usage-") ? "usage" : name.substring(0, name.indexOf('.'));
+        if (table.equals("orders")) {
+            desk.take(Csv.rows(file));
+            return;
+        }
         for (Map<String, String> row : Csv.rows(file)) {
             readRow(table, row);
         }
@@ -67,24 +78,12 @@ final class DropReader {
             case "accounts" -> facts.accounts.put(row.get("account_id"), row.get("name"));
             case "apps" -> facts.apps.put(app(row), new Facts.App(app(row), row.get("account_id"), row.get("site"),
                     LocalDate.parse(row.get("created_on"))));
-            case "orders" -> readOrder(row);
             case "options" -> readOption(row);
             case "service_status" -> readStatus(row);
             case "topups" -> facts.topUps.putIfAbsent(row.get("topup_id"), new Facts.TopUp(row.get("topup_id"),
                     row.get("account_id"), new BigDecimal(row.get("amount")), time(row.get("at"))));
             case "usage" -> readUsage(row);
             default -> throw new IllegalArgumentException("no such table: " + table);
-        }
-    }
-
-    private void readOrder(Map<String, String> row) {
-        String id = row.get("order_id");
-        if (isWithdrawal(row)) {
-            facts.orders.remove(id);
-        } else {
-            facts.orders.putIfAbsent(id, new Facts.Order(id, app(row), row.get("product"),
-                    Integer.parseInt(row.get("months")), LocalDate.parse(row.get("starts_on")),
-                    time(row.get("purchased_at"))));
         }
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import yuejie.oracle.Oracle;
 import yuejie.oracle.RandomDrop;
+import yuejie.oracle.RandomPrepaid;
 
 /**
  * Data drops made from seeds go through the whole program; what is exported must be, byte for byte, what an
@@ -60,6 +61,28 @@ class RandomDropTest {
         random.writeTo(drop);
         random.writeCorrectionsTo(corrections);
         assertSettlesAsTheOracleSays(seeded, List.of(drop, corrections));
+    }
+
+    static List<Seeded> prepaidDrops() {
+        return Database.ofThisRun() == Database.H2 ? seeds(201, 204) : seeds(204, 205);
+    }
+
+    @ParameterizedTest
+    @MethodSource("prepaidDrops")
+    void randomOrdersAreAcceptedAndRefusedAsTheOracleSays(Seeded seeded) {
+        Path drop = folder.resolve("drop");
+        Path prepaid = folder.resolve("prepaid");
+        RandomDrop.of(seeded.seed, seeded.month, APPLICATIONS).writeTo(drop);
+        RandomPrepaid.write(seeded.seed, seeded.month, drop, prepaid);
+        BookRunner book = new BookRunner(folder.resolve("book")).with("yuejie.reference-chunk", 50);
+        book.importing(drop);
+        assertThat(book.run("import", prepaid.toString(), "--max-rejects", "1000").exitCode()).isEqualTo(4);
+        book.settle(seeded.month.toString());
+        Map<String, String> actual = book.export(seeded.month.toString());
+        RandomPrepaid.exports(List.of(drop, prepaid)).forEach((file, text) ->
+                assertThat(actual.get(file)).as("%s of %s", file, seeded).isEqualTo(text));
+        assertThat(actual.get("orders.csv")).contains("NOT_SOLD_FOR_PLAN", "TRIAL_PLAN", "SECOND_TRIAL",
+                "MONTHS_OUT_OF_RANGE", "UNKNOWN_APP", "WITHDRAWN");
     }
 
     private void assertSettlesAsTheOracleSays(Seeded seeded, List<Path> drops) {

@@ -148,9 +148,9 @@ class RejectedRowsTest {
                 "2,CONFLICT,\"the key was imported before with other content: order_id o-1, product PRO, months 36,"
                         + " starts_on 2021-12-01, purchased_at 2021-11-30T12:00+08:00\",43,"
                         + "\"o-1,1,PRO,12,2021-12-01,2021-11-30T12:00:00\"",
-                "3,ORDER_REFUSED,months 0; an order is for 1 to 60 months,42,"
+                "3,ORDER_REFUSED,MONTHS_OUT_OF_RANGE: months 0; an order is for 1 to 60 months,42,"
                         + "\"o-2,1,PRO,0,2021-12-01,2021-11-30T12:00:00\"",
-                "4,ORDER_REFUSED,months 61; an order is for 1 to 60 months,43,"
+                "4,ORDER_REFUSED,MONTHS_OUT_OF_RANGE: months 61; an order is for 1 to 60 months,43,"
                         + "\"o-3,1,PRO,61,2021-12-01,2021-11-30T12:00:00\"",
                 "5,UNKNOWN_APP,sdk_app_id 3; no such application was imported (apps.csv),42,"
                         + "\"o-4,3,PRO,1,2021-12-01,2021-11-30T12:00:00\"",

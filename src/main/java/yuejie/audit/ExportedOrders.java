@@ -1,0 +1,83 @@
+package yuejie.audit;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The orders of an export and the minutes that they bring: each row makes sense, and each grant is of an order. */
+final class ExportedOrders {
+
+    private static final ExportedFile ORDERS = new ExportedFile("orders.csv",
+            "order_id,sdk_app_id,product,months,valid_from,valid_to,amount,status,reason");
+    private static final ExportedFile GRANTS = new ExportedFile("grants.csv",
+            "order_id,sdk_app_id,grant_no,minutes,valid_from,valid_to,scope,mini_program_until");
+
+    private static final List<String> COUNT = List.of("PAID_OUTSIDE", "PAID");
+    private static final List<String> SCOPES = List.of("APPLICATION", "ACCOUNT");
+    private static final List<String> REASONS = List.of("NOT_SOLD_FOR_PLAN", "TRIAL_PLAN", "SECOND_TRIAL",
+            "MONTHS_OUT_OF_RANGE", "UNKNOWN_APP", "INSUFFICIENT_BALANCE");
+
+    private final Findings findings;
+    /** The application of each order that counts, and the first day. */
+    private final Map<String, List<String>> counting = new HashMap<>();
+    private String lastOrder;
+    private String lastGranted;
+    private long lastGrant;
+
+    ExportedOrders(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Reads both files; exports of before had none. */
+    void read(Path directory, ExportManifest manifest) {
+        if (manifest.files().containsKey(ORDERS.name()) || directory.resolve(ORDERS.name()).toFile().exists()) {
+            ORDERS.read(directory, manifest, findings, this::order);
+            GRANTS.read(directory, manifest, findings, this::grant);
+        }
+    }
+
+    private void order(ExportedRow row) throws ExportedRow.UnreadableException {
+        String id = row.text("order_id");
+        String where = "orders.csv " + id;
+        if (lastOrder != null && CodePoints.ORDER.compare(lastOrder, id) >= 0) {
+            findings.add(where, "it does not come in the order of the ids");
+        }
+        lastOrder = id;
+        row.count("sdk_app_id");
+        row.count("months");
+        boolean refused = row.text("status").equals("REFUSED");
+        boolean hasTerms = !row.isEmpty("valid_from") || !row.isEmpty("valid_to") || !row.isEmpty("amount");
+        if (refused ? hasTerms || !REASONS.contains(row.text("reason")) : !row.isEmpty("reason")
+                || row.isEmpty("valid_from")) {
+            findings.add(where, "its status " + row.text("status") + " does not go with the rest of the row");
+        } else if (COUNT.contains(row.text("status"))) {
+            counting.put(id, List.of(row.text("sdk_app_id"), row.text("valid_from")));
+        } else if (!refused && !row.text("status").equals("WITHDRAWN")) {
+            findings.add(where, "there is no status " + row.text("status"));
+        }
+        if (!row.isEmpty("amount") && row.amount("amount").signum() < 0) {
+            findings.add(where, "its amount is below zero");
+        }
+    }
+
+    private void grant(ExportedRow row) throws ExportedRow.UnreadableException {
+        String id = row.text("order_id");
+        String where = "grants.csv " + id + " " + row.text("grant_no");
+        boolean isFirst = !id.equals(lastGranted);
+        if (lastGranted != null && CodePoints.ORDER.compare(lastGranted, id) > 0
+                || row.count("grant_no") != (isFirst ? 1 : lastGrant + 1)) {
+            findings.add(where, "it does not come in the order of ids and numbers");
+        }
+        lastGranted = id;
+        lastGrant = row.count("grant_no");
+        List<String> order = counting.get(id);
+        if (order == null || !order.get(0).equals(row.text("sdk_app_id"))
+                || isFirst && !order.get(1).equals(row.text("valid_from"))) {
+            findings.add(where, "orders.csv does not have its order");
+        }
+        if (row.count("minutes") == 0 || !SCOPES.contains(row.text("scope"))) {
+            findings.add(where, "it brings nothing to anybody");
+        }
+    }
+}

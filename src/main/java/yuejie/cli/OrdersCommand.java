@@ -1,0 +1,91 @@
+package yuejie.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import yuejie.calendar.BillingZone;
+import yuejie.contract.Grant;
+import yuejie.contract.OrderState;
+import yuejie.invoice.ExplanationLanguage;
+import yuejie.jobs.OrderInquiry;
+import yuejie.money.Money;
+
+/** {@code orders}: shows what an application has bought. */
+@Command(name = "orders", description = {"Shows the prepaid orders of an application, by time of purchase: from when to"
+        + " when each is valid, what it costs, and the minutes that it brings; also those that were refused, and why,"
+        + " and those that were withdrawn.", "Writes nothing. Ends with 0, whatever there is."})
+final class OrdersCommand extends BookCommand {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
+    @Option(names = "--app", required = true, paramLabel = "ID", description = "The application, by its sdk_app_id.")
+    private long app;
+
+    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "en", description = "The language, zh or en"
+            + " (default: ${DEFAULT-VALUE}).")
+    private ExplanationLanguage language;
+
+    @Override
+    void check() {
+        if (app < 1) {
+            throw new WrongCallException("--app " + app + ": an application's id is a whole number, 1 or more");
+        }
+    }
+
+    @Override
+    Book open() {
+        return existing();
+    }
+
+    @Override
+    ExitCode run(Book book) {
+        OrderInquiry inquiry = book.get(OrderInquiry.class);
+        List<OrderState> orders = inquiry.of(app);
+        result(json(orders));
+        say(new OrdersText(app, orders, inquiry, language).toString());
+        return ExitCode.DONE;
+    }
+
+    private Map<String, Object> json(List<OrderState> orders) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("sdk_app_id", app);
+        json.put("exit_code", ExitCode.DONE.code());
+        json.put("orders", orders.stream().map(OrdersCommand::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(OrderState order) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("order_id", order.orderId());
+        json.put("product", order.product());
+        json.put("months", order.months());
+        json.put("purchased_at", purchasedAt(order));
+        json.put("starts_on", order.startsOn().toString());
+        json.put("valid_to", order.validTo().map(LocalDate::toString).orElse(null));
+        json.put("amount", order.amount().map(Money::toString).orElse(null));
+        json.put("status", order.status());
+        json.put("reason", order.reason().map(Enum::name).orElse(null));
+        json.put("grants", order.grants().stream().map(OrdersCommand::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(Grant grant) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("grant_no", grant.number());
+        json.put("minutes", grant.minutes());
+        json.put("valid_from", grant.validFrom().toString());
+        json.put("valid_to", grant.validTo().toString());
+        json.put("scope", grant.scope().name());
+        json.put("mini_program_until", grant.miniProgramUntil().map(LocalDate::toString).orElse(null));
+        return json;
+    }
+
+    /** The local time in Shanghai. */
+    static String purchasedAt(OrderState order) {
+        return TIME.format(BillingZone.localTime(order.purchasedAt().getEpochSecond()));
+    }
+}

@@ -1,0 +1,111 @@
+package yuejie.contract;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import yuejie.calendar.BillingMonth;
+import yuejie.calendar.BillingZone;
+import yuejie.catalog.AddOn;
+import yuejie.catalog.CallPack;
+import yuejie.catalog.Catalog;
+import yuejie.catalog.Catalogs;
+import yuejie.catalog.Plan;
+import yuejie.money.Money;
+
+/** Judges orders, one after the other, and says what an accepted one comes to (R2.1 to R2.5). */
+public final class OrderRules {
+
+    private final Catalogs catalogs;
+    private final IntFunction<String> siteOf;
+    private final Set<String> planIds;
+
+    /**
+     * The rules of some catalogs.
+     *
+     * @param siteOf the site of an application, by its internal number
+     */
+    public OrderRules(Catalogs catalogs, IntFunction<String> siteOf) {
+        this.catalogs = catalogs;
+        this.siteOf = siteOf;
+        this.planIds = catalogs.planIds();
+    }
+
+    /**
+     * Accepts an order.
+     *
+     * @param counting the orders of the same application that count and were judged before
+     * @throws OrderRefusedException if it is refused
+     */
+    public OrderTerms accept(PlanOrder order, Collection<PlanOrder> counting) {
+        Optional<Catalog> catalog = catalogOf(order);
+        if (catalog.isEmpty() || planIds.contains(order.product())) {
+            Optional<Money> fee = catalog.flatMap(each -> each.plan(order.product())).map(Plan::packageFee);
+            return terms(order, fee, Optional.empty());
+        }
+        Optional<CallPack> pack = Optional.ofNullable(catalog.get().callPacks().get(order.product()));
+        Money price = price(order, catalog.get(), planOn(order, counting, catalog.get()));
+        if (isTrial(pack)) {
+            counting.stream().filter(other -> isTrial(other.product())).min(Comparator.comparing(PlanOrder::orderId,
+                    CodePointOrder.INSTANCE)).ifPresent(first -> {
+                        throw new OrderRefusedException(RefusalReason.SECOND_TRIAL, order.product()
+                                + " is sold once to an application for ever, and order " + first.orderId()
+                                + " is one already");
+                    });
+        }
+        return terms(order, Optional.of(price), pack);
+    }
+
+    /** That of the day of purchase; where there is none, that of its first day. */
+    private Optional<Catalog> catalogOf(PlanOrder order) {
+        String site = siteOf.apply(order.appNo());
+        return Stream.of(BillingZone.dayOf(order.purchasedAt()), order.startsOn())
+                .flatMap(day -> catalogs.holding(site, BillingMonth.of(day)).stream()).findFirst();
+    }
+
+    private String planOn(PlanOrder order, Collection<PlanOrder> counting, Catalog catalog) {
+        return new PlanTimeline(counting, planIds).planOn(order.startsOn()).orElseGet(() -> catalog.defaultPlan().id());
+    }
+
+    /** The price of a month for a plan; one that is not sold for it has none. */
+    private static Money price(PlanOrder order, Catalog catalog, String plan) {
+        Map<String, Money> prices = new TreeMap<>();
+        Optional.ofNullable(catalog.addOns().get(order.product())).map(AddOn::monthlyPrices).ifPresent(prices::putAll);
+        Optional<CallPack> pack = Optional.ofNullable(catalog.callPacks().get(order.product()));
+        pack.map(CallPack::monthlyPrices).ifPresent(prices::putAll);
+        if (plan.equals(catalog.defaultPlan().id()) && !isTrial(pack)) {
+            throw new OrderRefusedException(RefusalReason.TRIAL_PLAN, "the plan on " + order.startsOn() + " is " + plan
+                    + ", which can buy no " + order.product());
+        }
+        if (!prices.containsKey(plan)) {
+            throw new OrderRefusedException(RefusalReason.NOT_SOLD_FOR_PLAN, "the plan on " + order.startsOn() + " is "
+                    + plan + "; " + order.product() + (prices.isEmpty() ? " is not sold by " + catalog.id()
+                    : " is sold for " + String.join(", ", prices.keySet())));
+        }
+        return prices.get(plan);
+    }
+
+    private static boolean isTrial(Optional<CallPack> pack) {
+        return pack.map(each -> each.trialDays().isPresent()).orElse(false);
+    }
+
+    private boolean isTrial(String product) {
+        return catalogs.all().stream().anyMatch(catalog ->
+                isTrial(Optional.ofNullable(catalog.callPacks().get(product))));
+    }
+
+    /** A trial has one price and a length of its own; all else goes by months. */
+    private static OrderTerms terms(PlanOrder order, Optional<Money> price, Optional<CallPack> pack) {
+        Optional<Money> amount = price.map(each -> isTrial(pack) ? each : each.times(order.months()));
+        if (pack.isEmpty()) {
+            return new OrderTerms(order.validity().lastDay(), amount, List.of());
+        }
+        PackTerms terms = new PackTerms(order, pack.get());
+        return new OrderTerms(terms.validTo(), amount, terms.grants());
+    }
+}

@@ -1,0 +1,48 @@
+package yuejie.jobs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import yuejie.catalog.Catalogs;
+import yuejie.catalog.Label;
+import yuejie.contract.JdbcOrderStates;
+import yuejie.contract.OrderState;
+
+/** Tells what an application has ordered. It only reads and takes no lock. */
+public final class OrderInquiry {
+
+    private final JdbcOrderStates orders;
+    private final SettlementTables tables;
+    private final Catalogs catalogs;
+
+    OrderInquiry(JdbcOrderStates orders, SettlementTables tables, Catalogs catalogs) {
+        this.orders = orders;
+        this.tables = tables;
+        this.catalogs = catalogs;
+    }
+
+    /**
+     * The orders of an application, also those that were refused or withdrawn, by time of purchase and id.
+     *
+     * @throws RefusedException if the application is unknown, and nothing was ordered for it
+     */
+    public List<OrderState> of(long sdkAppId) {
+        return tables.readOnly().execute(status -> {
+            List<OrderState> found = orders.of(sdkAppId);
+            if (found.isEmpty() && tables.contracts().appNo(sdkAppId).isEmpty()) {
+                throw new RefusedException("Application " + sdkAppId + " is not in this book. Import it first: apps.csv of"
+                        + " a data drop");
+            }
+            return found;
+        });
+    }
+
+    /** How a product is called; empty where no catalog has it any more. */
+    public Optional<Label> name(String product) {
+        return catalogs.all().stream().flatMap(catalog -> Stream.of(
+                        catalog.plan(product).map(plan -> plan.name()),
+                        Optional.ofNullable(catalog.addOns().get(product)).map(addOn -> addOn.name()),
+                        Optional.ofNullable(catalog.callPacks().get(product)).map(pack -> pack.name())))
+                .flatMap(Optional::stream).findFirst();
+    }
+}
