@@ -33,8 +33,8 @@ final class SealedBook implements AutoCloseable {
     static final String MONTH = "2022-07";
 
     /** The roots, on whichever database and with whatever settings. A price list that is shipped anew changes them. */
-    static final String FIRST_ROOT = "8961834c2c5b73e203dfa9404508e4ae2501af61ba34b703f718a29529e3d9f8";
-    static final String LAST_ROOT = "bcd7b8959cdde17364ea2a390f4aadb2ff72e496d8f38d8f48820d9381251a92";
+    static final String FIRST_ROOT = "2dbb0e0222da000cc72a4ba6dace9eb8a5ef0e9e663350dc1c8f907ab1e08b96";
+    static final String LAST_ROOT = "6c6dbe59212edebc05755ee57afcc98253bb5ba5d71d6888cfe69d8a4d3a4e9a";
 
     private static final Pattern HASH = Pattern.compile("<(root|hash|catalog) ?(\\d?)>");
 
