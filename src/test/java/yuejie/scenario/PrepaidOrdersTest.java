@@ -154,6 +154,11 @@ class PrepaidOrdersTest {
         assertThat(book.run("orders", "--app", "5")).isEqualTo(new BookRunner.Ended(3, "", "Application 5 is not in this"
                 + " book. Import it first: apps.csv of a data drop\n"));
         assertThat(book.run("orders", "--app", "0").exitCode()).isEqualTo(2);
+        imported("c,,,,,,WITHDRAW", "b,1,CALL_BASIC,61,2022-07-10,2022-07-10T00:00:00,");
+        assertThat(book.run("orders", "--app", "1").out().replaceAll(" +", " ")).endsWith("""
+                b 2022-07-10T00:00:00 CALL_BASIC Calls Basic 61 refused: not for 1 to 60 months
+                c 2022-07-10T00:00:00 CALL_BASIC Calls Basic 1 2022-07-10 2022-08-10 500.00 withdrawn
+                """);
     }
 
     @Test
