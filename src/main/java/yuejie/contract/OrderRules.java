@@ -44,9 +44,12 @@ public final class OrderRules {
      */
     public OrderTerms accept(PlanOrder order, Collection<PlanOrder> counting) {
         Optional<Catalog> catalog = catalogOf(order);
-        if (catalog.isEmpty() || planIds.contains(order.product())) {
-            Optional<Money> fee = catalog.flatMap(each -> each.plan(order.product())).map(Plan::packageFee);
-            return terms(order, fee, Optional.empty());
+        if (planIds.contains(order.product())) {
+            return terms(order, catalog.flatMap(each -> each.plan(order.product())).map(Plan::packageFee),
+                    Optional.empty());
+        }
+        if (catalog.isEmpty()) {
+            return unpriced(order);
         }
         Optional<CallPack> pack = Optional.ofNullable(catalog.get().callPacks().get(order.product()));
         Money price = price(order, catalog.get(), planOn(order, counting, catalog.get()));
@@ -59,6 +62,13 @@ public final class OrderRules {
                     });
         }
         return terms(order, Optional.of(price), pack);
+    }
+
+    /** Nobody knows what it cost or brought then; how long it is valid, any catalog that has it tells. */
+    private OrderTerms unpriced(PlanOrder order) {
+        Optional<CallPack> pack = catalogs.all().stream()
+                .flatMap(catalog -> Optional.ofNullable(catalog.callPacks().get(order.product())).stream()).findFirst();
+        return new OrderTerms(terms(order, Optional.empty(), pack).validTo(), Optional.empty(), List.of());
     }
 
     /** That of the day of purchase; where there is none, that of its first day. */

@@ -23,4 +23,10 @@ import yuejie.money.Money;
 public record OrderState(String orderId, String product, long months, Instant purchasedAt, LocalDate startsOn,
                          Optional<LocalDate> validTo, Optional<Money> amount, String status,
                          Optional<RefusalReason> reason, List<Grant> grants) {
+
+    /** The same order, withdrawn: its minutes no longer count. */
+    OrderState withdrawn() {
+        return new OrderState(orderId, product, months, purchasedAt, startsOn, validTo, amount, "WITHDRAWN", reason,
+                List.of());
+    }
 }

@@ -81,6 +81,14 @@ class ExportVerificationTest {
         assertFound(findings.toArray(String[]::new));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("yuejie.audit.ExportedOrderAlterations#ALL")
+    void whatWasOrderedIsNamed(String what, String file, String old, String now, List<String> findings)
+            throws IOException {
+        alter(file, old, now);
+        assertFound(findings.toArray(String[]::new));
+    }
+
     @Test
     void aManifestThatWasAlteredHasAnotherHash() throws IOException {
         alter(MANIFEST, "total: 7903.22", "total: 7903.23");

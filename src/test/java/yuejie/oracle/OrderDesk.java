@@ -121,13 +121,13 @@ final class OrderDesk {
         Integer price = !priced(row) ? null
                 : price(app.site(), planOn(app, order.startsOn()), order.product());
         facts.orders.put(id, order);
-        boolean pack = price != null && order.product().startsWith("CALL_");
+        boolean pack = order.product().startsWith("CALL_");
         LocalDate last = !pack ? Timeline.lastDayOf(order) : order.product().equals("CALL_TRIAL")
                 ? order.startsOn().plusDays(6) : sameDay(order.startsOn(), order.months());
         states.put(id, new ArrayList<>(List.of(id, Long.toString(app.id()), order.product(),
                 Integer.toString(order.months()), order.startsOn().toString(), last.toString(),
                 price == null ? "" : (long) price * order.months() + ".00", "PAID_OUTSIDE", "")));
-        if (pack && MINUTES.containsKey(order.product())) {
+        if (price != null && MINUTES.containsKey(order.product())) {
             grants.put(id, grants(order, last));
         }
     }

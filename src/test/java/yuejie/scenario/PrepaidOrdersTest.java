@@ -134,6 +134,41 @@ class PrepaidOrdersTest {
     }
 
     @Test
+    void anApplicationsOrdersAreShownByTimeOfPurchaseInEitherLanguage() {
+        imported("p,1,PRO,1,2022-07-01,2022-07-01T10:00:00,", "c,1,CALL_BASIC,1,2022-07-10,2022-07-10T00:00:00,",
+                "b,1,CALL_PREMIUM,1,2022-07-10,2022-07-09T16:00:00Z,");
+        assertThat(book.run("orders", "--app", "1").out().replaceAll(" +", " ")).isEqualTo("""
+                ORDER PURCHASED PRODUCT MONTHS FROM TO, INCLUSIVE AMOUNT STATUS
+                p 2022-07-01T10:00:00 PRO Professional 1 2022-07-01 2022-07-31 999.00 paid outside
+                b 2022-07-10T00:00:00 CALL_PREMIUM Calls Premium 1 refused: not sold for the plan on its first day
+                c 2022-07-10T00:00:00 CALL_BASIC Calls Basic 1 2022-07-10 2022-08-10 500.00 paid outside
+
+                ORDER GRANT MINUTES FROM TO, INCLUSIVE DRAWN BY MINI-PROGRAMS UNTIL
+                c 1 110000 2022-07-10 2022-08-31 all applications of the account 2022-08-10
+                """);
+        assertThat(book.run("orders", "--app", "1", "--lang", "zh").out()).contains("CALL_BASIC 音视频通话能力基础版",
+                "已付（账外）", "已拒绝：生效日的套餐不售此商品", "同账号下所有应用");
+        assertThat(book.run("orders", "--app", "1", "--json").out()).contains("\"reason\" : \"NOT_SOLD_FOR_PLAN\"",
+                "\"amount\" : \"500.00\"", "\"mini_program_until\" : \"2022-08-10\"");
+        assertThat(book.run("orders", "--app", "2").out()).isEqualTo("Application 2 has no order.\n");
+        assertThat(book.run("orders", "--app", "5")).isEqualTo(new BookRunner.Ended(3, "", "Application 5 is not in this"
+                + " book. Import it first: apps.csv of a data drop\n"));
+        assertThat(book.run("orders", "--app", "0").exitCode()).isEqualTo(2);
+        imported("c,,,,,,WITHDRAW", "b,1,CALL_BASIC,61,2022-07-10,2022-07-10T00:00:00,");
+        assertThat(book.run("orders", "--app", "1").out().replaceAll(" +", " ")).endsWith("""
+                b 2022-07-10T00:00:00 CALL_BASIC Calls Basic 61 refused: not for 1 to 60 months
+                c 2022-07-10T00:00:00 CALL_BASIC Calls Basic 1 2022-07-10 2022-08-10 500.00 withdrawn
+                """);
+    }
+
+    @Test
+    void aCallPackOfATimeWithoutACatalogIsValidAsOneAndBringsNothingThatIsKnown() {
+        imported("c,1,CALL_BASIC,1,2021-05-01,2021-05-01T00:00:00,");
+        assertThat(orders()).containsExactly("c,1,CALL_BASIC,1,2021-05-01,2021-06-01,,PAID_OUTSIDE,");
+        assertThat(grants()).isEmpty();
+    }
+
+    @Test
     void aRefusedFileLeavesNothingBehind() {
         String[] rows = Stream.concat(Stream.of("p,1,PRO,1,2022-01-01,2022-01-01T00:00:00,"),
                 IntStream.range(0, 11).mapToObj(i -> "r" + i
