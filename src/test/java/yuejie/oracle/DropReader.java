@@ -28,16 +28,9 @@ final class DropReader {
             List.of("accounts", "apps", "orders", "options", "service_status", "topups");
 
     private final Facts facts;
-    private final OrderDesk desk;
 
     DropReader(Facts facts) {
         this.facts = facts;
-        this.desk = new OrderDesk(facts);
-    }
-
-    /** Where the orders were judged. */
-    OrderDesk desk() {
-        return desk;
     }
 
     /** Reads a directory in the layout of the data contract, or a single file of it. */
@@ -65,7 +58,7 @@ final class DropReader {
         String name = file.getFileName().toString();
         String table = name.startsWith("usage-") ? "usage" : name.substring(0, name.indexOf('.'));
         if (table.equals("orders")) {
-            desk.take(Csv.rows(file));
+            facts.desk.take(Csv.rows(file));
             return;
         }
         for (Map<String, String> row : Csv.rows(file)) {

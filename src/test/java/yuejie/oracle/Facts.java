@@ -45,6 +45,9 @@ public final class Facts {
     public final Map<Long, App> apps = new TreeMap<>();
     /** Live orders by {@code order_id}. */
     public final Map<String, Order> orders = new LinkedHashMap<>();
+
+    /** Where all orders of all drops are judged. */
+    final OrderDesk desk = new OrderDesk(this);
     /** Live option changes by application, option and instant. */
     public final Map<List<Object>, Option> options = new LinkedHashMap<>();
     /** Live status events by application, status and instant. */

@@ -61,6 +61,6 @@ public final class RandomPrepaid {
         Facts facts = new Facts();
         DropReader reader = new DropReader(facts);
         drops.forEach(reader::read);
-        return Map.of("orders.csv", reader.desk().orders(), "grants.csv", reader.desk().grants());
+        return Map.of("orders.csv", facts.desk.orders(), "grants.csv", facts.desk.grants());
     }
 }

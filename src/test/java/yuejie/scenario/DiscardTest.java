@@ -154,7 +154,7 @@ class DiscardTest {
         assertRefused(discard(book), NOTHING_TO_DISCARD);
         assertThat(book.export("2022-07")).isEqualTo(exports);
         assertThat(book.run("settle", "--month", "2022-07", "--discard", "--parked")).isEqualTo(new Ended(2, "", "Of"
-                + " --parked, --discard and --accept-missing-days only one can be given\nTry: yuejie settle --help\n"));
+                + " --parked, --discard, --preview and --accept-missing-days only one can be given\nTry: yuejie settle --help\n"));
     }
 
     /** That nothing is left of the settlement, but that it was. */

@@ -41,7 +41,7 @@ class PathNamesTest {
         assertThat(book.run("export", "--month", "2022-07", "--out", out.toString()).exitCode()).isZero();
         assertThat(book.run("verify", "--month", "2022-07", "--exports", out.toString()).exitCode()).isZero();
 
-        assertThat(BookRunner.files(out)).hasSize(7);
+        assertThat(BookRunner.files(out)).hasSize(9);
         assertThat(BookRunner.files(book.home().resolve("rejects"))).containsOnlyKeys("import-1-topups.csv");
         assertThat(BookRunner.files(book.home().resolve("rejects")).get("import-1-topups.csv"))
                 .contains('"' + drop.resolve("topups.csv").toString().replace("\"", "\"\"") + "\",2,NOT_A_NUMBER,");

@@ -29,7 +29,7 @@ class RepeatedCommandTest {
         Map<String, List<String>> rows = rows(book);
         Ended second = book.importing(DROP);
         assertThat(first).isEqualTo(new Ended(0, "Import 1: 37 files applied, 0 skipped as already imported, 0 refused;"
-                + " 1,216 rows read = 1,216 applied + 0 unchanged + 0 rejected.\n"
+                + " 1,218 rows read = 1,218 applied + 0 unchanged + 0 rejected.\n"
                 + "Done. When the month is over and complete: yuejie settle --month YYYY-MM\n", ""));
         assertThat(second).isEqualTo(new Ended(0, "Import 2: 0 files applied, 37 skipped as already imported,"
                 + " 0 refused; 0 rows read = 0 applied + 0 unchanged + 0 rejected.\n"

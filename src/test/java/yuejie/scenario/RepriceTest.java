@@ -37,17 +37,7 @@ class RepriceTest {
 
     @Test
     void theDifferenceToWhatWasIssuedBecomesAnAdjustmentAndWhatWasParkedIsInvoiced() {
-        // 1: two blocks of users and one of groups; 2: 60 days of history, parked; 3: another site
-        DropText drop = new DropText().with("accounts.csv", "account_id,name", "A,Alpha")
-                .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,A,mainland,2022-01-01", "2,A,mainland,2022-01-01",
-                        "3,A,overseas,2022-01-01")
-                .with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
-                        "O1,1,PRO,2,2022-07-01,2022-07-01T00:00:00", "O2,2,PRO,2,2022-07-01,2022-07-01T00:00:00",
-                        "O3,3,PRO,2,2022-07-01,2022-07-01T00:00:00")
-                .with("options.csv", "sdk_app_id,option,value,effective_at", "2,HISTORY_STORAGE,60,2022-07-01T00:00:00")
-                .withUsageOf("2022-07")
-                .withUsage("2022-07-14", "1,2022-07-14,30000,100001", "2,2022-07-14,5,5", "3,2022-07-14,10001,5");
-        book.importing(drop.write(folder.resolve("drop")));
+        book.importing(ofThreeApplications().write(folder.resolve("drop")));
         book.settle("2022-07");
         assertThat(run("--reprice").err()).isEqualTo("2022-07 was settled with mainland-2022 version 1, overseas-2022 version 1,"
                 + " and no higher version of these is known that holds for it. Give the corrected catalog, with its id and a"
@@ -103,6 +93,19 @@ class RepriceTest {
         assertThat(book.query(due)).isEqualTo(other.query(due)).hasSizeGreaterThan(50);
         assertThat(book.query("select count(*) from invoice where adjustment > 0").get(0)).isNotEqualTo("0");
         assertThat(book.run("verify", "--month", "2022-07").exitCode()).isZero();
+    }
+
+    /** 1: two blocks of users and one of groups; 2: 60 days of history, parked; 3: another site. */
+    private static DropText ofThreeApplications() {
+        return new DropText().with("accounts.csv", "account_id,name", "A,Alpha")
+                .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,A,mainland,2022-01-01", "2,A,mainland,2022-01-01",
+                        "3,A,overseas,2022-01-01")
+                .with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
+                        "O1,1,PRO,2,2022-07-01,2022-07-01T00:00:00", "O2,2,PRO,2,2022-07-01,2022-07-01T00:00:00",
+                        "O3,3,PRO,2,2022-07-01,2022-07-01T00:00:00")
+                .with("options.csv", "sdk_app_id,option,value,effective_at", "2,HISTORY_STORAGE,60,2022-07-01T00:00:00")
+                .withUsageOf("2022-07")
+                .withUsage("2022-07-14", "1,2022-07-14,30000,100001", "2,2022-07-14,5,5", "3,2022-07-14,10001,5");
     }
 
     private BookRunner.Ended run(String... options) {

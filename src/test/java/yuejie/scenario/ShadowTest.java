@@ -81,23 +81,9 @@ class ShadowTest {
 
     @Test
     void aBookIsComparedUnderTwoCatalogs() throws IOException {
-        // 1 pays for two blocks of users, 2 for one of groups, 3 for 30 days of history, 4 for nothing
         BookRunner book = new BookRunner(folder.resolve("book"));
-        DropText drop = new DropText().with("accounts.csv", "account_id,name", "\"A,1\",Alpha")
-                .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,\"A,1\",mainland,2022-01-01",
-                        "2,\"A,1\",mainland,2022-01-01", "3,\"A,1\",mainland,2022-01-01", "4,\"A,1\",mainland,2022-01-01")
-                .with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
-                        "O1,1,PRO,1,2022-07-01,2022-07-01T00:00:00", "O2,2,FLAGSHIP,1,2022-07-01,2022-07-01T00:00:00",
-                        "O3,3,PRO,1,2022-07-01,2022-07-01T00:00:00")
-                .with("options.csv", "sdk_app_id,option,value,effective_at", "3,HISTORY_STORAGE,30,2022-07-01T00:00:00")
-                .withUsage("2022-07-14", "1,2022-07-14,23000,0", "2,2022-07-14,0,100001", "3,2022-07-14,1,1", "4,2022-07-14,1,1");
-        book.importing(drop.write(folder.resolve("drop")));
-        Path prices = folder.resolve("new.yaml");
-        Files.writeString(prices, Files.readString(Path.of("src/main/resources/catalogs/mainland-2022.yaml"))
-                .replace("id: mainland-2022 ", "id: mainland-2023 ").replace("valid: {from: 2022-01}", "valid: {from: 2023-01}")
-                .replace("PRO: {free: 10000, block: 10000, price: 1000.00}", "PRO: {free: 10000, block: 10000, price: 1250.00}")
-                .replace("FLAGSHIP: {free: 100000, block: 100000, price: 1000.00}",
-                        "FLAGSHIP: {free: 100000, block: 100000, price: 900.00}").replace("{30: 500.00, 90", "{90"));
+        book.importing(ofFourApplications().write(folder.resolve("drop")));
+        Path prices = otherPrices();
         Map<String, String> before = rows(book);
         Path csv = folder.resolve("all.csv");
         Path svg = folder.resolve("movers.svg");
@@ -122,6 +108,28 @@ class ShadowTest {
         assertThat(book.run("compare", "--month", "2022-07", "--catalog", "mainland-2022", "--catalog", "overseas-2022").err())
                 .isEqualTo("mainland-2022 is for the site mainland, and overseas-2022 for overseas; two catalogs of one site"
                         + " can be compared.\n");
+    }
+
+    /** 1 pays for two blocks of users, 2 for one of groups, 3 for 30 days of history, 4 for nothing. */
+    private static DropText ofFourApplications() {
+        return new DropText().with("accounts.csv", "account_id,name", "\"A,1\",Alpha")
+                .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,\"A,1\",mainland,2022-01-01",
+                        "2,\"A,1\",mainland,2022-01-01", "3,\"A,1\",mainland,2022-01-01", "4,\"A,1\",mainland,2022-01-01")
+                .with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
+                        "O1,1,PRO,1,2022-07-01,2022-07-01T00:00:00", "O2,2,FLAGSHIP,1,2022-07-01,2022-07-01T00:00:00",
+                        "O3,3,PRO,1,2022-07-01,2022-07-01T00:00:00")
+                .with("options.csv", "sdk_app_id,option,value,effective_at", "3,HISTORY_STORAGE,30,2022-07-01T00:00:00")
+                .withUsage("2022-07-14", "1,2022-07-14,23000,0", "2,2022-07-14,0,100001", "3,2022-07-14,1,1", "4,2022-07-14,1,1");
+    }
+
+    /** Users are dearer, groups are cheaper, 30 days of history are not sold. */
+    private Path otherPrices() throws IOException {
+        return Files.writeString(folder.resolve("new.yaml"), Files.readString(
+                Path.of("src/main/resources/catalogs/mainland-2022.yaml"))
+                .replace("id: mainland-2022 ", "id: mainland-2023 ").replace("valid: {from: 2022-01}", "valid: {from: 2023-01}")
+                .replace("PRO: {free: 10000, block: 10000, price: 1000.00}", "PRO: {free: 10000, block: 10000, price: 1250.00}")
+                .replace("FLAGSHIP: {free: 100000, block: 100000, price: 1000.00}",
+                        "FLAGSHIP: {free: 100000, block: 100000, price: 900.00}").replace("{30: 500.00, 90", "{90"));
     }
 
     private static Map<String, JsonNode> items(JsonNode preview) {
