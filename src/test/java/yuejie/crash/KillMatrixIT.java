@@ -15,7 +15,7 @@ import yuejie.scenario.OnBothDatabases;
 @OnBothDatabases
 class KillMatrixIT {
 
-    private static final int PART = 4;
+    private static final int PART = 8;
     private static final int KILLS = 3;
 
     @TempDir

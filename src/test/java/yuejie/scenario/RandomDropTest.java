@@ -32,11 +32,11 @@ class RandomDropTest {
     }
 
     static List<Seeded> drops() {
-        return Database.ofThisRun() == Database.H2 ? seeds(1, 16) : seeds(13, 18);
+        return Database.ofThisRun() == Database.H2 ? seeds(1, 10) : seeds(11, 14);
     }
 
     static List<Seeded> correctedDrops() {
-        return Database.ofThisRun() == Database.H2 ? seeds(101, 109) : seeds(107, 112);
+        return Database.ofThisRun() == Database.H2 ? seeds(101, 106) : seeds(107, 109);
     }
 
     private static List<Seeded> seeds(int first, int last) {
