@@ -1,10 +1,12 @@
 package yuejie.calendar;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 
 /**
  * The one time zone of the book: Asia/Shanghai, kept as the fixed offset +08:00, because the rules
@@ -16,6 +18,9 @@ public final class BillingZone {
     public static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
 
     private static final long SECONDS_OF_DAY = 86_400;
+    private static final Pattern TIME = Pattern.compile(
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})?");
+    private static final int LOCAL_TIME_LENGTH = 19;
 
     private BillingZone() {
     }
@@ -23,6 +28,19 @@ public final class BillingZone {
     /** The first second of a day, in seconds since 1970-01-01T00:00Z. */
     public static long startOf(LocalDate day) {
         return day.toEpochDay() * SECONDS_OF_DAY - OFFSET.getTotalSeconds();
+    }
+
+    /**
+     * A time as people and files write it: {@code YYYY-MM-DDThh:mm:ss}, in this zone or with an offset of its own.
+     *
+     * @throws DateTimeException if the text is no such time
+     */
+    public static OffsetDateTime parse(String text) {
+        if (!TIME.matcher(text).matches() || text.startsWith("0000")) {
+            throw new DateTimeException("no time: " + text);
+        }
+        return LocalDateTime.parse(text.substring(0, LOCAL_TIME_LENGTH)).atOffset(text.length() == LOCAL_TIME_LENGTH
+                ? OFFSET : ZoneOffset.of(text.substring(LOCAL_TIME_LENGTH)));
     }
 
     /** The day in which an instant lies. */

@@ -10,7 +10,7 @@ import yuejie.money.Money;
  * @param name          as people read it
  * @param monthlyPrices the price of a month by the id of each plan that it is sold for
  */
-public record AddOn(String id, Label name, Map<String, Money> monthlyPrices) {
+public record AddOn(String id, Label name, Map<String, Money> monthlyPrices) implements Product {
 
     /** Keeps a copy of the prices. */
     public AddOn {

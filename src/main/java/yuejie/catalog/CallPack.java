@@ -18,11 +18,16 @@ import yuejie.money.Money;
  * @param promotions    what it brings beyond that for some time
  */
 public record CallPack(String id, Label name, long minutes, OptionalInt trialDays,
-        Map<String, Money> monthlyPrices, List<Promotion> promotions) {
+        Map<String, Money> monthlyPrices, List<Promotion> promotions) implements Product {
 
     /** Keeps copies of the prices and promotions. */
     public CallPack {
         monthlyPrices = Ordered.copy(monthlyPrices);
         promotions = List.copyOf(promotions);
+    }
+
+    @Override
+    public boolean isTrial() {
+        return trialDays.isPresent();
     }
 }

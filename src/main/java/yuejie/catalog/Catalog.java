@@ -3,6 +3,7 @@ package yuejie.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yuejie.calendar.BillingMonth;
 
 /**
@@ -55,6 +56,16 @@ public record Catalog(String id, String site, int version, BillingMonth validFro
     /** The plan of a new application, which is never billed (R1.2, R1.3). */
     public Plan defaultPlan() {
         return plans.values().stream().filter(plan -> !plan.billable()).findFirst().orElseThrow();
+    }
+
+    /** The add-on or call pack with an id; empty where the catalog has none. */
+    public Optional<Product> product(String id) {
+        return Optional.<Product>ofNullable(addOns.get(id)).or(() -> Optional.ofNullable(callPacks.get(id)));
+    }
+
+    /** The add-ons, then the call packs. */
+    public List<Product> products() {
+        return Stream.<Product>concat(addOns.values().stream(), callPacks.values().stream()).toList();
     }
 
     /** The plan with an id; empty where the catalog has none. */

@@ -43,6 +43,11 @@ public final class Catalogs {
                 .findFirst();
     }
 
+    /** The catalog with an id; empty where there is none. */
+    public Optional<Catalog> find(String id) {
+        return byPrecedence.stream().filter(catalog -> catalog.id().equals(id)).findFirst();
+    }
+
     /** The sites that have a catalog, for whatever month, sorted. */
     public Set<String> sites() {
         return union(catalog -> Set.of(catalog.site()));

@@ -1,6 +1,7 @@
 package yuejie.catalog;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An option's monthly fee for each begun block of a meter (R10.3), such as history storage that is priced per 10,000
@@ -19,5 +20,10 @@ public record OptionBlockCharge(String item, Label name, String option, String m
     /** Keeps a copy of the tariffs. */
     public OptionBlockCharge {
         tariffs = Ordered.copy(tariffs);
+    }
+
+    /** What each value of the option costs a block, by plan id. */
+    public Map<String, OptionTariff> optionTariffs() {
+        return tariffs.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, tariff -> tariff.getValue().option()));
     }
 }

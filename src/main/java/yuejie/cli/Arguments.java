@@ -23,6 +23,22 @@ final class Arguments {
         }
     }
 
+    /** An application's id. */
+    static long app(long id) {
+        if (id < 1) {
+            throw new WrongCallException("--app " + id + ": an application's id is a whole number, 1 or more");
+        }
+        return id;
+    }
+
+    /** How many of a list are shown. */
+    static int top(int top) {
+        if (top < 0) {
+            throw new WrongCallException("--top " + top + ": it is a whole number, 0 or more");
+        }
+        return top;
+    }
+
     static InvoiceNumber invoice(String text) {
         try {
             return InvoiceNumber.parse(text);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +21,7 @@ import yuejie.jobs.RefusedException;
         + " `catalog show --site mainland --month 2022-07`; lists those there are: `catalog list`; checks a file or a"
         + " directory of them: `catalog check FILE`.",
     "Ends with 3 where a catalog is wrong, or not there."})
-final class CatalogCommand extends BookCommand {
+final class CatalogCommand extends BooklessCommand {
 
     /** What is done. */
     enum Action {
@@ -69,18 +68,13 @@ final class CatalogCommand extends BookCommand {
     }
 
     @Override
-    ExitCode run(Book book) {
-        throw new IllegalStateException("No book is opened");
-    }
-
-    @Override
-    Optional<ExitCode> withoutBook() {
+    ExitCode run() {
         switch (action) {
             case show -> show(chosen(CatalogFiles.read(catalogs())));
             case list -> list(CatalogFiles.read(catalogs()).all());
             case check -> list(checked(Path.of(which)));
         }
-        return Optional.of(ExitCode.DONE);
+        return ExitCode.DONE;
     }
 
     private Catalog chosen(Catalogs known) {
@@ -88,8 +82,7 @@ final class CatalogCommand extends BookCommand {
             return known.holding(site, billingMonth).orElseThrow(() -> new RefusedException("No catalog holds for the site "
                     + site + " and " + billingMonth + ". " + there(known)));
         }
-        return known.all().stream().filter(catalog -> catalog.id().equals(which)).findFirst()
-                .orElseThrow(() -> new RefusedException("There is no catalog " + which + ". " + there(known)));
+        return known.find(which).orElseThrow(() -> new RefusedException("There is no catalog " + which + ". " + there(known)));
     }
 
     private static String there(Catalogs known) {

@@ -22,6 +22,7 @@ import yuejie.catalog.Plan;
 import yuejie.catalog.PricePage.Feature;
 import yuejie.catalog.PricePage.Service;
 import yuejie.catalog.PricePage.Sold;
+import yuejie.catalog.Product;
 import yuejie.invoice.ExplanationLanguage;
 
 /** A catalog as a price page shows it: what is billed how, prices, quotas, features, promotions, notes. */
@@ -158,17 +159,14 @@ final class CatalogText {
     /** What is sold of a size under a plan; nothing for a trial pack, of which a note speaks. */
     private Stream<String> sizes(Sold sold, String plan) {
         Optional<String> size = sold.size().map(words::of);
-        AddOn addOn = catalog.addOns().get(sold.id());
-        if (addOn != null) {
-            return Stream.ofNullable(addOn.monthlyPrices().get(plan)).map(price -> words.sized(size, words.monthly(price)));
-        }
-        CallPack pack = catalog.callPacks().get(sold.id());
-        if (pack != null) {
-            return Stream.ofNullable(pack.monthlyPrices().get(plan)).filter(price -> pack.trialDays().isEmpty())
-                    .map(price -> words.sized(size, words.monthly(price) + words.say("，赠送" + words.minutes(pack)
-                            + "通话时长套餐包（月）", " with " + words.minutes(pack) + " of calls a month")));
-        }
-        return charge(sold.id()).stream().flatMap(charge -> tiers(charge, size, plan));
+        return catalog.product(sold.id()).map(product -> product.monthlyPrice(plan).filter(price -> !product.isTrial())
+                        .map(price -> words.sized(size, words.monthly(price) + brings(product))).stream())
+                .orElseGet(() -> charge(sold.id()).stream().flatMap(charge -> tiers(charge, size, plan)));
+    }
+
+    private String brings(Product product) {
+        return product instanceof CallPack pack ? words.say("，赠送" + words.minutes(pack) + "通话时长套餐包（月）",
+                " with " + words.minutes(pack) + " of calls a month") : "";
     }
 
     private Stream<String> tiers(Charge charge, Optional<String> size, String plan) {

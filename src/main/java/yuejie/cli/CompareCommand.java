@@ -53,9 +53,7 @@ final class CompareCommand extends BookCommand {
             throw new WrongCallException("Two catalogs must be given, for example: yuejie compare --month 2022-07 --catalog"
                     + " mainland-2022 --catalog new-prices.yaml");
         }
-        if (top < 0) {
-            throw new WrongCallException("--top " + top + ": it is a whole number, 0 or more");
-        }
+        top = Arguments.top(top);
     }
 
     @Override
@@ -84,7 +82,7 @@ final class CompareCommand extends BookCommand {
     }
 
     private static Catalog catalog(String which, Catalogs known) {
-        return known.all().stream().filter(catalog -> catalog.id().equals(which)).findFirst().orElseGet(() -> {
+        return known.find(which).orElseGet(() -> {
             if (Files.exists(Path.of(which))) {
                 return CatalogFiles.inFile(Path.of(which));
             }
@@ -102,7 +100,7 @@ final class CompareCommand extends BookCommand {
         if (!comparison.movers().isEmpty()) {
             Table movers = new Table("APPLICATION", "ACCOUNT", "A", "B", "DIFFERENCE", "OUTCOMES");
             comparison.movers().forEach(each -> movers.row(each.sdkAppId(), each.accountId(), each.one(), each.other(),
-                    each.difference(), each.outcomes().replace(",", " → ")));
+                    each.difference(), each.outcome() + " → " + each.otherOutcome()));
             page.append("Those that differ most:\n").append(movers).append("\n\n");
         }
         long same = comparison.one().applications() - comparison.dearer().lines() - comparison.saved().lines()
@@ -156,7 +154,7 @@ final class CompareCommand extends BookCommand {
             mover.put("a", each.one().toString());
             mover.put("b", each.other().toString());
             mover.put("difference", each.difference().toString());
-            mover.put("outcomes", each.outcomes());
+            mover.put("outcomes", each.outcome() + "," + each.otherOutcome());
             return mover;
         }).toList());
         return json;

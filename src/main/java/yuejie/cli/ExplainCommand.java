@@ -46,9 +46,7 @@ final class ExplainCommand extends BookCommand {
             number = Arguments.invoice(invoiceNo);
             return;
         }
-        if (app < 1) {
-            throw new WrongCallException("--app " + app + ": an application's id is a whole number, 1 or more");
-        }
+        app = Arguments.app(app);
         billingMonth = Arguments.month(month);
     }
 

@@ -31,9 +31,7 @@ final class OrdersCommand extends BookCommand {
 
     @Override
     void check() {
-        if (app < 1) {
-            throw new WrongCallException("--app " + app + ": an application's id is a whole number, 1 or more");
-        }
+        app = Arguments.app(app);
     }
 
     @Override

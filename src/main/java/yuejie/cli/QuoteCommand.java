@@ -3,8 +3,6 @@ package yuejie.cli;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +28,7 @@ import yuejie.quote.Wanted;
 @Command(name = "quote", sortOptions = false, description = {"Computes what a plan with its add-ons and usage costs, prepaid"
         + " and postpaid, each amount with its derivation: by the catalog and the rules that settle the month's end.",
     "The same values count for every day of the month. Ends with 3 where something is not sold."})
-final class QuoteCommand extends BookCommand {
+final class QuoteCommand extends BooklessCommand {
 
     private static final long MOST = 999_999_999_999L;
     private static final int MOST_MONTHS = 60;
@@ -130,10 +128,8 @@ final class QuoteCommand extends BookCommand {
 
     private static Optional<Instant> time(String option, String text) {
         try {
-            return Optional.ofNullable(text).map(time -> !time.contains("T")
-                    ? BillingZone.at(BillingZone.startOf(LocalDate.parse(time))).toInstant()
-                    : time.length() > "YYYY-MM-DDThh:mm:ss".length() ? OffsetDateTime.parse(time).toInstant()
-                    : LocalDateTime.parse(time).toInstant(BillingZone.OFFSET));
+            return Optional.ofNullable(text).map(time -> (time.contains("T") ? BillingZone.parse(time)
+                    : BillingZone.at(BillingZone.startOf(LocalDate.parse(time)))).toInstant());
         } catch (DateTimeException e) {
             throw new WrongCallException(option + " " + text + ": a time is written YYYY-MM-DDThh:mm:ss, with an offset like"
                     + " +08:00 or Z if it is not local, or YYYY-MM-DD for the begin of a day");
@@ -141,7 +137,7 @@ final class QuoteCommand extends BookCommand {
     }
 
     @Override
-    Optional<ExitCode> withoutBook() {
+    ExitCode run() {
         Catalogs known = CatalogFiles.read(catalogs());
         Catalog catalog = known.holding(site, billingMonth).orElseThrow(() -> new RefusedException(known.sites()
                 .contains(site) ? "No catalog of the site " + site + " holds for " + billingMonth + "; name a month with"
@@ -153,7 +149,7 @@ final class QuoteCommand extends BookCommand {
         if (compare) {
             result(compared(quotes));
             say(text.compared(quotes));
-            return Optional.of(ExitCode.DONE);
+            return ExitCode.DONE;
         }
         Quote quote = quotes.get(0);
         if (!quote.problems().isEmpty()) {
@@ -161,7 +157,7 @@ final class QuoteCommand extends BookCommand {
         }
         result(QuoteText.json(quote));
         say(text.of(quote));
-        return Optional.of(ExitCode.DONE);
+        return ExitCode.DONE;
     }
 
     private Map<String, Object> compared(List<Quote> quotes) {
@@ -196,10 +192,5 @@ final class QuoteCommand extends BookCommand {
         List<String> products = new ArrayList<>(addOns);
         products.addAll(callPacks);
         return new Wanted(billingMonth, ofPlan, months, new HashMap<>(meters), options, products, suspended, resumed);
-    }
-
-    @Override
-    ExitCode run(Book book) {
-        throw new IllegalStateException("No book is opened");
     }
 }

@@ -54,9 +54,7 @@ final class SettleCommand extends BookCommand {
         if (Stream.of(parked, discard, preview, !acceptMissingDays.isEmpty()).filter(given -> given).count() > 1) {
             throw new WrongCallException("Of --parked, --discard, --preview and --accept-missing-days only one can be given");
         }
-        if (top < 0) {
-            throw new WrongCallException("--top " + top + ": it is a whole number, 0 or more");
-        }
+        top = Arguments.top(top);
         for (String text : acceptMissingDays) {
             LocalDate day = Arguments.day("--accept-missing-days", text);
             if (!billingMonth.contains(day)) {

@@ -3,19 +3,18 @@ package yuejie.contract;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
-import yuejie.catalog.AddOn;
 import yuejie.catalog.CallPack;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
 import yuejie.catalog.Plan;
+import yuejie.catalog.Product;
 import yuejie.money.Money;
 
 /** Judges orders, one after the other, and says what an accepted one comes to (R2.1 to R2.5). */
@@ -51,9 +50,9 @@ public final class OrderRules {
         if (catalog.isEmpty()) {
             return unpriced(order);
         }
-        Optional<CallPack> pack = Optional.ofNullable(catalog.get().callPacks().get(order.product()));
-        Money price = price(order, catalog.get(), planOn(order, counting, catalog.get()));
-        if (isTrial(pack)) {
+        Optional<Product> product = catalog.get().product(order.product());
+        Money price = price(order, product, planOn(order, counting, catalog.get()), catalog.get());
+        if (isTrial(product)) {
             counting.stream().filter(other -> isTrial(other.product())).min(Comparator.comparing(PlanOrder::orderId,
                     CodePointOrder.INSTANCE)).ifPresent(first -> {
                         throw new OrderRefusedException(RefusalReason.SECOND_TRIAL, order.product()
@@ -61,14 +60,14 @@ public final class OrderRules {
                                 + " is one already");
                     });
         }
-        return terms(order, Optional.of(price), pack);
+        return terms(order, Optional.of(price), product);
     }
 
     /** Nobody knows what it cost or brought then; how long it is valid, any catalog that has it tells. */
     private OrderTerms unpriced(PlanOrder order) {
-        Optional<CallPack> pack = catalogs.all().stream()
-                .flatMap(catalog -> Optional.ofNullable(catalog.callPacks().get(order.product())).stream()).findFirst();
-        return new OrderTerms(terms(order, Optional.empty(), pack).validTo(), Optional.empty(), List.of());
+        Optional<Product> product = catalogs.all().stream().map(catalog -> catalog.product(order.product()))
+                .flatMap(Optional::stream).filter(CallPack.class::isInstance).findFirst();
+        return new OrderTerms(terms(order, Optional.empty(), product).validTo(), Optional.empty(), List.of());
     }
 
     /** That of the day of purchase; where there is none, that of its first day. */
@@ -83,39 +82,34 @@ public final class OrderRules {
     }
 
     /** The price of a month for a plan; one that is not sold for it has none. */
-    private static Money price(PlanOrder order, Catalog catalog, String plan) {
-        Map<String, Money> prices = new TreeMap<>();
-        Optional.ofNullable(catalog.addOns().get(order.product())).map(AddOn::monthlyPrices).ifPresent(prices::putAll);
-        Optional<CallPack> pack = Optional.ofNullable(catalog.callPacks().get(order.product()));
-        pack.map(CallPack::monthlyPrices).ifPresent(prices::putAll);
-        if (plan.equals(catalog.defaultPlan().id()) && !isTrial(pack)) {
+    private static Money price(PlanOrder order, Optional<Product> product, String plan, Catalog catalog) {
+        if (plan.equals(catalog.defaultPlan().id()) && !isTrial(product)) {
             throw new OrderRefusedException(RefusalReason.TRIAL_PLAN, "the plan on " + order.startsOn() + " is " + plan
                     + ", which can buy no " + order.product());
         }
-        if (!prices.containsKey(plan)) {
-            throw new OrderRefusedException(RefusalReason.NOT_SOLD_FOR_PLAN, "the plan on " + order.startsOn() + " is "
-                    + plan + "; " + order.product() + (prices.isEmpty() ? " is not sold by " + catalog.id()
-                    : " is sold for " + String.join(", ", prices.keySet())));
-        }
-        return prices.get(plan);
+        return product.flatMap(each -> each.monthlyPrice(plan)).orElseThrow(() -> new OrderRefusedException(
+                RefusalReason.NOT_SOLD_FOR_PLAN, "the plan on " + order.startsOn() + " is " + plan + "; "
+                        + order.product() + product.map(each -> new TreeSet<>(each.monthlyPrices().keySet()))
+                        .filter(plans -> !plans.isEmpty()).map(plans -> " is sold for " + String.join(", ", plans))
+                        .orElse(" is not sold by " + catalog.id())));
     }
 
-    private static boolean isTrial(Optional<CallPack> pack) {
-        return pack.map(each -> each.trialDays().isPresent()).orElse(false);
+    private static boolean isTrial(Optional<Product> product) {
+        return product.filter(Product::isTrial).isPresent();
     }
 
     private boolean isTrial(String product) {
-        return catalogs.all().stream().anyMatch(catalog ->
-                isTrial(Optional.ofNullable(catalog.callPacks().get(product))));
+        return catalogs.all().stream().anyMatch(catalog -> isTrial(catalog.product(product)));
     }
 
-    /** A trial has one price and a length of its own; all else goes by months. */
-    private static OrderTerms terms(PlanOrder order, Optional<Money> price, Optional<CallPack> pack) {
-        Optional<Money> amount = price.map(each -> isTrial(pack) ? each : each.times(order.months()));
-        if (pack.isEmpty()) {
-            return new OrderTerms(order.validity().lastDay(), amount, List.of());
+    /** A call pack has a length of its own; all else goes by the months of a plan (R2.1, R2.2). */
+    private static OrderTerms terms(PlanOrder order, Optional<Money> price, Optional<Product> product) {
+        int months = product.map(each -> each.pricedMonths(order.months())).orElse(order.months());
+        Optional<Money> amount = price.map(each -> each.times(months));
+        if (product.orElse(null) instanceof CallPack pack) {
+            PackTerms terms = new PackTerms(order, pack);
+            return new OrderTerms(terms.validTo(), amount, terms.grants());
         }
-        PackTerms terms = new PackTerms(order, pack.get());
-        return new OrderTerms(terms.validTo(), amount, terms.grants());
+        return new OrderTerms(order.validity().lastDay(), amount, List.of());
     }
 }

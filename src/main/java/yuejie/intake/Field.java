@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import yuejie.calendar.BillingZone;
@@ -19,9 +17,6 @@ final class Field {
 
     private static final int LONGEST_ID = 255;
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern TIME = Pattern.compile(
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})?");
-    private static final int LOCAL_TIME_LENGTH = 19;
     private static final int LAST_YEAR = 9999;
     private static final Pattern AMOUNT = Pattern.compile("(0*)([0-9]{1,15})(\\.[0-9]{1,2})?");
 
@@ -100,11 +95,7 @@ final class Field {
     static Instant time(String column, String value) {
         present(column, value);
         try {
-            if (TIME.matcher(value).matches() && !value.startsWith("0000")) {
-                LocalDateTime local = LocalDateTime.parse(value.substring(0, LOCAL_TIME_LENGTH));
-                return inRange(column, value, local.atOffset(value.length() == LOCAL_TIME_LENGTH ? BillingZone.OFFSET
-                        : ZoneOffset.of(value.substring(LOCAL_TIME_LENGTH))));
-            }
+            return inRange(column, value, BillingZone.parse(value));
         } catch (DateTimeException e) {
             // falls through: the message below says what is right
         }

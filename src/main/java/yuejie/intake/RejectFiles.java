@@ -1,7 +1,5 @@
 package yuejie.intake;
 
-import com.opencsv.CSVWriter;
-import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.DirectoryStream;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import yuejie.contract.CsvOut;
 import yuejie.contract.InertText;
 import yuejie.crash.CrashPoint;
 
@@ -71,15 +70,9 @@ public final class RejectFiles {
         // whatever has that name by chance is not written through
         Files.deleteIfExists(target);
         try (Writer out = Files.newBufferedWriter(target);
-             CSVWriter csv = new CSVWriter(out, ICSVWriter.DEFAULT_SEPARATOR, ICSVWriter.DEFAULT_QUOTE_CHARACTER,
-                     ICSVWriter.DEFAULT_QUOTE_CHARACTER, ICSVWriter.DEFAULT_LINE_END)) {
-            csv.writeNext(HEADER, false);
-            rejects.each(file.fileId(), row -> csv.writeNext(new String[] {InertText.of(file.path().toString()),
-                row[0], row[1], InertText.of(row[2]), row[3], InertText.of(row[4])}, false));
-            csv.flush();
-            if (csv.checkError()) {
-                throw new IOException("Writing " + target + " failed: " + csv.getException());
-            }
+             CsvOut csv = new CsvOut(out, target, HEADER)) {
+            rejects.each(file.fileId(), row -> csv.row(InertText.of(file.path().toString()), row[0], row[1],
+                    InertText.of(row[2]), row[3], InertText.of(row[4])));
         }
     }
 }

@@ -1,7 +1,5 @@
 package yuejie.invoice;
 
-import com.opencsv.CSVWriter;
-import com.opencsv.ICSVWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -24,6 +22,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.bulk.JdbcTextOrder;
 import yuejie.calendar.BillingMonth;
+import yuejie.contract.CsvOut;
 import yuejie.contract.InertText;
 import yuejie.money.ExactAmount;
 import yuejie.seal.Link;
@@ -185,17 +184,11 @@ public final class JdbcExports {
         Files.deleteIfExists(unfinished(target));
         try (Writer out = new BufferedWriter(new OutputStreamWriter(new DigestOutputStream(
                      Files.newOutputStream(unfinished(target)), sha256), StandardCharsets.UTF_8));
-             CSVWriter csv = new CSVWriter(out, ICSVWriter.DEFAULT_SEPARATOR, ICSVWriter.DEFAULT_QUOTE_CHARACTER,
-                     ICSVWriter.DEFAULT_QUOTE_CHARACTER, ICSVWriter.DEFAULT_LINE_END)) {
-            csv.writeNext(columns, false);
+             CsvOut csv = new CsvOut(out, target, columns)) {
             jdbc.query(file.sql, row -> {
-                csv.writeNext(fields(row, columns.length), false);
+                csv.row(fields(row, columns.length));
                 rows[0]++;
             }, OF_THE_MONTH.contains(file) ? new Object[] {month.toString()} : new Object[0]);
-            csv.flush();
-            if (csv.checkError()) {
-                throw new IOException("Writing " + target + " failed: " + csv.getException());
-            }
         }
         return new Written(target, rows[0], HexFormat.of().formatHex(sha256.digest()));
     }

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import yuejie.catalog.BlockTariff;
 import yuejie.catalog.OptionBlockCharge;
 import yuejie.invoice.OptionExplanation.Pair;
@@ -30,9 +29,7 @@ record OptionBlockExplanation(OptionBlockCharge charge, List<Pair> pairs, List<C
     }
 
     static OptionBlockExplanation of(OptionBlockCharge charge, ApplicationMonth month, BillableDays days) {
-        List<Pair> pairs = OptionExplanation.pairs(charge.option(), charge.tariffs().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, tariff -> tariff.getValue().option())),
-                month.contract(), days);
+        List<Pair> pairs = OptionExplanation.pairs(charge.option(), charge.optionTariffs(), month.contract(), days);
         List<Candidate> candidates = new ArrayList<>();
         for (Pair pair : pairs) {
             BlockTariff tariff = charge.tariffs().get(pair.plan());

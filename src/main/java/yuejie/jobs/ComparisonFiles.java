@@ -6,10 +6,10 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import yuejie.contract.CsvOut;
 import yuejie.contract.InertText;
 import yuejie.jobs.Shadow.Compared;
 import yuejie.jobs.Shadow.Comparison;
@@ -29,16 +29,12 @@ public final class ComparisonFiles {
 
     /** Writes the applications, by their ids. */
     public static void csv(Path file, List<Compared> applications) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("sdk_app_id,account_id,total_a,total_b,difference,outcome_a,outcome_b"));
-        applications.stream().sorted(Comparator.comparing(Compared::sdkAppId)).forEach(each -> lines.add(each.sdkAppId() + ","
-                + field(each.accountId()) + "," + each.one() + "," + each.other() + "," + each.difference() + ","
-                + each.outcomes()));
-        Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
-    }
-
-    private static String field(String text) {
-        String inert = InertText.of(text);
-        return inert.matches("(?s).*[,\"\r\n].*") ? '"' + inert.replace("\"", "\"\"") + '"' : inert;
+        try (CsvOut csv = new CsvOut(Files.newBufferedWriter(file), file, "sdk_app_id", "account_id", "total_a", "total_b",
+                "difference", "outcome_a", "outcome_b")) {
+            applications.stream().sorted(Comparator.comparing(Compared::sdkAppId)).forEach(each -> csv.row(
+                    Long.toString(each.sdkAppId()), InertText.of(each.accountId()), each.one().toString(),
+                    each.other().toString(), each.difference().toString(), each.outcome(), each.otherOutcome()));
+        }
     }
 
     /** Draws a bar for each application that differs most: to the right where it pays more, to the left where less. */

@@ -2,9 +2,10 @@ package yuejie.jobs;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import yuejie.catalog.Catalogs;
 import yuejie.catalog.Label;
+import yuejie.catalog.Plan;
+import yuejie.catalog.Product;
 import yuejie.contract.JdbcOrderStates;
 import yuejie.contract.OrderState;
 
@@ -39,10 +40,7 @@ public final class OrderInquiry {
 
     /** How a product is called; empty where no catalog has it any more. */
     public Optional<Label> name(String product) {
-        return catalogs.all().stream().flatMap(catalog -> Stream.of(
-                        catalog.plan(product).map(plan -> plan.name()),
-                        Optional.ofNullable(catalog.addOns().get(product)).map(addOn -> addOn.name()),
-                        Optional.ofNullable(catalog.callPacks().get(product)).map(pack -> pack.name())))
-                .flatMap(Optional::stream).findFirst();
+        return catalogs.all().stream().flatMap(catalog -> catalog.plan(product).map(Plan::name)
+                .or(() -> catalog.product(product).map(Product::name)).stream()).findFirst();
     }
 }

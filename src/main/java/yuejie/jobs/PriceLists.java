@@ -42,9 +42,9 @@ final class PriceLists {
         List<Catalog> newer = new ArrayList<>();
         List<Catalog> all = new ArrayList<>();
         for (Catalog then : kept(settlement)) {
-            Optional<Catalog> higher = known.all().stream().filter(catalog -> catalog.id().equals(then.id())
-                    && catalog.site().equals(then.site()) && catalog.version() > then.version()
-                    && catalog.holdsFor(settlement.month())).findFirst();
+            Optional<Catalog> higher = known.find(then.id())
+                    .filter(catalog -> catalog.site().equals(then.site()) && catalog.version() > then.version()
+                            && catalog.holdsFor(settlement.month()));
             higher.ifPresent(newer::add);
             all.add(higher.orElse(then));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
@@ -41,13 +42,15 @@ public final class Shadow {
     /**
      * An application under two catalogs.
      *
-     * @param sdkAppId  its id
-     * @param accountId the account that pays
-     * @param one       what it comes to under the one; 0.00 where it is parked
-     * @param other     what it comes to under the other
-     * @param outcomes  how it ends under the one and the other, for example {@code INVOICED,NOTHING_DUE}
+     * @param sdkAppId     its id
+     * @param accountId    the account that pays
+     * @param one          what it comes to under the one; 0.00 where it is parked
+     * @param other        what it comes to under the other
+     * @param outcome      how it ends under the one
+     * @param otherOutcome how it ends under the other
      */
-    public record Compared(long sdkAppId, String accountId, Money one, Money other, String outcomes) {
+    public record Compared(long sdkAppId, String accountId, Money one, Money other, String outcome,
+            String otherOutcome) {
 
         /** By how much the other one is dearer; below zero where it is cheaper. */
         public Money difference() {
@@ -56,7 +59,7 @@ public final class Shadow {
 
         /** Whether it is parked under one of them, so that its amounts say nothing. */
         public boolean isParked() {
-            return outcomes.contains(Outcome.PARKED.name());
+            return Stream.of(outcome, otherOutcome).anyMatch(Outcome.PARKED.name()::equals);
         }
     }
 
@@ -188,7 +191,7 @@ public final class Shadow {
             one.add(underOne);
             other.add(underOther);
             Compared compared = new Compared(underOne.application().sdkAppId(), underOne.application().accountId(),
-                    underOne.total(), underOther.total(), underOne.outcome() + "," + underOther.outcome());
+                    underOne.total(), underOther.total(), underOne.outcome().name(), underOther.outcome().name());
             if (compared.isParked()) {
                 parked++;
                 return compared;

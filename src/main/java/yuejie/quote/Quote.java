@@ -5,14 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
-import yuejie.catalog.AddOn;
-import yuejie.catalog.CallPack;
 import yuejie.catalog.Catalog;
-import yuejie.catalog.Label;
 import yuejie.catalog.Plan;
+import yuejie.catalog.Product;
 import yuejie.contract.Application;
 import yuejie.contract.Contract;
 import yuejie.contract.OptionChange;
@@ -105,25 +103,15 @@ public record Quote(Wanted wanted, Catalog catalog, List<Prepaid> prepaid, Appli
         return new AssessmentExplanation(seen, postpaid);
     }
 
-    private static Optional<Prepaid> sold(String product, Wanted wanted, Catalog catalog) {
-        AddOn addOn = catalog.addOns().get(product);
-        CallPack pack = catalog.callPacks().get(product);
-        Map<String, Money> prices = addOn != null ? addOn.monthlyPrices() : pack != null ? pack.monthlyPrices() : Map.of();
-        return Optional.ofNullable(prices.get(wanted.plan())).map(price -> new Prepaid(product, name(addOn, pack), price,
-                pack != null && pack.trialDays().isPresent() ? 1 : wanted.months()));
-    }
-
-    private static Label name(AddOn addOn, CallPack pack) {
-        return addOn != null ? addOn.name() : pack.name();
+    private static Optional<Prepaid> sold(String id, Wanted wanted, Catalog catalog) {
+        return catalog.product(id).flatMap(product -> product.monthlyPrice(wanted.plan())
+                .map(price -> new Prepaid(id, product.name(), price, product.pricedMonths(wanted.months()))));
     }
 
     private static String sold(String plan, Catalog catalog) {
-        TreeSet<String> sold = new TreeSet<>();
-        catalog.addOns().values().stream().filter(each -> each.monthlyPrices().containsKey(plan)).map(AddOn::id)
-                .forEach(sold::add);
-        catalog.callPacks().values().stream().filter(each -> each.monthlyPrices().containsKey(plan)).map(CallPack::id)
-                .forEach(sold::add);
-        return sold.isEmpty() ? "none" : String.join(", ", sold);
+        String sold = catalog.products().stream().filter(product -> product.monthlyPrice(plan).isPresent())
+                .map(Product::id).sorted().collect(Collectors.joining(", "));
+        return sold.isEmpty() ? "none" : sold;
     }
 
     /** An application that is there since the month's beginning, under one plan and with its options all the time. */

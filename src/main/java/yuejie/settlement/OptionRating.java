@@ -1,10 +1,8 @@
 package yuejie.settlement;
 
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import yuejie.catalog.BlockTariff;
 import yuejie.catalog.OptionBlockCharge;
 import yuejie.catalog.OptionCharge;
@@ -43,9 +41,7 @@ final class OptionRating {
 
     /** Each plan's dearest pair times the blocks that the meter began over this plan's billable days. */
     static Charged rate(OptionBlockCharge charge, ApplicationMonth application, BillableDays days) {
-        OptionPairs pairs = OptionPairs.of(charge.option(), charge.tariffs().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, tariff -> tariff.getValue().option())),
-                application.contract(), days);
+        OptionPairs pairs = OptionPairs.of(charge.option(), charge.optionTariffs(), application.contract(), days);
         return result(pairs, pairs.dearest().stream().map(pair -> candidate(charge, application, days, pair))
                 .max(THE_MONTHS).map(Candidate::fee));
     }
