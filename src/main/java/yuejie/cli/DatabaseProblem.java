@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import yuejie.jobs.JdbcLostConnection;
 
 /**
  * Why a database cannot be used, in words that name its address, never a password, and say what to do.
@@ -25,8 +26,8 @@ record DatabaseProblem(ExitCode code, String words) {
 
     private static final String NO_RIGHT = "42501";
 
-    /** PostgreSQL is starting, stopping, or full. */
-    private static final Set<String> NOT_NOW = Set.of("57P01", "57P02", "57P03", "53300");
+    /** PostgreSQL: it has no connection left. */
+    private static final String FULL = "53300";
 
     /** What Hikari and Spring Boot say of an address that no driver takes. */
     private static final List<String> NO_DRIVER = List.of("claims to not accept jdbcUrl",
@@ -66,7 +67,7 @@ record DatabaseProblem(ExitCode code, String words) {
             return refused("The database at " + address + " does not permit it: " + reason + ". Grant what"
                     + " docs/postgresql.md names, then call again.");
         }
-        if (state.startsWith("08") || NOT_NOW.contains(state)) {
+        if (JdbcLostConnection.isState(state) || state.equals(FULL)) {
             return Optional.of(new DatabaseProblem(ExitCode.FAILED, "Failed: no connection to the database at "
                     + address + ": " + reason + ". Does it run, and is this its address?"));
         }
@@ -80,8 +81,7 @@ record DatabaseProblem(ExitCode code, String words) {
     /** The innermost cause says what happened; the outer ones only that something did. */
     private static String reason(List<Throwable> causes) {
         Throwable innermost = causes.get(causes.size() - 1);
-        String said = message(innermost).lines().findFirst().orElse("").replaceFirst("^(FATAL|ERROR): ", "")
-                .replaceFirst("\\.$", "");
+        String said = JdbcLostConnection.plain(message(innermost));
         return innermost instanceof UnknownHostException ? "there is no host " + said : said;
     }
 

@@ -13,8 +13,8 @@ import yuejie.jobs.MonthExport;
 
 /** {@code export}: writes a settled month's files. */
 @Command(name = "export", description = "Writes the files of a settled month: assessments.csv, invoices.csv,"
-        + " invoice_lines.csv, deductions.csv, accounts.csv, ledger.csv, and manifest.json, by which they can be verified"
-        + " without a book (verify --exports).")
+        + " invoice_lines.csv, deductions.csv, accounts.csv, ledger.csv, orders.csv, grants.csv, and manifest.json, by which"
+        + " they can be verified without a book (verify --exports).")
 final class ExportCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")

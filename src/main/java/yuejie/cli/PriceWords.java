@@ -22,11 +22,11 @@ record PriceWords(ExplanationLanguage language) {
 
     /** One of two texts. */
     String say(String zh, String en) {
-        return language == ExplanationLanguage.ZH ? zh : en;
+        return language.say(zh, en);
     }
 
     String of(Label label) {
-        return say(label.zh(), label.en());
+        return language.of(label);
     }
 
     /** What a month costs: 999元/月. */

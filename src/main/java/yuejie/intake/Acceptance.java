@@ -1,6 +1,7 @@
 package yuejie.intake;
 
 import java.util.List;
+import java.util.function.Supplier;
 import yuejie.contract.Fact;
 
 /**
@@ -11,53 +12,35 @@ import yuejie.contract.Fact;
 public interface Acceptance<F extends Fact> {
 
     /** A chunk begins. */
-    void begin();
+    default void begin() {
+    }
 
-    /** These facts of the chunk may be new. */
-    void look(List<F> facts);
+    /** These facts of the chunk may be new; whoever does not ask for them need not have them found. */
+    default void look(Supplier<List<F>> facts) {
+    }
 
     /**
      * A fact is new.
      *
      * @throws RowRejectedException if it cannot be accepted
      */
-    void accept(CsvRow row, F fact);
+    default void accept(CsvRow row, F fact) {
+    }
 
     /** A fact that counted is withdrawn. */
-    void withdrawn(CsvRow row, F fact);
+    default void withdrawn(CsvRow row, F fact) {
+    }
 
     /** A row is rejected, for whatever reason. */
-    void rejected(CsvRow row, RowRejectedException why);
+    default void rejected(CsvRow row, RowRejectedException why) {
+    }
 
     /** The chunk was judged, and its facts are written. */
-    void end();
+    default void end() {
+    }
 
     /** Of a kind that asks nothing more. */
     static <F extends Fact> Acceptance<F> always() {
-        return new Acceptance<>() {
-            @Override
-            public void begin() {
-            }
-
-            @Override
-            public void look(List<F> facts) {
-            }
-
-            @Override
-            public void accept(CsvRow row, F fact) {
-            }
-
-            @Override
-            public void withdrawn(CsvRow row, F fact) {
-            }
-
-            @Override
-            public void rejected(CsvRow row, RowRejectedException why) {
-            }
-
-            @Override
-            public void end() {
-            }
-        };
+        return new Acceptance<>() { };
     }
 }

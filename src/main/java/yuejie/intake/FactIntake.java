@@ -78,7 +78,7 @@ public final class FactIntake<F extends Fact> {
         List<Parsed<F>> parsed = rows.stream().flatMap(row -> parse(row, rejects).stream()).toList();
         Set<String> accounts = accounts(parsed);
         Map<Object, History<F>> histories = histories(parsed);
-        acceptance.look(mayBeNew(parsed, histories));
+        acceptance.look(() -> mayBeNew(parsed, histories));
         List<FactRow<F>> applied = new ArrayList<>();
         int unchanged = 0;
         for (Parsed<F> each : parsed) {

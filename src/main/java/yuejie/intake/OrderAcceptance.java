@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import yuejie.contract.JdbcOrders;
 import yuejie.contract.JdbcOrders.Accepted;
 import yuejie.contract.JdbcOrders.Payment;
@@ -39,8 +40,8 @@ public final class OrderAcceptance implements Acceptance<PlanOrder> {
     }
 
     @Override
-    public void look(List<PlanOrder> facts) {
-        counting = orders.counting(fileId, facts);
+    public void look(Supplier<List<PlanOrder>> facts) {
+        counting = orders.counting(fileId, facts.get());
     }
 
     @Override

@@ -25,15 +25,19 @@ public record AssessmentExplanation(ApplicationMonth seen, Assessment computed) 
         ExplanationVoice voice = new ExplanationVoice(language, Optional.of(catalog), catalog.currency());
         List<String> page = new ArrayList<>();
         for (ChargeExplanation charge : ChargeExplanation.of(seen, catalog, catalog.plans().keySet())) {
-            Optional<InvoiceLine> line = computed.lines().stream()
-                    .filter(each -> each.item().equals(charge.charge().item())).findFirst();
-            page.add("  " + voice.item(charge.charge().item()));
-            ExplanationTable steps = new ExplanationTable("    ");
-            charge.steps(voice, steps);
-            page.addAll(line.map(derived -> new LineExplanation(derived, false).lines(voice).stream()
-                    .map(step -> "  " + step).toList()).orElseGet(steps::lines));
+            String item = charge.charge().item();
+            page.add("  " + voice.item(item));
+            page.addAll(computed.lines().stream().filter(line -> line.item().equals(item)).findFirst()
+                    .map(line -> new LineExplanation(line, false).lines(voice).stream().map(step -> "  " + step).toList())
+                    .orElseGet(() -> steps(charge, voice)));
         }
         return String.join("\n", page);
+    }
+
+    private static List<String> steps(ChargeExplanation charge, ExplanationVoice voice) {
+        ExplanationTable steps = new ExplanationTable("    ");
+        charge.steps(voice, steps);
+        return steps.lines();
     }
 
     /** The lines as names and values. */

@@ -10,7 +10,12 @@ public enum ExplanationLanguage {
     EN;
 
     /** The name in this language. */
-    String of(Label label) {
-        return this == ZH ? label.zh() : label.en();
+    public String of(Label label) {
+        return say(label.zh(), label.en());
+    }
+
+    /** The one of two texts that is in this language. */
+    public String say(String zh, String en) {
+        return this == ZH ? zh : en;
     }
 }

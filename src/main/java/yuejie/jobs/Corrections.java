@@ -3,6 +3,7 @@ package yuejie.jobs;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import yuejie.calendar.BillingMonth;
 import yuejie.invoice.RevisionTotals;
 
@@ -47,7 +48,7 @@ public final class Corrections {
     private Correction correction(SettlementRecord first, BitSet changed) {
         RevisionTotals[] totals = {RevisionTotals.NONE};
         try {
-            preview.of(first, changed, false, billed -> totals[0] = totals[0].plus(billed));
+            preview.of(first, changed, Optional.empty(), billed -> totals[0] = totals[0].plus(billed));
             return new Correction(first.month(), totals[0], "");
         } catch (RefusedException e) {
             return new Correction(first.month(), RevisionTotals.NONE, e.getMessage());

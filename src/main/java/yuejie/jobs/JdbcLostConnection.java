@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells a failure of the connection to the database, or of its server, from what is wrong with the work itself. */
-final class JdbcLostConnection {
+public final class JdbcLostConnection {
 
     /** PostgreSQL: ended by an administrator, crashed, or not ready yet; those that begin with 08 are the standard's. */
     private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03");
@@ -38,13 +38,21 @@ final class JdbcLostConnection {
      */
     static String words(List<Throwable> causes) {
         String reason = causes.stream().map(Throwable::getMessage).filter(said -> said != null && !said.isBlank())
-                .reduce((outer, inner) -> inner).orElse("no reason was given").lines().findFirst().orElse("")
-                .replaceFirst("^(FATAL|ERROR): ", "").replaceFirst("\\.$", "");
-        return "lost the connection to the database: " + reason + ". Once the server answers, it can go on.";
+                .reduce((outer, inner) -> inner).orElse("no reason was given");
+        return "lost the connection to the database: " + plain(reason) + ". Once the server answers, it can go on.";
+    }
+
+    /** What a driver says, for a sentence: its first line, without the server's word for how bad it is. */
+    public static String plain(String message) {
+        return message.lines().findFirst().orElse("").replaceFirst("^(FATAL|ERROR): ", "").replaceFirst("\\.$", "");
     }
 
     private static boolean isOne(Throwable cause) {
-        return cause instanceof SQLException said && said.getSQLState() != null
-                && (said.getSQLState().startsWith("08") || SERVER_GONE.contains(said.getSQLState()));
+        return cause instanceof SQLException said && said.getSQLState() != null && isState(said.getSQLState());
+    }
+
+    /** Whether an SQL state says that the connection or its server is gone, or not there yet. */
+    public static boolean isState(String state) {
+        return state.startsWith("08") || SERVER_GONE.contains(state);
     }
 }

@@ -30,16 +30,16 @@ final class Preview {
     /**
      * Settles applications again without keeping it.
      *
-     * @param first   the month's own settlement
-     * @param again   the applications
-     * @param reprice whether with higher versions of the month's catalogs
-     * @param sink    receives each of them
+     * @param first     the month's own settlement
+     * @param again     the applications
+     * @param corrected the catalogs that they are settled with; empty for those of before
+     * @param sink      receives each of them
      */
-    void of(SettlementRecord first, BitSet again, boolean reprice, Consumer<Billed> sink) {
+    void of(SettlementRecord first, BitSet again, Optional<PriceLists.Corrected> corrected, Consumer<Billed> sink) {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             int revision = settlements.latest(first.month()).orElseThrow().revision() + 1;
-            gate.pass(first, revision, Link.Kind.ADJUSTMENT, again, reprice);
+            gate.pass(first, revision, Link.Kind.ADJUSTMENT, again, corrected);
             SettlementRecord settlement = settlements.find(first.month(), revision).orElseThrow();
             for (AppRange range : tables.revisions().ranges(settlement).values()) {
                 SettlementItems items = new SettlementItems(tables, settlement, range);
@@ -52,8 +52,8 @@ final class Preview {
     }
 
     /** The applications that would be settled again. */
-    BitSet applications(SettlementRecord first, Link.Kind kind, boolean reprice) {
-        return gate.wouldSettle(first, kind, reprice);
+    BitSet applications(SettlementRecord first, Link.Kind kind, Optional<PriceLists.Corrected> corrected) {
+        return gate.wouldSettle(first, kind, corrected);
     }
 
     /** The catalogs of which a higher version is known than the month was settled with last. */

@@ -85,7 +85,7 @@ public final class Revisions {
         try (JdbcBookLock lock = runner.takeLock()) {
             lock.check();
             SettlementRecord first = settled(month, Link.Kind.ADJUSTMENT);
-            boolean corrected = reprice && isCorrected(first);
+            Optional<PriceLists.Corrected> corrected = reprice ? corrected(first) : Optional.empty();
             BitSet again = preview.applications(first, Link.Kind.ADJUSTMENT, corrected);
             List<Billed> billed = new ArrayList<>();
             if (!again.isEmpty()) {
@@ -96,18 +96,19 @@ public final class Revisions {
     }
 
     /**
-     * Whether a higher version of a catalog is there to settle the month with; not where it was used before.
+     * The higher versions of its catalogs to settle the month with; empty where they were used before.
      *
      * @throws RefusedException if there never was one
      */
-    private boolean isCorrected(SettlementRecord first) {
+    private Optional<PriceLists.Corrected> corrected(SettlementRecord first) {
+        PriceLists.Corrected corrected = preview.corrected(first);
         String last = settlements.latestSealed(first.month()).orElseThrow().catalogs();
-        if (preview.corrected(first).newer().isEmpty() && last.equals(first.catalogs())) {
+        if (corrected.newer().isEmpty() && last.equals(first.catalogs())) {
             throw new RefusedException(first.month() + " was settled with " + last.replaceAll(" [0-9a-f]{64}", "")
                     + ", and no higher version of these is known that holds for it. Give the corrected catalog, with its id"
                     + " and a higher version, with --catalogs DIR. Nothing was changed.");
         }
-        return !preview.corrected(first).newer().isEmpty();
+        return Optional.of(corrected).filter(by -> !by.newer().isEmpty());
     }
 
     private Result run(BillingMonth month, Link.Kind kind, boolean reprice) {
@@ -115,7 +116,7 @@ public final class Revisions {
             lock.check();
             SettlementRecord first = settled(month, kind);
             SettlementRecord latest = settlements.latest(month).orElseThrow();
-            boolean corrected = reprice && latest.sealed() && isCorrected(first);
+            Optional<PriceLists.Corrected> corrected = reprice && latest.sealed() ? corrected(first) : Optional.empty();
             boolean nothing = latest.sealed() && preview.applications(first, kind, corrected).isEmpty();
             if (nothing && latest.isFirst()) {
                 return result(month, RevisionTotals.NONE);
@@ -125,7 +126,7 @@ public final class Revisions {
             JobRunner.End end = runner.run(job, MonthEndSettlement.parameters(month, revision,
                     settlements.discards(month, revision))
                     .addString("kind", (nothing ? latest.kind() : kind).name(), false)
-                    .addString("reprice", Boolean.toString(corrected), false)
+                    .addString("reprice", Boolean.toString(corrected.isPresent()), false)
                     .addString("user", System.getProperty("user.name"), false).toJobParameters());
             return result(month, end == JobRunner.End.WAS_COMPLETE ? RevisionTotals.NONE
                     : tables.invoices().revisionTotals(month, revision));

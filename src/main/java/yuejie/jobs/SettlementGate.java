@@ -73,7 +73,8 @@ final class SettlementGate {
      * @throws RefusedException if that cannot be done now
      */
     void again(SettlementRecord first, int revision, Link.Kind kind, boolean reprice) {
-        pass(first, revision, kind, wouldSettle(first, kind, reprice), reprice);
+        Optional<PriceLists.Corrected> corrected = reprice ? Optional.of(corrected(first.month())) : Optional.empty();
+        pass(first, revision, kind, wouldSettle(first, kind, corrected), corrected);
     }
 
     /** The catalogs of which a higher version is known than the month was settled with last. */
@@ -81,33 +82,35 @@ final class SettlementGate {
         return tables.prices().corrected(settlements.latestSealed(month).orElseThrow());
     }
 
-    /** The applications that {@link #again} would settle. */
-    BitSet wouldSettle(SettlementRecord first, Link.Kind kind, boolean reprice) {
+    /**
+     * The applications that {@link #again} would settle.
+     *
+     * @param corrected the catalogs that they would be settled with; empty for those of before
+     */
+    BitSet wouldSettle(SettlementRecord first, Link.Kind kind, Optional<PriceLists.Corrected> corrected) {
         if (kind == Link.Kind.PARKED) {
             return tables.revisions().parked(first.month());
         }
         BitSet again = tables.revisions().changed(first.month(), first.frozenSeq());
-        if (reprice) {
-            again.or(tables.revisions().settledWith(first.month(),
-                    corrected(first.month()).newer().stream().map(Catalog::id).toList()));
-        }
+        corrected.ifPresent(by -> again.or(tables.revisions().settledWith(first.month(),
+                by.newer().stream().map(Catalog::id).toList())));
         return again;
     }
 
     /**
      * Passes the gate for a further revision of some applications.
      *
-     * @param again   the applications that are settled again
-     * @param reprice whether they are settled with higher versions of the month's catalogs
+     * @param again     the applications that are settled again
+     * @param corrected the catalogs that they are settled with; empty for those of before
      * @throws RefusedException if that cannot be done now
      */
-    void pass(SettlementRecord first, int revision, Link.Kind kind, BitSet again, boolean reprice) {
+    void pass(SettlementRecord first, int revision, Link.Kind kind, BitSet again,
+              Optional<PriceLists.Corrected> corrected) {
         BillingMonth month = first.month();
         if (settlements.find(month, revision).isPresent()) {
             return;
         }
         SettlementRecord before = settlements.latestSealed(month).orElseThrow();
-        Optional<PriceLists.Corrected> corrected = reprice ? Optional.of(corrected(month)) : Optional.empty();
         List<String> against = new ArrayList<>();
         unfinishedImports(month, against);
         long frozen = log.latestApplied();
