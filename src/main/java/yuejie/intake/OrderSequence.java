@@ -1,14 +1,10 @@
 package yuejie.intake;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import yuejie.contract.CodePointOrder;
 import yuejie.contract.FactRow.Action;
 import yuejie.contract.PlanOrder;
 
@@ -19,17 +15,31 @@ import yuejie.contract.PlanOrder;
  */
 final class OrderSequence implements RowSource {
 
-    private record Place(Instant at, String orderId, CsvRow row) {
+    /** Where a row goes; its order id is its first value. */
+    private static final class Place {
+
+        /** In seconds. */
+        private long at;
+        private final PackedRow row;
+
+        Place(long at, PackedRow row) {
+            this.at = at;
+            this.row = row;
+        }
+
+        long line() {
+            return row.line();
+        }
     }
 
-    private static final Comparator<Place> AS_JUDGED = Comparator.comparing(Place::at)
-            .thenComparing(Place::orderId, CodePointOrder.INSTANCE).thenComparing(place -> place.row.line());
+    private static final Comparator<Place> BY_ID = (one, other) -> PackedRow.compareFirst(one.row, other.row);
+    private static final Comparator<Place> AS_JUDGED =
+            Comparator.<Place>comparingLong(place -> place.at).thenComparing(BY_ID).thenComparingLong(Place::line);
 
     private final RowSource file;
     private final ReferenceFile<PlanOrder> orders;
     private final KnownValues known;
     private final List<Place> read = new ArrayList<>();
-    private final Map<String, Instant> latest = new HashMap<>();
     private Iterator<Place> places;
 
     OrderSequence(RowSource file, ReferenceFile<PlanOrder> orders, KnownValues known) {
@@ -46,7 +56,7 @@ final class OrderSequence implements RowSource {
                 return unreadable;
             }
         }
-        return places.hasNext() ? places.next().row : null;
+        return places.hasNext() ? places.next().row.unpacked() : null;
     }
 
     /** Reads to the next row that cannot be read, or to the end: null. */
@@ -58,7 +68,12 @@ final class OrderSequence implements RowSource {
                 return row;
             }
         }
-        latest.clear();
+        read.sort(BY_ID.thenComparingLong(Place::line));
+        for (int i = 1; i < read.size(); i++) {
+            Place before = read.get(i - 1);
+            Place place = read.get(i);
+            place.at = place.row.hasFirstOf(before.row) ? Math.max(before.at, place.at) : place.at;
+        }
         read.sort(AS_JUDGED);
         places = read.iterator();
         return null;
@@ -66,8 +81,7 @@ final class OrderSequence implements RowSource {
 
     private Place place(CsvRow row) {
         PlanOrder order = orders.fact(row, known);
-        Instant at = orders.action(row.values()) == Action.WITHDRAW ? Instant.MIN : order.purchasedAt();
-        return new Place(latest.merge(order.orderId(), at, (before, own) -> before.isAfter(own) ? before : own),
-                order.orderId(), row);
+        return new Place(orders.action(row.values()) == Action.WITHDRAW ? Long.MIN_VALUE
+                : order.purchasedAt().getEpochSecond(), new PackedRow(row));
     }
 }
