@@ -64,7 +64,7 @@ public final class ExportVerification {
             }
         });
         new ExportedAccounts(accounts, findings).read(directory, manifest, invoices);
-        new ExportedOrders(findings).read(directory, manifest);
+        new ExportedOrders(ledger.paidForOrders(), findings).read(directory, manifest);
     }
 
     private Verification result(boolean sealed, Chain chain, Optional<String> root) {

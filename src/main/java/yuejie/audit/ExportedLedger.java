@@ -42,8 +42,11 @@ final class ExportedLedger {
     private final Findings findings;
     private final Map<String, Account> accounts = new HashMap<>();
     private LedgerRow last;
+    private final Map<String, BigDecimal> paidForOrders = new HashMap<>();
     private long topUps;
+    private long orders;
     private BigDecimal toppedUp = NOTHING;
+    private BigDecimal ordered = NOTHING;
 
     /**
      * The ledger of an export.
@@ -82,6 +85,11 @@ final class ExportedLedger {
             account.toppedUp = account.toppedUp.add(row.balance());
             topUps++;
             toppedUp = toppedUp.add(row.balance());
+        }
+        if (row.kind().equals("ORDER") || row.kind().equals("REFUND")) {
+            paidForOrders.merge(row.order(), row.revenue(), BigDecimal::add);
+            orders++;
+            ordered = ordered.add(row.balance());
         }
         if (!row.invoice().isEmpty()) {
             Optional<InvoiceNo> no = InvoiceNo.parse(row.invoice());
@@ -127,21 +135,44 @@ final class ExportedLedger {
         }
     }
 
-    /** The top-ups that were sealed are there; there may be more, which the next deductions will seal. */
+    /** What is left of what was paid for each order, by its id. */
+    Map<String, BigDecimal> paidForOrders() {
+        return paidForOrders;
+    }
+
+    /**
+     * The top-ups and orders that were sealed are there; there may be more, which the next deductions will seal. Of more
+     * orders nobody knows the sum: there may be withdrawals among them.
+     */
     void compare(List<Chain.Deducted> seals) {
-        long sealed = 0;
+        Sealed topped = sealed(seals, "top-ups", "topped up", "");
+        if (topUps < topped.count || toppedUp.compareTo(topped.amount) < 0
+                || topUps == topped.count && toppedUp.compareTo(topped.amount) != 0) {
+            findings.add("ledger.csv", "it has " + topUps + " top-ups, " + toppedUp + " CNY; sealed were " + topped.count
+                    + ", " + topped.amount + " CNY");
+        }
+        Sealed paid = sealed(seals, "orders", "paid for orders", "0");
+        if (orders < paid.count || orders == paid.count && ordered.compareTo(paid.amount) != 0) {
+            findings.add("ledger.csv", "it has " + orders + " entries of orders, " + ordered + " CNY; sealed were "
+                    + paid.count + ", " + paid.amount + " CNY");
+        }
+    }
+
+    private record Sealed(long count, BigDecimal amount) {
+    }
+
+    /** What the seals say of one kind of movement; where one says nothing, that of which it may say nothing. */
+    private Sealed sealed(List<Chain.Deducted> seals, String rows, String sum, String nothing) {
+        long count = 0;
         BigDecimal amount = NOTHING;
         for (Chain.Deducted seal : seals) {
             try {
-                sealed += Long.parseLong(seal.manifest().value("top-ups").orElse("").split(" ")[0]);
-                amount = amount.add(new BigDecimal(seal.manifest().value("topped up").orElse("")));
+                count += Long.parseLong(seal.manifest().value(rows).orElse(nothing).split(" ")[0]);
+                amount = amount.add(new BigDecimal(seal.manifest().value(sum).orElse(nothing)));
             } catch (NumberFormatException e) {
-                findings.add(seal.link().name(), "its manifest does not say how much was topped up");
+                findings.add(seal.link().name(), "its manifest does not say how much was " + sum);
             }
         }
-        if (topUps < sealed || toppedUp.compareTo(amount) < 0 || topUps == sealed && toppedUp.compareTo(amount) != 0) {
-            findings.add("ledger.csv", "it has " + topUps + " top-ups, " + toppedUp + " CNY; sealed were " + sealed + ", "
-                    + amount + " CNY");
-        }
+        return new Sealed(count, amount);
     }
 }

@@ -1,9 +1,12 @@
 package yuejie.audit;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /** The orders of an export and the minutes that they bring: each row makes sense, and each grant is of an order. */
 final class ExportedOrders {
@@ -18,6 +21,7 @@ final class ExportedOrders {
     private static final List<String> REASONS = List.of("NOT_SOLD_FOR_PLAN", "TRIAL_PLAN", "SECOND_TRIAL",
             "MONTHS_OUT_OF_RANGE", "UNKNOWN_APP", "INSUFFICIENT_BALANCE");
 
+    private final Map<String, BigDecimal> paid;
     private final Findings findings;
     /** The application of each order that counts, and the first day. */
     private final Map<String, List<String>> counting = new HashMap<>();
@@ -25,7 +29,13 @@ final class ExportedOrders {
     private String lastGranted;
     private long lastGrant;
 
-    ExportedOrders(Findings findings) {
+    /**
+     * The orders of an export.
+     *
+     * @param paid what is left by the ledger of what was paid for each order, by its id
+     */
+    ExportedOrders(Map<String, BigDecimal> paid, Findings findings) {
+        this.paid = new HashMap<>(paid);
         this.findings = findings;
     }
 
@@ -34,6 +44,7 @@ final class ExportedOrders {
         if (manifest.files().containsKey(ORDERS.name()) || directory.resolve(ORDERS.name()).toFile().exists()) {
             ORDERS.read(directory, manifest, findings, this::order);
             GRANTS.read(directory, manifest, findings, this::grant);
+            new TreeSet<>(paid.keySet()).forEach(id -> findings.add("ledger.csv", "orders.csv does not have its order " + id));
         }
     }
 
@@ -58,6 +69,19 @@ final class ExportedOrders {
         }
         if (!row.isEmpty("amount") && row.amount("amount").signum() < 0) {
             findings.add(where, "its amount is below zero");
+        }
+        paid(where, row);
+    }
+
+    /** What is paid from the balance is what the ledger took for it; all else took nothing, or gave it back. */
+    private void paid(String where, ExportedRow row) throws ExportedRow.UnreadableException {
+        String id = row.text("order_id");
+        BigDecimal took = Optional.ofNullable(paid.remove(id.startsWith("'") ? id.substring(1) : id)).orElse(BigDecimal.ZERO);
+        boolean fromBalance = row.text("status").equals("PAID");
+        BigDecimal due = fromBalance && !row.isEmpty("amount") ? row.amount("amount") : BigDecimal.ZERO;
+        if (took.compareTo(due) != 0 || fromBalance && row.isEmpty("amount")) {
+            findings.add(where, "its status is " + row.text("status") + " of " + (row.isEmpty("amount") ? "nothing"
+                    : row.text("amount")) + ", by ledger.csv " + took.setScale(2) + " was taken for it (R2.4)");
         }
     }
 

@@ -12,8 +12,8 @@ import yuejie.calendar.BillingMonth;
 final class JdbcBookProof {
 
     private static final Pass KINDS = new Pass("ledger_entry", "e.entry_key", "ledger_entry e", List.of(
-            new Identity("a ledger entry is a TOP_UP, INVOICE, CREDIT or DEDUCTION",
-                    "e.kind not in ('TOP_UP', 'INVOICE', 'CREDIT', 'DEDUCTION')"),
+            new Identity("a ledger entry is a TOP_UP, INVOICE, CREDIT, REFUND, ORDER or DEDUCTION",
+                    "e.kind not in ('TOP_UP', 'INVOICE', 'CREDIT', 'REFUND', 'ORDER', 'DEDUCTION')"),
             new Identity("a top-up moves what is kept for its account, and nothing else (R8.4)", "e.kind = 'TOP_UP'"
                     + " and (e.receivable <> 0 or e.revenue <> 0 or e.invoice_no is not null)")));
 

@@ -48,6 +48,44 @@ public final class JdbcLedgerProof {
             new Identity("every top-up is in the ledger once, with its account and amount (R8.4)", UNMATCHED,
                     "x.amount")));
 
+    private static final Pass ORDERS = new Pass("ledger_entry", "x.entry_key", matched("""
+            select case x.action when 'ADD' then 'ORDER:' else 'REFUND:' end || x.order_id || ':'
+                   || cast(x.times as varchar(20)) as entry_key, 1 as causes, 0 as entries,
+                   case x.action when 'ADD' then -x.paid else x.paid_before end as amount, a.account_id as account,
+                   case when a.account_id is null then 1 else 0 end as other
+            from (select p.*, lag(p.paid) over (partition by p.order_id order by p.applied_seq, p.line_no) as paid_before,
+                         sum(case when p.paid > 0 then 1 else 0 end) over (partition by p.order_id
+                             order by p.applied_seq, p.line_no) as times
+                  from (select o.order_id, o.action, o.app_no, o.file_id, o.line_no, f.applied_seq,
+                               case when t.payment = 'PAID' then t.amount end as paid
+                        from order_fact o join import_file f on f.file_id = o.file_id
+                        left join order_terms t on t.file_id = o.file_id and t.line_no = o.line_no
+                        where f.applied_seq is not null and o.order_id in (select b.order_id from order_terms c
+                            join order_fact b on b.file_id = c.file_id and b.line_no = c.line_no
+                            where c.payment = 'PAID' and c.amount > 0)) p) x
+            left join order_entry e on e.file_id = x.file_id and e.line_no = x.line_no
+            left join account a on a.account_no = e.account_no and exists (select 1 from application_fact y
+                join application z on z.sdk_app_id = y.sdk_app_id where z.app_no = x.app_no and y.account_id = a.account_id)
+            where case x.action when 'ADD' then x.paid else x.paid_before end > 0
+            union all
+            select e.entry_key, 0, 1, -e.balance, a.account_id, case when e.cash = 0 and e.receivable = 0
+                   and e.invoice_no is null then 0 else 1 end
+            from ledger_entry e left join account a on a.account_no = e.account_no
+            where e.kind in ('ORDER', 'REFUND')"""), List.of(
+            new Identity("every order that is paid from the balance is in the ledger once, and so is its withdrawal, with its"
+                    + " account and amount (R2.4, R8.4)", UNMATCHED, "x.amount")));
+
+    /** A later day can be short where an order was paid for an earlier one; nowhere else does a day go below another. */
+    private static final Pass RUNNING = new Pass("ledger_entry of account",
+            "r.account_id || ' on ' || to_char(r.booked_on, 'YYYY-MM-DD')", """
+            (select b.account_id, b.booked_on, sum(b.moved) over (partition by b.account_no order by b.booked_on) as balance
+             from (select e.account_no, a.account_id, e.booked_on, sum(e.balance) as moved
+                   from ledger_entry e join account a on a.account_no = e.account_no
+                   where e.account_no in (select o.account_no from ledger_entry o where o.kind = 'ORDER')
+                   group by e.account_no, a.account_id, e.booked_on) b) r""", List.of(
+            new Identity("no balance from which orders are paid is below zero on any day (R2.4, R8.2)", "r.balance < 0",
+                    "r.balance")));
+
     private static final Pass INVOICED = new Pass("ledger_entry of invoice", "i.invoice_no", """
             (select i.invoice_no, i.total, a.account_no from invoice i left join account a on a.account_id = i.account_id
              where i.billing_month = :month and i.revision = :revision) i
@@ -95,9 +133,9 @@ public final class JdbcLedgerProof {
                 when 'DEDUCTION' then e.invoice_no end
             left join deduction_attempt t on e.kind = 'DEDUCTION' and t.invoice_no = e.invoice_no
                 and t.attempt_date = e.booked_on and t.outcome = 'DEDUCTED'""", List.of(
-            new Identity("every ledger entry has a cause (R8.4)", "case e.kind when 'TOP_UP' then false"
+            new Identity("every ledger entry has a cause (R8.4)", "case when e.kind in ('TOP_UP', 'ORDER', 'REFUND') then false else case e.kind"
                     + " when 'INVOICE' then i.invoice_no is null when 'CREDIT' then coalesce(i.total, 0) >= 0"
-                    + " when 'DEDUCTION' then t.invoice_no is null else true end"),
+                    + " when 'DEDUCTION' then t.invoice_no is null else true end end"),
             new Identity("every ledger entry is of the account of its invoice (R8.1)", "a.account_id <> i.account_id"),
             new Identity("every ledger entry moves what its kind moves, and nothing else (R8.4)",
                     "case e.kind when 'TOP_UP' then e.receivable <> 0 when 'INVOICE' then e.cash <> 0 or e.balance <> 0"
@@ -105,7 +143,7 @@ public final class JdbcLedgerProof {
                             + " when 'CREDIT' then e.cash <> 0 or e.receivable <> 0 and e.balance <> 0"
                             + " else false end")));
 
-    static final List<Pass> ALWAYS = List.of(ENTRIES, BALANCES, OPEN, TOP_UPS, ROWS);
+    static final List<Pass> ALWAYS = List.of(ENTRIES, BALANCES, RUNNING, OPEN, TOP_UPS, ORDERS, ROWS);
 
     private final JdbcPasses passes;
 

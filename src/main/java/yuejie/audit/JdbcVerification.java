@@ -44,7 +44,7 @@ public final class JdbcVerification {
             links.checkCatalogs(seals);
             settlements(month, seals, findings, tally);
             new JdbcSealedDeductions(jdbc, month, findings, tally).check(chain.deductions());
-            new JdbcSealedTopUps(jdbc, findings).check(chain.deductions());
+            new JdbcSealedMovements(jdbc, findings).check(chain.deductions());
             JdbcBookProof book = new JdbcBookProof(jdbc, findings);
             book.check(month);
             book.booked(chain);

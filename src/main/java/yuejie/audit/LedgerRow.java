@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An entry of the exported ledger.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param kind       what kind of movement
  * @param bookedOn   from which day on it counts
  * @param account    the account
- * @param invoice    the invoice; empty for a top-up
+ * @param invoice    the invoice; empty where there is none
  * @param cash       what was paid in
  * @param receivable what is owed more
  * @param balance    what is kept for the account more
@@ -21,7 +22,10 @@ import java.util.List;
 record LedgerRow(String key, String kind, LocalDate bookedOn, String account, String invoice, BigDecimal cash,
                  BigDecimal receivable, BigDecimal balance, BigDecimal revenue) {
 
-    private static final List<String> KINDS = List.of("TOP_UP", "INVOICE", "CREDIT", "DEDUCTION");
+    private static final List<String> KINDS = List.of("TOP_UP", "INVOICE", "CREDIT", "REFUND", "ORDER",
+            "DEDUCTION");
+
+    private static final Pattern PAID_TIMES = Pattern.compile("[1-9][0-9]*");
 
     /** The order of the file. */
     static final Comparator<LedgerRow> AS_EXPORTED = Comparator.comparing(LedgerRow::bookedOn)
@@ -51,8 +55,21 @@ record LedgerRow(String key, String kind, LocalDate bookedOn, String account, St
             case "DEDUCTION" -> key.equals("DEDUCTION:" + invoice) && moves(0, -1, -1, 0);
             case "CREDIT" -> isRest() ? moves(0, 0, 1, -1)
                     : key.equals("CREDIT:" + credit() + ":" + invoice) && moves(0, -1, 0, -1);
+            case "ORDER" -> isOfAnOrder() && moves(0, 0, -1, 1);
+            case "REFUND" -> isOfAnOrder() && moves(0, 0, 1, -1);
             default -> false;
         };
+    }
+
+    /** Whether the key says which order was paid, and for which time. */
+    private boolean isOfAnOrder() {
+        return invoice.isEmpty() && PAID_TIMES.matcher(key.substring(key.lastIndexOf(':') + 1)).matches()
+                && key.startsWith(kind + ":") && key.lastIndexOf(':') > kind.length();
+    }
+
+    /** The order that was paid or given back; of an entry of one. */
+    String order() {
+        return key.substring(kind.length() + 1, Math.max(kind.length() + 1, key.lastIndexOf(':')));
     }
 
     private boolean isRest() {

@@ -40,7 +40,7 @@ public record Attempt(InvoiceNumber invoice, int accountNo, LocalDate date, Outc
      * The attempts of one account on one date. Each takes the whole open amount or nothing; one that fails does not
      * keep the later ones from being tried (R8.2).
      *
-     * @param balance the account's balance as of the date
+     * @param balance what can be taken from the account's balance on the date
      * @param open    what is to be tried, in any order
      */
     public static List<Attempt> of(LocalDate date, Money balance, List<OpenInvoice> open) {

@@ -53,7 +53,7 @@ public final class JdbcAging {
             open.put(row.getInt("account_no"), account.with(age(row, date), Money.of(row.getBigDecimal("open_amount"))));
         }, date, date);
         Map<String, AccountAging> accounts = new TreeMap<>(CodePointOrder.INSTANCE);
-        Map<Integer, Money> balances = ledger.balances(1, Integer.MAX_VALUE, date);
+        Map<Integer, Money> balances = ledger.balances(date);
         open.forEach((no, account) -> accounts.put(account.accountId(), new AccountAging(account.accountId(), "",
                 account.open(), balances.getOrDefault(no, Money.ZERO))));
         jdbc.query(NAMES, row -> {

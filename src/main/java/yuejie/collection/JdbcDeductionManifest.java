@@ -15,7 +15,7 @@ import yuejie.seal.Manifest;
 /** What a date's deductions come to, for their seal. */
 public final class JdbcDeductionManifest {
 
-    private record TopUpRow(String id, String account, Money amount, LocalDate day) {
+    private record Movement(String id, String account, Money amount, LocalDate day) {
     }
 
     private static final int ROWS_AT_A_TIME = 5_000;
@@ -29,33 +29,43 @@ public final class JdbcDeductionManifest {
     }
 
     /**
-     * The manifest with the top-ups that came to count since the deductions before, and all attempts of the date, month
-     * by month. Call it in a transaction.
+     * The manifest with the top-ups that came to count since the deductions before, what was paid for orders where anything
+     * was, and all attempts of the date, month by month. Call it in a transaction.
      *
      * @param sinceExclusive the last applied file that the deductions before saw
      * @param untilInclusive the last applied file that these saw
      */
     public Manifest complete(Manifest manifest, LocalDate date, long sinceExclusive, long untilInclusive) {
-        topUps(manifest, sinceExclusive, untilInclusive);
+        with(manifest, "top-ups", "topped up", movements("select t.topup_id, t.account_id, t.amount, t.paid_at"
+                + " from topup_fact t join import_file f on f.file_id = t.file_id", sinceExclusive, untilInclusive));
+        List<Movement> orders = movements("select e.entry_key, a.account_id, e.balance, x.purchased_at from order_entry e"
+                + " join import_file f on f.file_id = e.file_id join account a on a.account_no = e.account_no"
+                + " join order_fact x on x.file_id = e.file_id and x.line_no = e.line_no", sinceExclusive, untilInclusive);
+        if (!orders.isEmpty()) {
+            with(manifest, "orders", "paid for orders", orders);
+        }
         attempts(manifest, date);
         return manifest;
     }
 
-    private void topUps(Manifest manifest, long sinceExclusive, long untilInclusive) {
-        List<TopUpRow> topUps = new ArrayList<>();
-        jdbc.query("select t.topup_id, t.account_id, t.amount, t.paid_at from topup_fact t"
-                + " join import_file f on f.file_id = t.file_id where f.applied_seq > ? and f.applied_seq <= ?", row -> {
-                    topUps.add(new TopUpRow(row.getString(1), row.getString(2), Money.of(row.getBigDecimal(3)),
-                            BillingZone.dayOf(row.getObject(4, OffsetDateTime.class).toInstant())));
-                }, sinceExclusive, untilInclusive);
-        topUps.sort(Comparator.comparing(TopUpRow::id, CodePointOrder.INSTANCE));
+    private List<Movement> movements(String query, long sinceExclusive, long untilInclusive) {
+        List<Movement> movements = new ArrayList<>();
+        jdbc.query(query + " where f.applied_seq > ? and f.applied_seq <= ?", row -> {
+            movements.add(new Movement(row.getString(1), row.getString(2), Money.of(row.getBigDecimal(3)),
+                    BillingZone.dayOf(row.getObject(4, OffsetDateTime.class).toInstant())));
+        }, sinceExclusive, untilInclusive);
+        movements.sort(Comparator.comparing(Movement::id, CodePointOrder.INSTANCE));
+        return movements;
+    }
+
+    private static void with(Manifest manifest, String rowsKey, String sumKey, List<Movement> movements) {
         CanonicalRows rows = new CanonicalRows();
         Money sum = Money.ZERO;
-        for (TopUpRow topUp : topUps) {
-            rows.field(topUp.id).field(topUp.account).field(topUp.amount).field(topUp.day).end();
-            sum = sum.plus(topUp.amount);
+        for (Movement movement : movements) {
+            rows.field(movement.id).field(movement.account).field(movement.amount).field(movement.day).end();
+            sum = sum.plus(movement.amount);
         }
-        manifest.with("top-ups", rows.sum()).with("topped up", sum.toString());
+        manifest.with(rowsKey, rows.sum()).with(sumKey, sum.toString());
     }
 
     private void attempts(Manifest manifest, LocalDate date) {

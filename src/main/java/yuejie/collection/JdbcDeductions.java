@@ -93,7 +93,7 @@ public final class JdbcDeductions {
         jdbc.query("select account_no from account where account_no >= ? and account_no <= ? order by account_no"
                 + " for update", row -> { }, first, last);
         CrashPoint.ACCOUNTS_LOCKED.reached();
-        Map<Integer, Money> balances = ledger.balances(first, last, date);
+        Map<Integer, Money> balances = ledger.available(first, last, date);
         List<Attempt> made = new ArrayList<>();
         open(date, sequenceNo, first, last).forEach((account, open) ->
                 made.addAll(Attempt.of(date, balances.getOrDefault(account, Money.ZERO), open)));

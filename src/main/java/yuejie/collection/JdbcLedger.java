@@ -56,19 +56,48 @@ public final class JdbcLedger {
         insert(booked);
     }
 
+    /** Books what the orders of a file moved, in the transaction in which the file comes to count. */
+    public void orders(long fileId) {
+        CrashPoint.ENTRIES_WRITING.reached();
+        jdbc.update("insert into ledger_entry (entry_key, kind, account_no, booked_on, cash, receivable, balance, revenue)"
+                + " select entry_key, kind, account_no, booked_on, 0, 0, balance, -balance from order_entry"
+                + " where file_id = ?", fileId);
+        CrashPoint.ENTRIES_WRITTEN.reached();
+    }
+
+    /** The files with orders that were paid from a balance and are not booked, since their import was interrupted. */
+    public List<String> unbookedOrders() {
+        return jdbc.queryForList("select distinct f.path from order_entry e join import_file f on f.file_id = e.file_id"
+                + " where f.applied_seq is null order by f.path", String.class);
+    }
+
+    /** The balances of all accounts at the end of a day; none where nothing was booked by then. */
+    public Map<Integer, Money> balances(LocalDate asOf) {
+        Map<Integer, Money> balances = new HashMap<>();
+        jdbc.query("select account_no, sum(balance) from ledger_entry where booked_on <= ? group by account_no", row -> {
+            balances.put(row.getInt(1), Money.of(row.getBigDecimal(2)));
+        }, asOf);
+        return balances;
+    }
+
     /**
-     * The balances of accounts as of a date; none where nothing was booked. A top-up counts from its own day on (R8.1).
+     * What can be taken from accounts on a date; none where nothing was booked. A top-up counts from its own day on (R8.1);
+     * what was taken for a later day stays covered.
      *
      * @param first the first account's internal number
      * @param last  the last account's, inclusive
      */
-    public Map<Integer, Money> balances(int first, int last, LocalDate asOf) {
-        Map<Integer, Money> balances = new HashMap<>();
-        jdbc.query("select account_no, sum(balance) from ledger_entry where account_no >= ? and account_no <= ?"
-                + " and booked_on <= ? group by account_no", row -> {
-                    balances.put(row.getInt(1), Money.of(row.getBigDecimal(2)));
-                }, first, last, asOf);
-        return balances;
+    public Map<Integer, Money> available(int first, int last, LocalDate date) {
+        Map<Integer, RunningBalance> balances = new HashMap<>();
+        jdbc.query("select account_no, counted_on, sum(balance) from (select account_no, balance,"
+                + " greatest(booked_on, cast(? as date)) as counted_on from ledger_entry where account_no >= ? and account_no <= ?) e"
+                + " group by account_no, counted_on", row -> {
+                    balances.computeIfAbsent(row.getInt(1), account -> new RunningBalance())
+                            .move(row.getObject(2, LocalDate.class), Money.of(row.getBigDecimal(3)));
+                }, date, first, last);
+        Map<Integer, Money> available = new HashMap<>();
+        balances.forEach((account, balance) -> available.put(account, balance.availableOn(date)));
+        return available;
     }
 
     /**

@@ -12,7 +12,7 @@ import yuejie.money.Money;
  * @param key        what caused it; an entry with the key of another cannot be written
  * @param kind       what kind of movement
  * @param accountNo  the account's internal number
- * @param invoice    the invoice whose receivable changes; a credit's own where it goes to the balance; empty for a top-up
+ * @param invoice    the invoice whose receivable changes; a credit's own where it goes to the balance; empty where there is none
  * @param bookedOn   from which day on it counts
  * @param cash       what was paid in
  * @param receivable what the account owes more
@@ -30,6 +30,10 @@ public record LedgerEntry(String key, Kind kind, int accountNo, Optional<Invoice
         INVOICE,
         /** An adjustment gave something back. */
         CREDIT,
+        /** An order that had been paid from the balance was withdrawn. */
+        REFUND,
+        /** A prepaid order was paid from the balance. */
+        ORDER,
         /** An invoice was deducted from the balance. */
         DEDUCTION
     }
@@ -50,6 +54,27 @@ public record LedgerEntry(String key, Kind kind, int accountNo, Optional<Invoice
     public static LedgerEntry topUp(String topUpId, int accountNo, LocalDate day, Money amount) {
         return new LedgerEntry("TOP_UP:" + topUpId, Kind.TOP_UP, accountNo, Optional.empty(), day, amount, Money.ZERO,
                 amount, Money.ZERO);
+    }
+
+    /**
+     * An order was paid from the balance, on the day of its purchase.
+     *
+     * @param times how often its id was paid by then: 1, or more where it was withdrawn and used anew
+     */
+    static LedgerEntry order(String orderId, int times, int accountNo, LocalDate day, Money amount) {
+        return ofOrder(Kind.ORDER + ":" + orderId + ":" + times, Kind.ORDER, accountNo, day, amount.negated());
+    }
+
+    /** An entry of an order, or of its withdrawal: what is kept for the account was earned, or is earned no more. */
+    static LedgerEntry ofOrder(String key, Kind kind, int accountNo, LocalDate day, Money balance) {
+        return new LedgerEntry(key, kind, accountNo, Optional.empty(), day, Money.ZERO, Money.ZERO, balance,
+                balance.negated());
+    }
+
+    /** The withdrawal of the order: it never counted (R9.2), so it is given back on the day on which it was taken. */
+    LedgerEntry refund() {
+        return ofOrder(Kind.REFUND + key.substring(Kind.ORDER.name().length()), Kind.REFUND, accountNo, bookedOn,
+                balance.negated());
     }
 
     /** An invoice was deducted. Its key leaves room for one deduction of an invoice, ever. */

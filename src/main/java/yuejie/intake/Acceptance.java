@@ -15,8 +15,13 @@ public interface Acceptance<F extends Fact> {
     default void begin() {
     }
 
-    /** These facts of the chunk may be new; whoever does not ask for them need not have them found. */
-    default void look(Supplier<List<F>> facts) {
+    /**
+     * What the chunk may change.
+     *
+     * @param mayBeNew  the facts that may be new; whoever does not ask for them need not have them found
+     * @param withdrawn facts with the keys that are withdrawn, which hold nothing but their keys
+     */
+    default void look(Supplier<List<F>> mayBeNew, List<F> withdrawn) {
     }
 
     /**

@@ -78,7 +78,7 @@ public final class FactIntake<F extends Fact> {
         List<Parsed<F>> parsed = rows.stream().flatMap(row -> parse(row, rejects).stream()).toList();
         Set<String> accounts = accounts(parsed);
         Map<Object, History<F>> histories = histories(parsed);
-        acceptance.look(() -> mayBeNew(parsed, histories));
+        acceptance.look(() -> mayBeNew(parsed, histories), withdrawn(parsed));
         List<FactRow<F>> applied = new ArrayList<>();
         int unchanged = 0;
         for (Parsed<F> each : parsed) {
@@ -160,10 +160,13 @@ public final class FactIntake<F extends Fact> {
         return histories;
     }
 
+    private List<F> withdrawn(List<Parsed<F>> parsed) {
+        return parsed.stream().filter(each -> each.action == Action.WITHDRAW).map(Parsed::fact).toList();
+    }
+
     /** The facts that are not there already, or are withdrawn first. */
     private List<F> mayBeNew(List<Parsed<F>> parsed, Map<Object, History<F>> histories) {
-        Set<Object> withdrawn = parsed.stream().filter(each -> each.action == Action.WITHDRAW)
-                .map(each -> each.fact.key()).collect(Collectors.toSet());
+        Set<Object> withdrawn = withdrawn(parsed).stream().map(Fact::key).collect(Collectors.toSet());
         return parsed.stream().filter(each -> each.action == Action.ADD).map(Parsed::fact)
                 .filter(fact -> withdrawn.contains(fact.key()) || !histories.containsKey(fact.key())
                         || !fact.equals(histories.get(fact.key()).live)).toList();

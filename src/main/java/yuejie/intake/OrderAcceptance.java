@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import yuejie.contract.JdbcOrders;
 import yuejie.contract.JdbcOrders.Accepted;
 import yuejie.contract.JdbcOrders.Payment;
+import yuejie.contract.OrderPayment;
 import yuejie.contract.OrderRefusal;
 import yuejie.contract.OrderRefusedException;
 import yuejie.contract.OrderRules;
@@ -21,15 +22,17 @@ public final class OrderAcceptance implements Acceptance<PlanOrder> {
 
     private final JdbcOrders orders;
     private final OrderRules rules;
+    private final OrderPayment payment;
     private final long fileId;
     private final List<Accepted> accepted = new ArrayList<>();
     private final List<OrderRefusal> refused = new ArrayList<>();
     private Map<Integer, Map<String, PlanOrder>> counting = new HashMap<>();
 
     /** The orders of one file. */
-    public OrderAcceptance(JdbcOrders orders, OrderRules rules, long fileId) {
+    public OrderAcceptance(JdbcOrders orders, OrderRules rules, OrderPayment payment, long fileId) {
         this.orders = orders;
         this.rules = rules;
+        this.payment = payment;
         this.fileId = fileId;
     }
 
@@ -40,8 +43,10 @@ public final class OrderAcceptance implements Acceptance<PlanOrder> {
     }
 
     @Override
-    public void look(Supplier<List<PlanOrder>> facts) {
-        counting = orders.counting(fileId, facts.get());
+    public void look(Supplier<List<PlanOrder>> mayBeNew, List<PlanOrder> withdrawn) {
+        List<PlanOrder> added = mayBeNew.get();
+        counting = orders.counting(fileId, added);
+        payment.look(added, withdrawn.stream().map(PlanOrder::orderId).toList());
     }
 
     @Override
@@ -49,7 +54,8 @@ public final class OrderAcceptance implements Acceptance<PlanOrder> {
         Map<String, PlanOrder> others = counting.computeIfAbsent(order.appNo(), app -> new LinkedHashMap<>());
         try {
             OrderTerms terms = rules.accept(order, others.values());
-            accepted.add(new Accepted(row.line(), terms, Payment.PAID_OUTSIDE));
+            Payment paid = payment.pay(row.line(), order, terms.amount());
+            accepted.add(new Accepted(row.line(), terms, paid));
             others.put(order.orderId(), order);
         } catch (OrderRefusedException e) {
             throw RowRejectedException.refused(e.reason(), e.getMessage());
@@ -59,6 +65,7 @@ public final class OrderAcceptance implements Acceptance<PlanOrder> {
     @Override
     public void withdrawn(CsvRow row, PlanOrder order) {
         counting.getOrDefault(order.appNo(), new HashMap<>()).remove(order.orderId());
+        payment.giveBack(row.line(), order);
     }
 
     @Override
@@ -81,5 +88,6 @@ public final class OrderAcceptance implements Acceptance<PlanOrder> {
     @Override
     public void end() {
         orders.insert(fileId, accepted, refused);
+        payment.end();
     }
 }

@@ -106,7 +106,8 @@ public final class JdbcExports {
     private static final String LEDGER = """
             select e.entry_key, e.kind, e.booked_on, a.account_id, e.invoice_no, e.cash, e.receivable, e.balance, e.revenue
             from ledger_entry e join account a on a.account_no = e.account_no
-            order by e.booked_on, case e.kind when 'TOP_UP' then 1 when 'INVOICE' then 2 when 'CREDIT' then 3 else 4 end,
+            order by e.booked_on, case e.kind when 'TOP_UP' then 1 when 'INVOICE' then 2 when 'CREDIT' then 3
+                     when 'REFUND' then 4 when 'ORDER' then 5 else 6 end,
             """;
 
     private static final String ORDERS = """

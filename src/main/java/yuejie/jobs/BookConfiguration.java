@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.catalog.CatalogFiles;
 import yuejie.catalog.Catalogs;
 import yuejie.collection.JdbcLedger;
+import yuejie.collection.JdbcOrderPayment;
 import yuejie.contract.JdbcContracts;
 import yuejie.contract.JdbcFacts;
 import yuejie.contract.JdbcOrders;
@@ -88,9 +89,11 @@ public class BookConfiguration {
 
 
     @Bean
-    ImportTables importTables(JdbcTemplate jdbc, JdbcContracts contracts, JdbcUsage usage, JdbcLedger ledger) {
+    ImportTables importTables(JdbcTemplate jdbc, JdbcContracts contracts, JdbcUsage usage, JdbcLedger ledger,
+                              BookSettings settings) {
         return new ImportTables(new JdbcImportLog(jdbc), new JdbcFacts(jdbc), new JdbcOrders(jdbc), contracts,
-                new JdbcRejects(jdbc), usage, ledger);
+                new JdbcRejects(jdbc), usage, ledger,
+                fileId -> new JdbcOrderPayment(jdbc, fileId, settings.orders().takesFromBalance()));
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lowRowsPercent how much of the median of the days before the rows of a day must be; 0 for any number
  * @param lowSumsPercent how much of the median of the days before the sums of a day must be; 0 for any sum
  * @param partitionTimeout how long a run may do nothing at all before it is ended; 0 for any time
+ * @param orders         how prepaid orders are dealt with
  */
 @ConfigurationProperties("yuejie")
 public record BookSettings(Path home, @DefaultValue("") String catalogs, @DefaultValue("2") int threads,
@@ -28,5 +29,25 @@ public record BookSettings(Path home, @DefaultValue("") String catalogs, @Defaul
                            @DefaultValue("32768") int partitionSize,
                            @DefaultValue("false") boolean deductionNeedsApproval,
                            @DefaultValue("75") int lowRowsPercent, @DefaultValue("50") int lowSumsPercent,
-                           @DefaultValue("30m") Duration partitionTimeout) {
+                           @DefaultValue("30m") Duration partitionTimeout, @DefaultValue Orders orders) {
+
+    /** Where the money for prepaid orders comes from (R2.4). */
+    public enum OrderPayments {
+        /** They were paid elsewhere; they are recorded as paid outside. */
+        EXTERNAL,
+        /** They are paid from the balance, and refused where it does not cover them. */
+        BALANCE
+    }
+
+    /**
+     * How prepaid orders are dealt with.
+     *
+     * @param payment where the money for them comes from
+     */
+    public record Orders(@DefaultValue("EXTERNAL") OrderPayments payment) {
+
+        boolean takesFromBalance() {
+            return payment == OrderPayments.BALANCE;
+        }
+    }
 }

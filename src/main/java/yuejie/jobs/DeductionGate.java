@@ -5,17 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yuejie.calendar.BillingMonth;
+import yuejie.collection.JdbcLedger;
 
 /** What must be so before anything is deducted. */
 final class DeductionGate {
 
     private final JdbcSettlements settlements;
     private final JdbcApprovals approvals;
+    private final JdbcLedger ledger;
     private final BookSettings settings;
 
-    DeductionGate(JdbcSettlements settlements, JdbcApprovals approvals, BookSettings settings) {
+    DeductionGate(JdbcSettlements settlements, JdbcApprovals approvals, JdbcLedger ledger, BookSettings settings) {
         this.settlements = settlements;
         this.approvals = approvals;
+        this.ledger = ledger;
         this.settings = settings;
     }
 
@@ -41,6 +44,8 @@ final class DeductionGate {
         settlements.underWay().stream().filter(settlement -> settlement.month().compareTo(before) <= 0
                 && !settlement.isFirst()).forEach(settlement -> against.add("an adjustment of " + settlement.month()
                         + " was begun and not finished; finish it first: " + Revisions.command(settlement)));
+        ledger.unbookedOrders().forEach(file -> against.add("the import of " + file + ", whose orders are paid from the"
+                + " balances, was begun and not finished; run it again"));
         if (settings.deductionNeedsApproval()) {
             approvals.missing().forEach(seal -> against.add(seal.subject() + " is not approved: " + seal.command()));
         }

@@ -1,10 +1,12 @@
 package yuejie.jobs;
 
+import java.util.function.LongFunction;
 import org.springframework.batch.core.step.StepExecution;
 import yuejie.collection.JdbcLedger;
 import yuejie.contract.JdbcContracts;
 import yuejie.contract.JdbcFacts;
 import yuejie.contract.JdbcOrders;
+import yuejie.contract.OrderPayment;
 import yuejie.intake.ImportFile;
 import yuejie.intake.JdbcImportLog;
 import yuejie.intake.JdbcRejects;
@@ -20,10 +22,11 @@ import yuejie.usage.JdbcUsage;
  * @param contracts the applications and their numbers
  * @param rejects   the rejected rows
  * @param usage     the snapshots
- * @param ledger    where top-ups are booked
+ * @param ledger    where top-ups and orders are booked
+ * @param payment   how the orders of a file are paid
  */
 record ImportTables(JdbcImportLog log, JdbcFacts facts, JdbcOrders orders, JdbcContracts contracts,
-                    JdbcRejects rejects, JdbcUsage usage, JdbcLedger ledger) {
+                    JdbcRejects rejects, JdbcUsage usage, JdbcLedger ledger, LongFunction<OrderPayment> payment) {
 
     /** The file that a partition imports. */
     ImportFile file(StepExecution partition) {

@@ -86,8 +86,9 @@ class MoneyConfiguration {
     }
 
     @Bean
-    DeductionGate deductionGate(JdbcSettlements settlements, JdbcApprovals approvals, BookSettings settings) {
-        return new DeductionGate(settlements, approvals, settings);
+    DeductionGate deductionGate(JdbcSettlements settlements, JdbcApprovals approvals, JdbcLedger ledger,
+                                BookSettings settings) {
+        return new DeductionGate(settlements, approvals, ledger, settings);
     }
 
     @Bean

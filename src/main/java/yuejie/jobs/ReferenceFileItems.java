@@ -100,7 +100,8 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
 
     private <F extends Fact> FactIntake<F> intake(ReferenceFile<F> reference) {
         return new FactIntake<>(reference, tables.facts(), rules.knownValues(), file.fileId(),
-                reference.acceptance(() -> new OrderAcceptance(tables.orders(), rules.orderRules(), file.fileId())));
+                reference.acceptance(() -> new OrderAcceptance(tables.orders(), rules.orderRules(),
+                        tables.payment().apply(file.fileId()), file.fileId())));
     }
 
     @Override
@@ -157,6 +158,7 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
             case ACCOUNTS -> tables.contracts().numberAccounts(file.fileId());
             case APPS -> tables.contracts().number(file.fileId());
             case TOPUPS -> tables.ledger().topUps(file.fileId());
+            case ORDERS -> tables.ledger().orders(file.fileId());
             default -> { }
         }
         tables.log().applied(file.fileId());

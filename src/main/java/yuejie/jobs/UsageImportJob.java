@@ -1,5 +1,6 @@
 package yuejie.jobs;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import yuejie.calendar.BillingMonth;
 import yuejie.intake.CsvRow;
+import yuejie.intake.FileKind;
 import yuejie.intake.ImportFile;
 import yuejie.usage.UsageRow;
 
@@ -31,6 +33,12 @@ class UsageImportJob {
 
     static final String NAME = "usage-import";
     static final String FILE_ID = "fileId";
+
+    private static final Comparator<ImportFile> AS_LOGGED = (one, other) -> 0;
+
+    /** Where orders are paid from the balance, what is paid in with them goes before them. */
+    private static final Comparator<ImportFile> TOP_UPS_BEFORE_ORDERS = Comparator.comparing(
+            file -> file.kind() == FileKind.TOPUPS ? FileKind.APPS : file.kind());
 
     @Bean
     Job usageImport(JobRepository repository, @Qualifier("reference") Step reference, @Qualifier("usage") Step usage,
@@ -58,20 +66,22 @@ class UsageImportJob {
 
     @Bean
     @JobScope
-    Partitioner referenceFiles(ImportTables tables, @Value("#{jobParameters['importId']}") Long importId) {
-        return gridSize -> byFile(tables, importId, file -> file.kind().isReference());
+    Partitioner referenceFiles(ImportTables tables, BookSettings settings,
+                               @Value("#{jobParameters['importId']}") Long importId) {
+        Comparator<ImportFile> order = settings.orders().takesFromBalance() ? TOP_UPS_BEFORE_ORDERS : AS_LOGGED;
+        return gridSize -> byFile(tables, importId, file -> file.kind().isReference(), order);
     }
 
     @Bean
     @JobScope
     Partitioner usageFiles(ImportTables tables, @Value("#{jobParameters['importId']}") Long importId) {
-        return gridSize -> byFile(tables, importId, file -> !file.kind().isReference());
+        return gridSize -> byFile(tables, importId, file -> !file.kind().isReference(), AS_LOGGED);
     }
 
     private static Map<String, ExecutionContext> byFile(
-            ImportTables tables, Long importId, Predicate<ImportFile> wanted) {
+            ImportTables tables, Long importId, Predicate<ImportFile> wanted, Comparator<ImportFile> order) {
         Map<String, Map<String, ?>> keys = new LinkedHashMap<>();
-        tables.log().files(Steps.required(importId, "importId")).stream().filter(wanted)
+        tables.log().files(Steps.required(importId, "importId")).stream().filter(wanted).sorted(order)
                 .forEach(file -> keys.put(file.name(), Map.of(FILE_ID, file.fileId())));
         return Steps.partitions(keys);
     }

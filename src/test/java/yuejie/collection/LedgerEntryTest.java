@@ -57,6 +57,15 @@ class LedgerEntryTest {
                 Optional.of(INVOICE), DAY, Money.ZERO, Money.of("-30.00"), Money.of("-30.00"), Money.ZERO));
     }
 
+    @Test
+    void anOrderIsEarnedFromWhatIsKeptAndItsRefundTakesExactlyThatBack() {
+        LedgerEntry order = LedgerEntry.order("o:1", 2, 7, DAY, Money.of("999.00"));
+        assertThat(order).isEqualTo(new LedgerEntry("ORDER:o:1:2", Kind.ORDER, 7, Optional.empty(), DAY, Money.ZERO,
+                Money.ZERO, Money.of("-999.00"), Money.of("999.00")));
+        assertThat(order.refund()).isEqualTo(new LedgerEntry("REFUND:o:1:2", Kind.REFUND, 7, Optional.empty(), DAY,
+                Money.ZERO, Money.ZERO, Money.of("999.00"), Money.of("-999.00")));
+    }
+
     private static LedgerEntry entry(String cash, String receivable, String balance, String revenue) {
         return new LedgerEntry("KEY", Kind.CREDIT, 1, Optional.empty(), DAY, Money.of(cash), Money.of(receivable),
                 Money.of(balance), Money.of(revenue));

@@ -36,7 +36,7 @@ public final class Chronicle {
     private final Map<YearMonth, Map<Long, Bill>> assessed = new TreeMap<>();
     private final List<Invoice> invoices = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
     private LocalDate lastRun = LocalDate.MIN;
 
     /** A book with nothing in it. */
@@ -47,15 +47,17 @@ public final class Chronicle {
     /** A book of facts that are put together, and changed between two commands, elsewhere. */
     public Chronicle(Facts facts) {
         this.facts = facts;
+        this.ledger = facts.ordersFromBalance ? facts.ledger : new Ledger();
     }
 
     /** Imports data drops, or single files of them, one after the other. */
     public int imports(Path... drops) {
+        int refusedBefore = facts.desk.refused();
         DropReader reader = new DropReader(facts);
         for (Path drop : drops) {
             reader.read(drop);
         }
-        return DONE;
+        return facts.desk.refused() == refusedBefore ? DONE : LOOK;
     }
 
     /** {@code settle --month}: settles a month for the first time; later calls change nothing. */
@@ -162,7 +164,7 @@ public final class Chronicle {
     /** R8.2: the whole open amount or nothing. */
     private void attempt(Invoice invoice, LocalDate date) {
         BigDecimal open = ledger.open(invoice);
-        BigDecimal balance = ledger.balance(invoice.account(), date);
+        BigDecimal balance = ledger.available(invoice.account(), date);
         if (balance.compareTo(open) >= 0) {
             ledger.deduction(invoice, date, open);
             attempts.add(new Attempt(invoice, date, true, open, balance.subtract(open)));

@@ -25,7 +25,7 @@ final class DropReader {
     static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
 
     private static final List<String> ORDER_OF_FILES =
-            List.of("accounts", "apps", "orders", "options", "service_status", "topups");
+            List.of("accounts", "apps", "topups", "orders", "options", "service_status");
 
     private final Facts facts;
 

@@ -46,6 +46,10 @@ public final class Facts {
     /** Live orders by {@code order_id}. */
     public final Map<String, Order> orders = new LinkedHashMap<>();
 
+    /** Every movement of money. */
+    final Ledger ledger = new Ledger();
+    /** Whether orders are paid from the balances (R2.4). */
+    final boolean ordersFromBalance;
     /** Where all orders of all drops are judged. */
     final OrderDesk desk = new OrderDesk(this);
     /** Live option changes by application, option and instant. */
@@ -56,6 +60,16 @@ public final class Facts {
     public final Map<String, TopUp> topUps = new LinkedHashMap<>();
     /** The latest snapshot of an application and day. */
     public final Map<List<Object>, Usage> usage = new LinkedHashMap<>();
+
+    /** No facts yet; orders are paid elsewhere. */
+    public Facts() {
+        this(false);
+    }
+
+    /** No facts yet. */
+    Facts(boolean ordersFromBalance) {
+        this.ordersFromBalance = ordersFromBalance;
+    }
 
     /** The snapshot of a day, or null where none came (R3.2). */
     Usage usageOf(long app, LocalDate day) {

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 final class Ledger {
 
     /** What moved; on one day in this order. */
-    enum Kind { TOP_UP, INVOICE, CREDIT, DEDUCTION }
+    enum Kind { TOP_UP, INVOICE, CREDIT, REFUND, ORDER, DEDUCTION }
 
     /** A movement; the invoice is the one of which more or less is open, or the credit whose rest is given back. */
     record Entry(String key, Kind kind, LocalDate bookedOn, String account, String invoiceNo, BigDecimal cash,
@@ -60,6 +60,20 @@ final class Ledger {
                 ZERO, amount, amount.negate()));
     }
 
+    /** R2.4: an order is paid from the balance, on the day of its purchase, for the so-and-so-many-th time. */
+    void order(String id, int times, String account, LocalDate day, BigDecimal amount) {
+        entries.add(new Entry("ORDER:" + id + ":" + times, Kind.ORDER, day, account, "", ZERO, ZERO, amount.negate(),
+                amount));
+    }
+
+    /** A paid order is withdrawn; it never counted. */
+    void refund(String id, int times) {
+        Entry paid = entries.stream().filter(entry -> entry.key().equals("ORDER:" + id + ":" + times)).findFirst()
+                .orElseThrow();
+        entries.add(new Entry("REFUND:" + id + ":" + times, Kind.REFUND, paid.bookedOn(), paid.account(), "", ZERO, ZERO,
+                paid.revenue(), paid.balance()));
+    }
+
     BigDecimal open(Invoice invoice) {
         return sum(entry -> entry.invoiceNo().equals(invoice.number()), Entry::receivable);
     }
@@ -67,6 +81,17 @@ final class Ledger {
     /** R8.1: what is booked counts from its own day on. */
     BigDecimal balance(String account, LocalDate asOf) {
         return sum(entry -> entry.account().equals(account) && !entry.bookedOn().isAfter(asOf), Entry::balance);
+    }
+
+    /** What can be taken on a day so that neither this day's balance nor a later one is below zero. */
+    BigDecimal available(String account, LocalDate day) {
+        BigDecimal least = balance(account, day);
+        for (Entry later : entries) {
+            if (later.bookedOn().isAfter(day)) {
+                least = least.min(balance(account, later.bookedOn()));
+            }
+        }
+        return least;
     }
 
     BigDecimal toppedUp(String account) {

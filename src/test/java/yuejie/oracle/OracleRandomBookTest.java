@@ -29,8 +29,8 @@ class OracleRandomBookTest {
     void aRandomBookIsTheSameForTheSameSeed() {
         Witness one = new Witness(folder.resolve("one"));
         Witness other = new Witness(folder.resolve("other"));
-        RandomBook.play(1, MONTH, APPLICATIONS, one.folder, one);
-        RandomBook.play(1, MONTH, APPLICATIONS, other.folder, other);
+        RandomBook.play(1, MONTH, APPLICATIONS, false, one.folder, one);
+        RandomBook.play(1, MONTH, APPLICATIONS, false, other.folder, other);
         assertEquals(one.told, other.told);
     }
 
@@ -39,7 +39,7 @@ class OracleRandomBookTest {
         Map<String, Integer> seen = new TreeMap<>();
         for (int seed = 1; seed <= BOOKS; seed++) {
             Witness witness = new Witness(folder.resolve("book-" + seed));
-            RandomBook.play(seed, MONTH, APPLICATIONS, witness.folder, witness);
+            RandomBook.play(seed, MONTH, APPLICATIONS, false, witness.folder, witness);
             witness.seen.forEach((what, times) -> seen.merge(what, times, Integer::sum));
         }
         List<String> never = seen.entrySet().stream().filter(what -> what.getValue() == 0).map(Map.Entry::getKey)

@@ -1,5 +1,6 @@
 package yuejie.oracle;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ final class OrderDesk {
 
     private final Facts facts;
     private final Map<String, List<String>> states = new TreeMap<>(Csv.BY_CODE_POINT);
+    private final Map<String, Integer> times = new HashMap<>();
+    private int refused;
     private final Map<String, List<List<String>>> grants = new TreeMap<>(Csv.BY_CODE_POINT);
 
     OrderDesk(Facts facts) {
@@ -52,6 +55,9 @@ final class OrderDesk {
         String id = row.get("order_id");
         if (isWithdrawal(row)) {
             if (facts.orders.remove(id) != null) {
+                if (states.get(id).get(7).equals("PAID") && !states.get(id).get(6).equals("0.00")) {
+                    facts.ledger.refund(id, times.get(id));
+                }
                 states.get(id).set(7, "WITHDRAWN");
                 grants.remove(id);
             }
@@ -61,9 +67,13 @@ final class OrderDesk {
             return;
         }
         String reason = refusal(row);
+        if (reason == null && facts.ordersFromBalance && !isCovered(row)) {
+            reason = "INSUFFICIENT_BALANCE";
+        }
         if (reason == null) {
             accept(row);
         } else {
+            refused++;
             states.put(id, List.of(id, row.get("sdk_app_id"), row.get("product"), row.get("months"), "", "", "",
                     "REFUSED", reason));
         }
@@ -96,6 +106,30 @@ final class OrderDesk {
         return trialPack && second ? "SECOND_TRIAL" : null;
     }
 
+    /** R2.4: whether the balance covers it from the day of purchase on, after all that was booked and judged before. */
+    private boolean isCovered(Map<String, String> row) {
+        facts.topUps.values().forEach(facts.ledger::topUp);
+        BigDecimal amount = amount(row);
+        return amount == null || amount.signum() == 0
+                || amount.compareTo(facts.ledger.available(payer(row), purchasedOn(row))) <= 0;
+    }
+
+    private String payer(Map<String, String> row) {
+        return facts.apps.get(Long.parseLong(row.get("sdk_app_id"))).accountId();
+    }
+
+    private static LocalDate purchasedOn(Map<String, String> row) {
+        return DropReader.dayOf(DropReader.time(row.get("purchased_at")));
+    }
+
+    /** R2.3; null where nobody has a price. */
+    private BigDecimal amount(Map<String, String> row) {
+        Facts.App app = facts.apps.get(Long.parseLong(row.get("sdk_app_id")));
+        Integer price = !priced(row) ? null
+                : price(app.site(), planOn(app, LocalDate.parse(row.get("starts_on"))), row.get("product"));
+        return price == null ? null : new BigDecimal((long) price * Long.parseLong(row.get("months")) + ".00");
+    }
+
     /** Whether prices hold on the day of purchase or on the first day (R10.2: from 2022 on). */
     private static boolean priced(Map<String, String> row) {
         return DropReader.dayOf(DropReader.time(row.get("purchased_at"))).getYear() >= 2022
@@ -118,16 +152,19 @@ final class OrderDesk {
         Facts.App app = facts.apps.get(Long.parseLong(row.get("sdk_app_id")));
         Facts.Order order = new Facts.Order(id, app.id(), row.get("product"), Integer.parseInt(row.get("months")),
                 LocalDate.parse(row.get("starts_on")), DropReader.time(row.get("purchased_at")));
-        Integer price = !priced(row) ? null
-                : price(app.site(), planOn(app, order.startsOn()), order.product());
+        BigDecimal amount = amount(row);
+        boolean paid = facts.ordersFromBalance && amount != null;
+        if (paid && amount.signum() > 0) {
+            facts.ledger.order(id, times.merge(id, 1, Integer::sum), payer(row), purchasedOn(row), amount);
+        }
         facts.orders.put(id, order);
         boolean pack = order.product().startsWith("CALL_");
         LocalDate last = !pack ? Timeline.lastDayOf(order) : order.product().equals("CALL_TRIAL")
                 ? order.startsOn().plusDays(6) : sameDay(order.startsOn(), order.months());
         states.put(id, new ArrayList<>(List.of(id, Long.toString(app.id()), order.product(),
                 Integer.toString(order.months()), order.startsOn().toString(), last.toString(),
-                price == null ? "" : (long) price * order.months() + ".00", "PAID_OUTSIDE", "")));
-        if (price != null && MINUTES.containsKey(order.product())) {
+                amount == null ? "" : amount.toString(), paid ? "PAID" : "PAID_OUTSIDE", "")));
+        if (amount != null && MINUTES.containsKey(order.product())) {
             grants.put(id, grants(order, last));
         }
     }
@@ -174,6 +211,11 @@ final class OrderDesk {
                 default -> null;
             };
         };
+    }
+
+    /** How many rows were refused. */
+    int refused() {
+        return refused;
     }
 
     /** {@code orders.csv}. */

@@ -27,7 +27,8 @@ public final class RandomBook {
 
     private static final int STEPS = 12;
 
-    private final Chronicle book = new Chronicle();
+    private final Chronicle book;
+    private final boolean ordersFromBalance;
     private final Dice dice;
     private final RandomSequel sequel;
     private final YearMonth first;
@@ -36,7 +37,9 @@ public final class RandomBook {
     private LocalDate today;
     private int drops;
 
-    private RandomBook(long seed, YearMonth month, Path folder, Clerk clerk) {
+    private RandomBook(long seed, YearMonth month, boolean ordersFromBalance, Path folder, Clerk clerk) {
+        this.ordersFromBalance = ordersFromBalance;
+        this.book = new Chronicle(new Facts(ordersFromBalance));
         this.dice = new Dice(seed + 3);
         this.sequel = new RandomSequel(book, seed + 4);
         this.first = month;
@@ -47,13 +50,21 @@ public final class RandomBook {
     /**
      * Plays the book of a seed, the same one for the same seed, month and number of applications.
      *
-     * @param month  the month that is settled first
-     * @param folder where the drops are written, each into a directory of its own
+     * @param month             the month that is settled first
+     * @param ordersFromBalance whether orders are paid from the balances (R2.4): many of them are refused then
+     * @param folder            where the drops are written, each into a directory of its own
      */
-    public static void play(long seed, YearMonth month, int applications, Path folder, Clerk clerk) {
-        RandomBook book = new RandomBook(seed, month, folder, clerk);
+    public static void play(long seed, YearMonth month, int applications, boolean ordersFromBalance, Path folder,
+            Clerk clerk) {
+        RandomBook book = new RandomBook(seed, month, ordersFromBalance, folder, clerk);
         RandomDrop drop = RandomDrop.of(seed, month, applications);
+        if (ordersFromBalance) {
+            book.imports("savings", drop::writeSavingsTo);
+        }
         book.imports("month", drop::writeTo);
+        if (ordersFromBalance) {
+            book.imports("prepaid", prepaid -> RandomPrepaid.write(seed, month, folder.resolve("02-month"), prepaid));
+        }
         book.settle(month);
         book.play();
     }
@@ -165,7 +176,8 @@ public final class RandomBook {
         Path drop = folder.resolve(String.format("%02d-%s", ++drops, name));
         writing.accept(drop);
         if (Files.exists(drop)) {
-            clerk.runs(book.imports(drop), "import", drop.toString());
+            clerk.runs(book.imports(drop), ordersFromBalance ? new String[] {"import", drop.toString(), "--max-rejects",
+                "100000"} : new String[] {"import", drop.toString()});
         }
     }
 }

@@ -96,6 +96,23 @@ public final class RandomDrop {
         topUps(Oracle.of(folder).bills(month), dice).shuffled(dice).write(folder, dice);
     }
 
+    /** Writes what the accounts pay in before all else, at times of which orders are purchased before, on and after. */
+    void writeSavingsTo(Path folder) {
+        Dice dice = new Dice(seed + 5);
+        RandomTable names = new RandomTable("accounts", "account_id", "name");
+        RandomTable table = new RandomTable("topups", "topup_id", "account_id", "amount", "at");
+        for (String account : accounts) {
+            names.add(account, dice.pick(NAMES));
+            for (int i = dice.below(4); i >= 0; i--) {
+                table.add("saved-" + i + "-" + account, account, dice.pick("999", "2999.00", "12000", "50000", "0.01"),
+                        dice.text(DropReader.midnight(dice.dayOf(month.minusMonths(dice.between(0, 12))))
+                                + dice.pick(0, 86_399)));
+            }
+        }
+        names.write(folder, dice);
+        table.shuffled(dice).write(folder, dice);
+    }
+
     /** Writes the applications alone, with their facts and their usage. */
     void writeApplicationsTo(Path folder) {
         writeApplicationsTo(folder, new Dice(seed + 1));

@@ -46,8 +46,27 @@ class RandomBookTest {
     @MethodSource("books")
     void aRandomBookIsAtEveryTimeAsTheOracleSays(Seeded seeded) {
         Twin twin = new Twin(seeded, new BookRunner(folder.resolve("book")));
-        RandomBook.play(seeded.seed, seeded.month, APPLICATIONS, folder.resolve("drops"), twin);
+        RandomBook.play(seeded.seed, seeded.month, APPLICATIONS, false, folder.resolve("drops"), twin);
         assertThat(twin.compared).as("compared months of %s", seeded).isPositive();
+    }
+
+    static List<Seeded> booksWhoseOrdersArePaidFromTheBalance() {
+        return Database.ofThisRun() == Database.H2 ? seeds(9, 11) : seeds(12, 12);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void booksWhoseOrdersArePaidFromTheBalance(Seeded seeded) {
+        BookRunner book = new BookRunner(folder.resolve("book")).with("yuejie.orders.payment", "BALANCE")
+                .with("yuejie.reference-chunk", 40);
+        Twin twin = new Twin(seeded, book);
+        RandomBook.play(seeded.seed, seeded.month, APPLICATIONS, true, folder.resolve("drops"), twin);
+        assertThat(twin.compared).as("compared months of %s", seeded).isPositive();
+        assertThat(book.query("select distinct kind from ledger_entry where kind in ('ORDER', 'REFUND') order by kind"))
+                .containsExactly("ORDER", "REFUND");
+        assertThat(book.query("select count(*) from order_refusal where reason = 'INSUFFICIENT_BALANCE'"))
+                .doesNotContain("0");
+        assertThat(book.run("verify", "--month", seeded.month.toString()).exitCode()).isZero();
     }
 
     /** The product's book, held against the oracle's. */
