@@ -24,7 +24,6 @@ class MeterCrashIT {
     @TempDir
     private Path folder;
     private Yuejie yuejie;
-    private String catalogs;
 
     @Test
     void furtherMetersComeOutRightAlthoughEveryCommandIsKilledTwiceInARow() throws Exception {
@@ -32,7 +31,7 @@ class MeterCrashIT {
         assumeThat(Database.ofThisRun()).isEqualTo(Database.H2);
         RandomAttic attic = new RandomAttic(12);
         String month = attic.month().toString();
-        catalogs = attic.writeCatalog(folder.resolve("catalogs")).toString();
+        String catalogs = attic.writeCatalog(folder.resolve("catalogs")).toString();
         yuejie = new Yuejie(folder.resolve("book")).with("YUEJIE_CATALOGS", catalogs);
 
         killedTwice("SNAPSHOTS_WRITTEN:7", "import", attic.writeDrop(folder.resolve("drop")).toString());
@@ -49,7 +48,7 @@ class MeterCrashIT {
 
     private void killedTwice(String point, String... command) {
         for (int i = 0; i < 2; i++) {
-            assertThat(yuejie.crashingAt(point).with("YUEJIE_CATALOGS", catalogs).run(command).exitCode())
+            assertThat(yuejie.crashingAt(point).run(command).exitCode())
                     .isEqualTo(KILLED);
         }
         assertThat(yuejie.run(command).exitCode()).isIn(0, 4);

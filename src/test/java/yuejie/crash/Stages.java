@@ -13,7 +13,7 @@ import yuejie.oracle.RandomDrop;
 import yuejie.scenario.BookRunner;
 
 /**
- * The books of the matrix: a random one, imported, settled, deducted and adjusted, each time undisturbed; and two that
+ * The books of the matrix: a random one whose orders are paid from the balances, imported, settled, deducted and adjusted, each time undisturbed; and two that
  * were disturbed before, for what a run does then.
  */
 final class Stages {
@@ -31,13 +31,14 @@ final class Stages {
     Stages(Path folder, long seed) throws Exception {
         this.folder = folder;
         Path drop = folder.resolve("drop");
-        RandomDrop random = RandomDrop.of(seed, MONTH, APPLICATIONS);
+        RandomDrop random = RandomDrop.of(seed, MONTH, APPLICATIONS).saving("500000");
         random.writeTo(drop);
         addRejects(drop.resolve("usage"));
         random.writeCorrectionsTo(folder.resolve("corrections"));
         String[] importing = {"import", drop.toString()};
         String[] settle = {"settle", "--month", "2022-07"};
-        BookRunner empty = new BookRunner(Files.createDirectories(folder.resolve("empty")));
+        BookRunner empty = new BookRunner(Files.createDirectories(folder.resolve("empty")))
+                .with("yuejie.orders.payment", "BALANCE");
         BookRunner imported = add("import", empty, importing);
         add("import-anew", interruptedBefore(empty, drop, random), importing, stages.get(0).outcome());
         BookRunner settled = add("settle", imported, settle);
@@ -45,6 +46,11 @@ final class Stages {
         BookRunner deducted = add("deduct", settled, "deduct", "--date", "2022-08-03");
         ran(deducted, "import", folder.resolve("corrections").toString());
         add("adjust", deducted, "adjust", "--month", "2022-07");
+        if (!deducted.query("select distinct kind from ledger_entry").containsAll(List.of("ORDER", "REFUND"))
+                || !deducted.query("select count(*) from order_refusal").equals(List.of("0"))) {
+            throw new IllegalStateException("Orders have to be paid and given back, and none refused: those that were refused"
+                    + " are judged anew when their file is imported again");
+        }
     }
 
     /** Two rows that cannot be accepted, in the first file that is not compressed. */
@@ -112,6 +118,9 @@ final class Stages {
     }
 
     private static void ran(BookRunner book, String... command) {
-        new Yuejie(book).run(command);
+        Yuejie.Ended ended = new Yuejie(book).run(command);
+        if (ended.exitCode() != 0 && ended.exitCode() != 4) {
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + ended);
+        }
     }
 }

@@ -45,7 +45,8 @@ final class Yuejie {
 
     /** On a book that was made in this process. */
     Yuejie(BookRunner book) {
-        this(book.home(), Database.ofThisRun() == Database.H2 ? Optional.empty() : Optional.of(book.url()));
+        home = book.home();
+        settings.putAll(book.environment());
     }
 
     private Yuejie(Path home, Optional<String> url) {
@@ -56,7 +57,8 @@ final class Yuejie {
 
     /** The same program on the same book, with what arms crash points. */
     Yuejie crashingAt(String armed) {
-        Yuejie crashing = new Yuejie(home, Optional.ofNullable(settings.get("SPRING_DATASOURCE_URL")));
+        Yuejie crashing = new Yuejie(home, Optional.empty());
+        crashing.settings.putAll(settings);
         crashing.settings.put("YUEJIE_CRASHAT", armed);
         return crashing;
     }

@@ -37,6 +37,7 @@ public final class RandomDrop {
     private final YearMonth month;
     private final List<String> accounts;
     private final List<App> apps = new ArrayList<>();
+    private String saved = "";
 
     private RandomDrop(long seed, YearMonth month, List<String> accounts) {
         this.seed = seed;
@@ -86,6 +87,12 @@ public final class RandomDrop {
                 new RandomUsage(dice, id, createdOn, month));
     }
 
+    /** The same drop, in which each account has paid in so much long before anything was bought. */
+    public RandomDrop saving(String amount) {
+        saved = amount;
+        return this;
+    }
+
     /** Writes the drop into a directory, which is made where it is missing. */
     public void writeTo(Path folder) {
         Dice dice = new Dice(seed + 1);
@@ -97,14 +104,14 @@ public final class RandomDrop {
     }
 
     /** Writes what the accounts pay in before all else, at times of which orders are purchased before, on and after. */
-    void writeSavingsTo(Path folder) {
+    void writeSavingsTo(Path folder, String... amounts) {
         Dice dice = new Dice(seed + 5);
         RandomTable names = new RandomTable("accounts", "account_id", "name");
         RandomTable table = new RandomTable("topups", "topup_id", "account_id", "amount", "at");
         for (String account : accounts) {
             names.add(account, dice.pick(NAMES));
             for (int i = dice.below(4); i >= 0; i--) {
-                table.add("saved-" + i + "-" + account, account, dice.pick("999", "2999.00", "12000", "50000", "0.01"),
+                table.add("saved-" + i + "-" + account, account, dice.pick(amounts),
                         dice.text(DropReader.midnight(dice.dayOf(month.minusMonths(dice.between(0, 12))))
                                 + dice.pick(0, 86_399)));
             }
@@ -195,6 +202,9 @@ public final class RandomDrop {
             String round = dice.pick("0.01", "500", "1000.0", "5000.50", "100000.00", "2000000");
             table.add("top-" + i, accounts.get(i), round,
                     dice.text(DropReader.midnight(month.atDay(1)) + 32_400));
+            if (!saved.isEmpty()) {
+                table.add("saved-" + i, accounts.get(i), saved, month.minusYears(6).atDay(1) + "T12:00:00");
+            }
             if (dice.chance(60)) {
                 long day = first + 86_400L * dice.between(0, 3);
                 BigDecimal odd = BigDecimal.valueOf(dice.between(1, 4_000_000), 2);

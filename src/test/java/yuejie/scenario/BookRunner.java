@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yuejie.cli.YuejieCommand;
 import yuejie.postgres.PostgresServer;
@@ -42,15 +44,14 @@ public final class BookRunner {
         Database.ofThisRun().newBook().ifPresent(url -> settings.put(URL, url));
     }
 
-    private BookRunner(Path home, String url) {
+    private BookRunner(BookRunner other, Path home) {
         this.home = home;
+        settings.putAll(other.settings);
         settings.put("yuejie.home", home.toString());
-        if (url != null) {
-            settings.put(URL, url);
-        }
+        settings.computeIfPresent(URL, (setting, url) -> PostgresServer.shared().copyOf(url));
     }
 
-    /** A copy of the book and of all that lies beside it, in another directory; nobody may use the book just now. */
+    /** A copy of the book, its settings and all that lies beside it, in another directory; nobody may use the book just now. */
     public BookRunner copyTo(Path directory) {
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.toList()) {
@@ -59,8 +60,7 @@ public final class BookRunner {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String url = settings.get(URL);
-        return new BookRunner(directory, url == null ? null : PostgresServer.shared().copyOf(url));
+        return new BookRunner(this, directory);
     }
 
     /** Removes the book's database where it is one of a server; its directory stays. */
@@ -90,6 +90,12 @@ public final class BookRunner {
     /** The directory of the rejects, and of the embedded book. */
     public Path home() {
         return home;
+    }
+
+    /** Its settings, as a process of its own gets them. */
+    public Map<String, String> environment() {
+        return settings.entrySet().stream().collect(Collectors.toMap(setting -> setting.getKey().replace('.', '_')
+                .replace("-", "").toUpperCase(Locale.ROOT), Map.Entry::getValue));
     }
 
     /** Runs a command to its end. */
