@@ -118,7 +118,7 @@ final class MoneyAlterations {
             altered("the kind of an entry", List.of("update ledger_entry set kind = 'GIFT' where entry_key ="
                     + " 'CREDIT:IM-202207-1-A1'"),
                     "ledger_entry CREDIT:IM-202207-1-A1" + HOLDS + "a ledger entry is a TOP_UP, INVOICE, CREDIT"
-                            + " or DEDUCTION"),
+                            + ", REFUND, ORDER or DEDUCTION"),
             altered("the credit of an entry", List.of("update ledger_entry set entry_key ="
                     + " 'CREDIT:IM-202207-2-A1:IM-202207-5' where entry_key = 'CREDIT:IM-202207-5-A1:IM-202207-5'"),
                     "ledger_entry CREDIT:IM-202207-2-A1:IM-202207-5" + HOLDS + "every entry of a credit has that"

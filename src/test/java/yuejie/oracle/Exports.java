@@ -48,8 +48,6 @@ final class Exports {
         book.ledger().inOrder().forEach(this::entry);
         Map<String, String> texts = new LinkedHashMap<>();
         files.forEach((name, text) -> texts.put(name, text.toString()));
-        texts.put("orders.csv", book.facts().desk.orders());
-        texts.put("grants.csv", book.facts().desk.grants());
         return texts;
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -167,7 +168,10 @@ public final class RandomBook {
 
     private void exports() {
         for (YearMonth month : book.months()) {
-            clerk.exports(month, book.exports(month));
+            Map<String, String> files = new LinkedHashMap<>(book.exports(month));
+            files.put("orders.csv", book.facts().desk.orders());
+            files.put("grants.csv", book.facts().desk.grants());
+            clerk.exports(month, files);
         }
     }
 

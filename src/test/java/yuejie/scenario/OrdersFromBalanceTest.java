@@ -2,6 +2,8 @@ package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -133,6 +135,31 @@ class OrdersFromBalanceTest {
         assertThat(book.run("verify", "--month", "2022-07").exitCode()).isZero();
         assertThat(book.run("verify", "--month", "2022-07", "--exports", folder.resolve("book-out").toString()).exitCode()).isZero();
         assertThat(book.run("orders", "--app", "1", "--lang", "zh").out()).contains("已付（余额）");
+    }
+
+    @Test
+    void anExportWhoseOrdersDoNotGoWithItsLedgerIsFound() throws IOException {
+        settleAMonthOfOneThousand();
+        assertThat(book.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
+        book.export("2022-07");
+        assertThat(foundInExport("orders.csv", ",PAID,", ",PAID_OUTSIDE,")).contains("orders.csv n: its status is"
+                + " PAID_OUTSIDE of 2000.00, by ledger.csv 2000.00 was taken for it (R2.4)\n");
+        assertThat(foundInExport("ledger.csv", "ORDER:n:1", "ORDER:m:1")).contains("orders.csv n: its status is PAID of"
+                + " 2000.00, by ledger.csv 0.00 was taken for it (R2.4)\n", "ledger.csv: orders.csv does not have its order m\n");
+        assertThat(foundInExport("ledger.csv", "-2000.00,2000.00", "-1999.00,1999.00")).contains("ledger.csv: it has 1"
+                + " entries of orders, -1999.00 CNY; sealed were 1, -2000.00 CNY\n");
+        assertThat(foundInExport("ledger.csv", "ORDER:n:1", "ORDER:n:x")).contains(
+                "ledger.csv ORDER:n:x: it is no entry of the kind ORDER (R8.4)\n");
+    }
+
+    /** What verify says of the exported files where one is altered. */
+    private String foundInExport(String file, String text, String altered) throws IOException {
+        Path path = folder.resolve("book-out").resolve(file);
+        String before = Files.readString(path);
+        Files.writeString(path, before.replace(text, altered));
+        BookRunner.Ended ended = book.run("verify", "--month", "2022-07", "--exports", path.getParent().toString());
+        Files.writeString(path, before);
+        return ended.out() + ended.err();
     }
 
     private void settleAMonthOfOneThousand() {
