@@ -3,7 +3,6 @@ package yuejie.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Map;
@@ -26,13 +25,7 @@ class RepriceTest {
     @BeforeEach
     void aCorrectedCatalog() throws IOException {
         book = new BookRunner(folder.resolve("book"));
-        prices = Files.createDirectories(folder.resolve("prices"));
-        // a block of users is dearer, one of groups cheaper, and 60 days of history are sold
-        Files.writeString(prices.resolve("mainland.yaml"), Files.readString(
-                Path.of("src/main/resources/catalogs/mainland-2022.yaml")).replace("version: 1 ", "version: 2 ")
-                .replace("PRO: {free: 10000, block: 10000, price: 1000.00}", "PRO: {free: 10000, block: 10000, price: 1250.00}")
-                .replace("PRO: {free: 100000, block: 100000, price: 1000.00}", "PRO: {free: 100000, block: 100000, price: 900.00}")
-                .replace("prices: {30: 500.00, ", "prices: {30: 500.00, 60: 800.00, "));
+        prices = CorrectedPrices.writeTo(folder.resolve("prices"));
     }
 
     @Test
