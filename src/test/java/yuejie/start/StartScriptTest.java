@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class StartScriptTest {
               *) echo "java $*" | sed 's|PROJECT/||g; s|[0-9]*-[0-9]*/|FORM/|g; s|-[0-9]*.jsa|-ID.jsa|' ; exit 4 ;;
             esac
             """;
+
+    private static final String DEFAULTS = "java -XX:TieredStopAtLevel=1 -Xms192m -XX:+UseSerialGC";
 
     @TempDir
     private Path folder;
@@ -80,7 +83,7 @@ class StartScriptTest {
     @Test
     void aJavaThatCannotMakeAnArchiveIsAskedOnlyOnce() throws IOException {
         java("17.0.1", "true", "false");
-        Ended unpacked = new Ended(4, "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar target/start/FORM/yuejie.jar"
+        Ended unpacked = new Ended(4, DEFAULTS + " -jar target/start/FORM/yuejie.jar"
                 + " history --limit 3\n", "");
         assertThat(call()).isEqualTo(new Ended(4, unpacked.out(), PREPARING));
         assertThat(call()).isEqualTo(unpacked);
@@ -107,8 +110,16 @@ class StartScriptTest {
 
     @Test
     void optionsOfOnesOwnForSharedClassesAreLeftAlone() {
-        assertThat(call("JAVA_OPTS", "-Xshare:off").out()).isEqualTo("java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+        assertThat(call("JAVA_OPTS", "-Xshare:off").out()).isEqualTo(DEFAULTS
                 + " -Xshare:off -jar target/start/FORM/yuejie.jar history --limit 3\n");
+    }
+
+    @Test
+    void aHeapOfOnesOwnIsLeftAlone() {
+        for (String own : List.of("-Xmx64m", "-Xms1g", "-XX:MaxRAMPercentage=10", "-XX:InitialHeapSize=100m")) {
+            assertThat(call("JAVA_OPTS", own + " -Xshare:off").out()).isEqualTo("java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "
+                    + own + " -Xshare:off -jar target/start/FORM/yuejie.jar history --limit 3\n");
+        }
     }
 
     private Ended call(String... variable) {
@@ -121,14 +132,13 @@ class StartScriptTest {
     }
 
     private static Ended fast(String err) {
-        return new Ended(4, "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+        return new Ended(4, DEFAULTS
                 + " -XX:SharedArchiveFile=target/start/FORM/java-17.0.1-ID.jsa -Xlog:cds*=off"
                 + " -jar target/start/FORM/yuejie.jar history --limit 3\n", err);
     }
 
     private static Ended plain(String err) {
-        return new Ended(4, "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar target/yuejie.jar history --limit 3\n",
-                err);
+        return new Ended(4, DEFAULTS + " -jar target/yuejie.jar history --limit 3\n", err);
     }
 
     private void java(String version, String unpack, String archive) throws IOException {
