@@ -30,11 +30,12 @@ final class Failure {
             failure.printStackTrace(err);
         }
         List<Throwable> causes = causes(failure);
-        Optional<Throwable> ours = causes.stream().filter(cause -> OURS.contains(cause.getClass())).findFirst();
+        Optional<String> ours = causes.stream().filter(cause -> OURS.contains(cause.getClass())).findFirst()
+                .map(Throwable::getMessage).or(() -> SettingProblem.of(causes));
         Optional<DatabaseProblem> database = ours.isPresent() ? Optional.empty()
                 : DatabaseProblem.of(causes, database(command));
         ExitCode code = database.map(DatabaseProblem::code).orElseGet(() -> code(causes));
-        err.println(Shown.words(ours.map(Throwable::getMessage).or(() -> database.map(DatabaseProblem::words))
+        err.println(Shown.words(ours.or(() -> database.map(DatabaseProblem::words))
                 .orElseGet(() -> "Failed: " + sentence(causes.get(causes.size() - 1)))));
         switch (code) {
             case FAILED -> err.println("What was committed stands. Run the same command again to go on"
@@ -47,7 +48,7 @@ final class Failure {
     }
 
     private static ExitCode code(List<Throwable> causes) {
-        if (causes.stream().anyMatch(WrongCallException.class::isInstance)) {
+        if (causes.stream().anyMatch(WrongCallException.class::isInstance) || SettingProblem.of(causes).isPresent()) {
             return ExitCode.WRONG_CALL;
         }
         return causes.stream().anyMatch(cause -> cause instanceof RefusedException

@@ -31,6 +31,30 @@ public record BookSettings(Path home, @DefaultValue("") String catalogs, @Defaul
                            @DefaultValue("75") int lowRowsPercent, @DefaultValue("50") int lowSumsPercent,
                            @DefaultValue("30m") Duration partitionTimeout, @DefaultValue Orders orders) {
 
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if one of them cannot be meant
+     */
+    public BookSettings {
+        atLeast(1, "threads", threads);
+        atLeast(1, "usage-chunk", usageChunk);
+        atLeast(1, "reference-chunk", referenceChunk);
+        atLeast(1, "settle-chunk", settleChunk);
+        atLeast(1, "deduct-chunk", deductChunk);
+        atLeast(1, "partition-size", partitionSize);
+        atLeast(0, "low-rows-percent", lowRowsPercent);
+        atLeast(0, "low-sums-percent", lowSumsPercent);
+        atLeast(0, "partition-timeout", partitionTimeout.toMillis());
+    }
+
+    private static void atLeast(long least, String setting, long value) {
+        if (value < least) {
+            throw new IllegalArgumentException("The setting yuejie." + setting + " is " + value + "; it must be " + least
+                    + " or more");
+        }
+    }
+
     /** Where the money for prepaid orders comes from (R2.4). */
     public enum OrderPayments {
         /** They were paid elsewhere; they are recorded as paid outside. */
