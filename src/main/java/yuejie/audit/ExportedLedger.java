@@ -41,8 +41,8 @@ final class ExportedLedger {
     private final Function<String, Optional<LocalDate>> bookedOn;
     private final Findings findings;
     private final Map<String, Account> accounts = new HashMap<>();
-    private LedgerRow last;
     private final Map<String, BigDecimal> paidForOrders = new HashMap<>();
+    private LedgerRow last;
     private long topUps;
     private long orders;
     private BigDecimal toppedUp = NOTHING;

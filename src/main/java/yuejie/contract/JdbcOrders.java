@@ -34,8 +34,7 @@ public final class JdbcOrders {
     private record GrantOf(long lineNo, Grant grant) {
     }
 
-    private static final List<String> TABLES = List.of("order_terms", "order_grant", "order_refusal",
-            "order_entry");
+    private static final List<String> TABLES = List.of("order_terms", "order_grant", "order_refusal", "order_entry");
 
     private final JdbcTemplate jdbc;
     private final JdbcFacts facts;
