@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import yuejie.jobs.BookConfiguration;
+import yuejie.jobs.BookPlace;
 import yuejie.jobs.LookConfiguration;
 import yuejie.jobs.VerifyConfiguration;
 
@@ -111,7 +112,7 @@ final class Book implements AutoCloseable {
 
     /** The address of the book's database, without its settings: they may hold a password. */
     String database() {
-        return context.getEnvironment().getRequiredProperty("spring.datasource.url").replaceFirst("[?;].*", "");
+        return BookPlace.address(context.getEnvironment().getRequiredProperty("spring.datasource.url"));
     }
 
     /** A part of the book. */

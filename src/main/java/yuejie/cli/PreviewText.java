@@ -36,7 +36,9 @@ final class PreviewText {
     }
 
     private static String input(MonthStatus.Input input) {
-        return "Days imported: " + input.imported() + (input.toCome() > 0 ? ", to come: " + input.toCome() : "")
+        return "Days imported: " + input.imported() + (input.rejected().isEmpty() ? "" : ", with rejected rows: "
+                + input.rejected().stream().map(day -> day.day() + " (" + day.rows() + ")")
+                        .collect(Collectors.joining(", "))) + (input.toCome() > 0 ? ", to come: " + input.toCome() : "")
                 + (input.missing().isEmpty() ? "." : ", missing: " + input.missing().stream().map(LocalDate::toString)
                         .collect(Collectors.joining(", ")) + ".");
     }
@@ -54,6 +56,7 @@ final class PreviewText {
         json.put("preview", true);
         json.put("days_imported", preview.input().imported());
         json.put("days_missing", preview.input().missing().stream().map(LocalDate::toString).toList());
+        json.put("days_with_rejected_rows", preview.input().rejected().stream().map(RejectedDayJson::of).toList());
         json.put("days_to_come", preview.input().toCome());
         json.putAll(json(preview.totals()));
         json.put("biggest", preview.totals().biggest().stream().map(PreviewText::line).toList());

@@ -87,7 +87,7 @@ final class SettleCommand extends BookCommand {
             result = book.get(MonthEndSettlement.class).run(billingMonth, BillingZone.dayOf(Instant.now()),
                     acceptedDays);
         }
-        ExitCode code = result.totals().parked() > 0 ? ExitCode.LOOK : ExitCode.DONE;
+        ExitCode code = result.needsALook() ? ExitCode.LOOK : ExitCode.DONE;
         result(json(result, code));
         report(result);
         return code;
@@ -113,6 +113,7 @@ final class SettleCommand extends BookCommand {
     private void report(MonthEndSettlement.Result result) {
         Totals totals = result.totals();
         RevisionReport.parked(this, result.parked(), totals.parked());
+        result.rejected().forEach(day -> warn("Rejected and not billed: " + day.words()));
         say(String.format("%s %s: %,d applications = %,d invoiced + %,d with nothing due + %,d parked;"
                 + " %,d invoice lines, %s CNY.", billingMonth,
                 result.wasComplete() ? "was settled and proved before, nothing was changed" : "is settled and proved",
@@ -122,7 +123,9 @@ final class SettleCommand extends BookCommand {
             say(String.format("%,d billable days had no snapshot row and count as zero usage.", totals.missingDays()));
         }
         say((totals.parked() > 0 ? "Look at the parked applications (yuejie explain --app ID --month " + billingMonth
-                + "); mend their data. " : "") + "Next: yuejie export --month " + billingMonth + " --out DIR");
+                + "); mend their data. " : "") + (result.rejected().isEmpty() ? "" : "Look at the days with rejected rows:"
+                + " mend these, import the files again, then: yuejie adjust --month " + billingMonth + ". ")
+                + "Next: yuejie export --month " + billingMonth + " --out DIR");
     }
 
     private Map<String, Object> json(MonthEndSettlement.Result result, ExitCode code) {
@@ -138,6 +141,7 @@ final class SettleCommand extends BookCommand {
         json.put("lines", totals.lines());
         json.put("amount", totals.amount().toString());
         json.put("missing_days", totals.missingDays());
+        json.put("days_with_rejected_rows", result.rejected().stream().map(RejectedDayJson::of).toList());
         return json;
     }
 }

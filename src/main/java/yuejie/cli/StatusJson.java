@@ -50,6 +50,7 @@ final class StatusJson {
         json.put("days_accepted_as_missing", days(input.accepted()));
         json.put("days_to_come", input.toCome());
         json.put("days_suspicious", input.low().stream().map(LowDayJson::of).toList());
+        json.put("days_with_rejected_rows", input.rejected().stream().map(RejectedDayJson::of).toList());
         json.put("files_refused", input.refused().stream().map(file -> {
             Map<String, Object> each = new LinkedHashMap<>();
             each.put("file", file.path().toString());

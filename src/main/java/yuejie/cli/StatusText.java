@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import yuejie.calendar.DayWords;
 import yuejie.collection.JdbcHolds.Hold;
+import yuejie.intake.RejectedDay;
 import yuejie.jobs.MonthStatus;
 import yuejie.jobs.MonthStatus.Applications;
 import yuejie.jobs.MonthStatus.Counted;
@@ -48,6 +49,9 @@ final class StatusText {
                 input.toCome() == 0 ? "" : "; to come: " + input.toCome()));
         if (!input.low().isEmpty()) {
             some(input.low().stream().map(LowDay::words).toList(), "Suspicious", "day");
+        }
+        if (!input.rejected().isEmpty()) {
+            some(input.rejected().stream().map(RejectedDay::words).toList(), "Rejected rows", "day");
         }
         some(input.refused().stream().map(file -> file.path() + ": " + file.message()).toList(), "Files refused",
                 "file");

@@ -140,6 +140,20 @@ public final class JdbcImportLog {
     }
 
     /**
+     * The days of a month of which the file that came to count last has rejected rows, in their order. A day is none of
+     * them any more once a file of it without rejected rows counts.
+     *
+     * @param frozenSeq the place of the last file that is looked at, in the order in which they came to count
+     */
+    public List<RejectedDay> rejectedDays(BillingMonth month, long frozenSeq) {
+        return jdbc.query("select f.usage_date, f.rows_rejected from import_file f where f.usage_date >= ?"
+                + " and f.usage_date <= ? and f.rows_rejected > 0 and f.applied_seq = (select max(l.applied_seq)"
+                + " from import_file l where l.usage_date = f.usage_date and l.applied_seq <= ?) order by f.usage_date",
+                (row, number) -> new RejectedDay(row.getObject(1, LocalDate.class), row.getLong(2)),
+                month.firstDay(), month.lastDay(), frozenSeq);
+    }
+
+    /**
      * The days of a month of which usage was applied, but never with a further meter: whether their files have a column
      * of it, nobody has looked.
      */

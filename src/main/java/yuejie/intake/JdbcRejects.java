@@ -1,6 +1,8 @@
 package yuejie.intake;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,6 +33,15 @@ public final class JdbcRejects {
     public long count(long fileId) {
         Long count = jdbc.queryForObject("select count(*) from reject where file_id = ?", Long.class, fileId);
         return count == null ? 0 : count;
+    }
+
+    /** How many rows of a file are kept as rejected, by reason; reasons that no row has are left out. */
+    public Map<RejectCode, Long> countByCode(long fileId) {
+        Map<RejectCode, Long> counts = new EnumMap<>(RejectCode.class);
+        jdbc.query("select code, count(*) from reject where file_id = ? group by code", row -> {
+            counts.put(RejectCode.valueOf(row.getString(1)), row.getLong(2));
+        }, fileId);
+        return counts;
     }
 
     /** The last line of a file that is kept as rejected; 0 where there is none. */

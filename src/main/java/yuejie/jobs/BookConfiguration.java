@@ -7,6 +7,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -97,8 +98,14 @@ public class BookConfiguration {
     }
 
     @Bean
-    ImportRules importRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner) {
-        return new ImportRules(catalogs, contracts, progress, runner);
+    BookPlace bookPlace(BookSettings settings, @Value("${spring.datasource.url}") String url) {
+        return new BookPlace(settings.home(), url);
+    }
+
+    @Bean
+    ImportRules importRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner,
+                            BookPlace place) {
+        return new ImportRules(catalogs, contracts, progress, runner, place);
     }
 
     @Bean
@@ -175,8 +182,9 @@ public class BookConfiguration {
 
     @Bean
     MonthEndSettlement monthEndSettlementService(JobRunner runner, @Qualifier("monthEndSettlement") Job job,
-                                                 SettlementTables tables, JdbcSettlements settlements) {
-        return new MonthEndSettlement(runner, job, tables.invoices(), settlements);
+                                                 SettlementTables tables, JdbcSettlements settlements,
+                                                 ImportTables imports) {
+        return new MonthEndSettlement(runner, job, tables.invoices(), settlements, imports.log());
     }
 
     /** A transaction that sees one state of the book throughout, and changes nothing. */

@@ -13,6 +13,7 @@ import yuejie.contract.JdbcContracts;
 import yuejie.contract.OrderRules;
 import yuejie.intake.ImportFile;
 import yuejie.intake.KnownValues;
+import yuejie.intake.RejectCode;
 import yuejie.intake.UsageMeters;
 import yuejie.usage.AppNumbers;
 
@@ -23,18 +24,26 @@ final class ImportRules {
     private static final long FEW = 10;
     private static final long PERCENT = 100;
 
+    /** What a file refers to, with the file that brings it, by the reason why rows that name an unknown one are bad. */
+    private static final Map<RejectCode, String[]> BROUGHT_BY = Map.of(
+            RejectCode.UNKNOWN_APP, new String[] {"applications", "apps.csv"},
+            RejectCode.UNKNOWN_ACCOUNT, new String[] {"accounts", "accounts.csv"});
+
     private final Catalogs catalogs;
     private final JdbcContracts contracts;
     private final Progress progress;
     private final JobRunner runner;
+    private final BookPlace place;
     private AppNumbers applications;
     private Map<String, BitSet> applicationsBySite;
 
-    ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner) {
+    ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner,
+                BookPlace place) {
         this.catalogs = catalogs;
         this.contracts = contracts;
         this.progress = progress;
         this.runner = runner;
+        this.place = place;
     }
 
     /** An import of so many files begins. */
@@ -115,14 +124,35 @@ final class ImportRules {
     }
 
     /**
-     * Why a file with so many rejects cannot be accepted; null where it can.
+     * Why a file with so many rejects cannot be accepted; null where it can. Where most of its rows are bad, to accept more
+     * of them is never advised; and a usage file is refused then whatever the caller accepts, as its day would count
+     * nearly without usage.
      *
-     * @param most the most rejects that the caller accepts; null for 1 % of the rows, but not less than 10
+     * @param rows    the rows of the file
+     * @param rejects its rejected rows, by reason
+     * @param most    the most rejects that the caller accepts; null for 1 % of the rows, but not less than 10
      */
-    static String tooManyRejects(long rows, long rejected, Long most) {
+    String tooManyRejects(ImportFile file, long rows, Map<RejectCode, Long> rejects, Long most) {
+        long bad = rejects.values().stream().mapToLong(Long::longValue).sum();
+        boolean mostAreBad = bad > rows - bad;
         long limit = most == null ? Math.max(FEW, rows / PERCENT) : most;
-        return rejected <= limit ? null : rejected + " of its " + rows + " rows are bad, and at most " + limit
-                + " are accepted; mend them, or call again with --max-rejects " + rejected;
+        String against = bad + " of its " + rows + " rows are bad, and ";
+        if (mostAreBad && !file.kind().isReference()) {
+            return against + "at least half of the rows of a usage file must be good; " + remedy(rows, bad, rejects);
+        }
+        return bad <= limit ? null : against + "at most " + limit + " are accepted; " + (mostAreBad
+                ? remedy(rows, bad, rejects) : "mend them, or call again with --max-rejects " + bad);
+    }
+
+    /** What to do about a file of which most rows are bad. */
+    private String remedy(long rows, long bad, Map<RejectCode, Long> rejects) {
+        return rejects.entrySet().stream().filter(each -> BROUGHT_BY.containsKey(each.getKey())
+                && each.getValue() > bad - each.getValue()).findFirst().map(each -> {
+                    String[] of = BROUGHT_BY.get(each.getKey());
+                    return (each.getValue() == rows ? "none of its " + of[0] + " is in this book: "
+                            : each.getValue() + " of them name " + of[0] + " that are not in this book: ")
+                            + "import " + of[1] + " first; is this the right book? " + place.words();
+                }).orElse("mend them");
     }
 
     /** The file that was read is the one that the import was called with. */

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import yuejie.calendar.BillingMonth;
+import yuejie.intake.JdbcImportLog;
+import yuejie.intake.RejectedDay;
 import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.JdbcInvoices;
 import yuejie.invoice.Totals;
@@ -19,8 +21,15 @@ public final class MonthEndSettlement {
      * @param wasComplete whether the month was settled before and nothing was changed now
      * @param totals      the outcome, counted over the book's rows
      * @param parked      the first of the parked applications
+     * @param rejected    the days of the month with rejected rows that were not mended before it was settled
      */
-    public record Result(boolean wasComplete, Totals totals, List<AssessmentSummary> parked) {
+    public record Result(boolean wasComplete, Totals totals, List<AssessmentSummary> parked,
+                         List<RejectedDay> rejected) {
+
+        /** Whether something needs a look. */
+        public boolean needsALook() {
+            return totals.parked() > 0 || !rejected.isEmpty();
+        }
     }
 
     private static final int PARKED_SHOWN = 20;
@@ -29,9 +38,12 @@ public final class MonthEndSettlement {
     private final Job job;
     private final JdbcInvoices invoices;
     private final JdbcSettlements settlements;
+    private final JdbcImportLog log;
 
-    MonthEndSettlement(JobRunner runner, Job job, JdbcInvoices invoices, JdbcSettlements settlements) {
+    MonthEndSettlement(JobRunner runner, Job job, JdbcInvoices invoices, JdbcSettlements settlements,
+                       JdbcImportLog log) {
         this.settlements = settlements;
+        this.log = log;
         this.runner = runner;
         this.job = job;
         this.invoices = invoices;
@@ -54,8 +66,9 @@ public final class MonthEndSettlement {
                     .addString("acceptMissingDays", acceptedDays.stream().map(LocalDate::toString)
                             .collect(Collectors.joining(",")), false)
                     .addString("user", System.getProperty("user.name"), false).toJobParameters());
+            long frozenSeq = settlements.find(month, SettlementRecord.FIRST_REVISION).orElseThrow().frozenSeq();
             return new Result(end == JobRunner.End.WAS_COMPLETE, invoices.totals(month, SettlementRecord.FIRST_REVISION),
-                    invoices.parked(month, PARKED_SHOWN));
+                    invoices.parked(month, PARKED_SHOWN), log.rejectedDays(month, frozenSeq));
         }
     }
 

@@ -29,7 +29,7 @@ final class MonthInput {
         return new Input(complete.size(), month.days().stream().filter(day -> day.isBefore(today)
                 && !complete.contains(day) && !accepted.contains(day)).toList(), accepted,
                 (int) month.days().stream().filter(day -> !day.isBefore(today)).count(), lowDays.of(complete),
-                log.refused(month));
+                log.rejectedDays(month, log.latestApplied()), log.refused(month));
     }
 
     /** The imports that were begun and not finished and matter for a month. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import yuejie.calendar.BillingMonth;
 import yuejie.collection.JdbcHolds.Hold;
 import yuejie.intake.ImportFile;
+import yuejie.intake.RejectedDay;
 import yuejie.invoice.RevisionTotals;
 import yuejie.money.Money;
 import yuejie.seal.Link;
@@ -39,10 +40,11 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
      * @param accepted the days that were accepted without one when the month was settled
      * @param toCome   how many days of the month are not over
      * @param low      the imported days that have far less usage than those before, and nobody vouched for
+     * @param rejected the imported days with rejected rows that were not mended since
      * @param refused  files of the month, or for any month, that were refused and not mended since
      */
     public record Input(int imported, List<LocalDate> missing, List<LocalDate> accepted, int toCome,
-                        List<LowDay> low, List<ImportFile> refused) {
+                        List<LowDay> low, List<RejectedDay> rejected, List<ImportFile> refused) {
     }
 
     /**
@@ -186,7 +188,7 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
     public boolean needsALook() {
         return Stream.of(!applications.map(Applications::parked).orElse(List.of()).isEmpty(),
                 money.overdue().count() > 0, over() && !input.missing().isEmpty(), !input.low().isEmpty(),
-                !input.refused().isEmpty(),
+                !input.rejected().isEmpty(), !input.refused().isEmpty(),
                 !unfinished.isEmpty() && !running).anyMatch(each -> each);
     }
 }

@@ -84,6 +84,9 @@ public record NextStep(Optional<String> command, String reason) {
         if (!applications.parked().isEmpty()) {
             waits.add("parked applications wait for their data to be mended: " + applications.parked().size());
         }
+        if (!status.input().rejected().isEmpty()) {
+            waits.add("days wait for their rejected rows to be mended: " + status.input().rejected().size());
+        }
         long held = status.money().holds().size();
         if (held > 0) {
             waits.add("held invoices wait to be released: " + held);

@@ -145,8 +145,8 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
         if (tables.log().file(file.fileId()).status() != FileStatus.PENDING) {
             return;
         }
-        long rejected = tables.rejects().count(file.fileId());
-        String against = refusal != null ? refusal : ImportRules.tooManyRejects(rows, rejected, maxRejects);
+        String against = refusal != null ? refusal : rules.tooManyRejects(file, rows,
+                tables.rejects().countByCode(file.fileId()), maxRejects);
         tables.log().count(file.fileId(), new RowCounts(rows, 0, 0, 0));
         if (against != null) {
             tables.remove(file);

@@ -89,7 +89,8 @@ final class UsageFileItems implements StepItems<List<UsageRow>> {
             ImportRules.unchanged(file, scan.sha256());
             rules.unknownColumns(file, scan.unknownColumns());
             refusal = file.control().flatMap(control -> control.against(scan.held()))
-                    .orElseGet(() -> ImportRules.tooManyRejects(scan.rows(), scan.rejected(), maxRejects));
+                    .orElseGet(() -> rules.tooManyRejects(file, scan.rows(),
+                            tables.rejects().countByCode(file.fileId()), maxRejects));
             CrashPoint.FILE_SCANNED.reached();
         } catch (FileRefusedException e) {
             keepRejects();

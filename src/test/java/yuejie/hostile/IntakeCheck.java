@@ -71,6 +71,17 @@ final class IntakeCheck {
         } else if (mutant.touched().size() <= 6) {
             assertThat(verdict.status()).as(what).isNotEqualTo("REFUSED");
         }
+        if (verdict.isApplied()) {
+            assertThat(hasTooManyRejects(mutant, verdict)).as(what).isFalse();
+        } else if (!mutant.refused() && mutant.whole().fate() == FileMutation.Fate.SOUND) {
+            assertThat(hasTooManyRejects(mutant, verdict)).as(what).isEqualTo(verdict.isRefused());
+        }
+    }
+
+    /** More than 10 and 1 % of its rows; and of a usage file, of which half has to be good, more than half. */
+    private static boolean hasTooManyRejects(Mutant mutant, Verdict verdict) {
+        return verdict.rejected() > 10 && verdict.rejected() * 100 > verdict.read()
+                || mutant.path().startsWith("usage/") && verdict.rejected() * 2 > verdict.read();
     }
 
     private void rows(String what, Mutant mutant, Verdict verdict) {

@@ -13,6 +13,7 @@ import yuejie.collection.JdbcHolds.Hold;
 import yuejie.intake.FileKind;
 import yuejie.intake.FileStatus;
 import yuejie.intake.ImportFile;
+import yuejie.intake.RejectedDay;
 import yuejie.invoice.InvoiceNumber;
 import yuejie.jobs.DeductionOutlook.Due;
 import yuejie.jobs.MonthStatus.Applications;
@@ -32,6 +33,7 @@ class NextStepTest {
 
     private LocalDate today = FIRST;
     private final List<LocalDate> missing = new ArrayList<>();
+    private final List<RejectedDay> rejected = new ArrayList<>();
     private final List<ImportFile> refused = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
     private final List<Hold> holds = new ArrayList<>();
@@ -110,6 +112,9 @@ class NextStepTest {
     void whatIsDoneIsHandedOnWithAllThatItWaitsFor() {
         String export = "yuejie export --month 2022-07 --out DIR";
         assertNext(export, "everything is settled and paid; hand it on");
+        rejected.add(new RejectedDay(LocalDate.of(2022, 7, 5), 3));
+        assertNext(export, "nothing else can be run by now, as days wait for their rejected rows to be mended: 1");
+        rejected.clear();
         open = 3;
         holds.add(new Hold(InvoiceNumber.of(JULY, 1), Money.of("1.00"), Optional.of("disputed")));
         parked(false);
@@ -134,7 +139,7 @@ class NextStepTest {
     }
 
     private void assertNext(Due due, String command, String reason) {
-        Input input = new Input(31 - missing.size(), missing, List.of(), 0, List.of(), refused);
+        Input input = new Input(31 - missing.size(), missing, List.of(), 0, List.of(), rejected, refused);
         Invoiced money = new Invoiced(Counted.NONE, 0, Counted.NONE, Counted.NONE, Counted.NONE,
                 new Counted(open, Money.ZERO), Counted.NONE, holds, Optional.empty());
         MonthStatus status = new MonthStatus(JULY, today, input, List.of(), settled

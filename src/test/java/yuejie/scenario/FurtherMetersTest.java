@@ -64,8 +64,8 @@ class FurtherMetersTest {
     void whatIsNoCountIsRejectedWhoseverItIs() {
         assertImports(MeterShop.drop());
 
-        assertThat(importing(MeterShop.day(new DropText(), DAY, "1," + DAY + ",5,5,-1", "2," + DAY + ",5,5,7.5"))
-                .exitCode()).isEqualTo(4);
+        assertThat(importing(MeterShop.day(new DropText(), DAY, "1," + DAY + ",5,5,-1", "2," + DAY + ",5,5,7.5",
+                "1," + DAY + ",5,5,1", "2," + DAY + ",5,5,2")).exitCode()).isEqualTo(4);
 
         assertThat(book.query("select code, detail from reject order by line_no")).containsExactly(
                 "NEGATIVE|calls '-1'; it is a whole number from 0 to 999999999999",

@@ -79,10 +79,14 @@ class HostileTextTest {
                 "1,SUSPENDED,2022-01-01T00:00:00,ARREARS,ADD", 0));
         files.put("topups.csv", rows("topup_id,account_id,amount,at", "t,acct,1,2022-07-01T00:00:00", 1));
         files.put("usage/usage-2022-07-14.csv", rows(DropText.USAGE_COLUMNS, "1,2022-07-14,1,1", 0));
+        String good = "1,2022-07-14,1,1\n".repeat(4 * TEXTS.size());
         DropText drop = DropText.ofTwoApplications();
         for (Map.Entry<String, String[]> file : files.entrySet()) {
             drop = drop.with(file.getKey(), file.getValue());
         }
+        // of a usage file, half of the rows have to be good
+        drop = drop.withText("usage/usage-2022-07-14.csv", String.join("\n", files.get("usage/usage-2022-07-14.csv")) + "\n"
+                + good);
         Ended ended = book.run("import", "--max-rejects", "1000", drop.write(folder.resolve("drop")).toString());
         assertThat(ended.exitCode()).as("%s", ended.err()).isEqualTo(4);
 

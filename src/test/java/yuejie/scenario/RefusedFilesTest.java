@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import yuejie.scenario.BookRunner.Ended;
 @OnBothDatabases
 class RefusedFilesTest {
 
+    private static final String NOTHING = "Import 1: 0 files applied, 0 skipped as already imported, 1 refused; 0 rows"
+            + " read = 0 applied + 0 unchanged + 0 rejected.\nMend the refused files and import them again; the other files"
+            + " were applied.\n";
     private static final String COLUMNS = "the first line must name the columns account_id,name";
 
     @TempDir
@@ -102,8 +107,7 @@ class RefusedFilesTest {
         new DropText().with("accounts.csv", rows).write(drop);
         Ended ended = book.importing(drop);
         assertThat(ended.err()).isEqualTo("Refused: " + drop.resolve("accounts.csv") + ": 11 of its 12 rows are bad, and"
-                + " at most 10 are accepted; mend them, or call again with --max-rejects 11. Nothing of it was"
-                + " applied.\nRejected rows, each with its line and reason: "
+                + " at most 10 are accepted; mend them. Nothing of it was applied.\nRejected rows, each with its line and reason: "
                 + book.home().resolve("rejects/import-1-accounts.csv") + "\n");
         assertThat(ended.exitCode()).isEqualTo(3);
         assertThat(book.query("select * from account_fact")).isEmpty();
@@ -111,6 +115,59 @@ class RefusedFilesTest {
 
         assertThat(book.run("import", "--max-rejects", "11", drop.toString()).exitCode()).isEqualTo(4);
         assertThat(book.query("select account_id, name from account_fact")).containsExactly("acct|One");
+    }
+
+    @Test
+    void aUsageFileOfApplicationsThatAreNotInTheBook() {
+        Path usage = new DropText().withUsage("2022-07-01", "1,2022-07-01,1,1", "2,2022-07-01,1,1").write(drop)
+                .resolve("usage/usage-2022-07-01.csv");
+        String refused = "Refused: " + usage + ": 2 of its 2 rows are bad, and at least half of the rows of a usage file must"
+                + " be good; none of its applications is in this book: import apps.csv first; " + rightBook()
+                + rejects("rejects/import-1-usage-2022-07-01.csv");
+        assertThat(book.importing(drop)).isEqualTo(new Ended(3, NOTHING, refused));
+        Ended again = book.run("import", "--max-rejects", "2", drop.toString());
+        assertThat(again).isEqualTo(new Ended(3, NOTHING.replace("1:", "2:"), refused.replace("import-1", "import-2")));
+        assertThat(book.query("select * from usage_daily")).isEmpty();
+    }
+
+    @Test
+    void aUsageFileOfWhichMostBadRowsNameApplicationsThatAreNotInTheBook() {
+        DropText.ofTwoApplications().withUsage("2022-07-01", "1,2022-07-01,1,1", "2,2022-07-01,x,1", "3,2022-07-01,1,1",
+                "4,2022-07-01,1,1").write(drop);
+        assertThat(book.importing(drop).err()).isEqualTo("Refused: " + drop.resolve("usage/usage-2022-07-01.csv") + ": 3 of"
+                + " its 4 rows are bad, and at least half of the rows of a usage file must be good; 2 of them name"
+                + " applications that are not in this book: import apps.csv first; " + rightBook()
+                + rejects("rejects/import-1-usage-2022-07-01.csv"));
+    }
+
+    @Test
+    void applicationsOfAccountsThatAreNotInTheBook() {
+        new DropText().with("apps.csv", "sdk_app_id,account_id,site,created_on",
+                IntStream.rangeClosed(1, 11).mapToObj(app -> app + ",acct,mainland,2021-01-01")
+                        .collect(Collectors.joining("\n"))).write(drop);
+        assertThat(book.importing(drop)).isEqualTo(new Ended(3, NOTHING, "Refused: " + drop.resolve("apps.csv") + ": 11 of"
+                + " its 11 rows are bad, and at most 10 are accepted; none of its accounts is in this book: import"
+                + " accounts.csv first; " + rightBook() + rejects("rejects/import-1-apps.csv")));
+    }
+
+    @Test
+    void aFileOfWhichHalfIsBadMayStillBeAccepted() {
+        new DropText().with("accounts.csv", "account_id,name", ("acct,One\n".repeat(11) + ",nameless\n".repeat(11)).strip())
+                .write(drop);
+        assertThat(book.importing(drop).err()).isEqualTo("Refused: " + drop.resolve("accounts.csv") + ": 11 of its 22 rows"
+                + " are bad, and at most 10 are accepted; mend them, or call again with --max-rejects 11"
+                + rejects("rejects/import-1-accounts.csv"));
+    }
+
+    /** By what an operator sees that the settings name another book than he thinks. */
+    private String rightBook() {
+        return "is this the right book? " + (Database.ofThisRun() == Database.H2 ? "YUEJIE_HOME is " + book.home()
+                : "The database is " + book.url().substring(0, book.url().indexOf('?')));
+    }
+
+    private String rejects(String file) {
+        return ". Nothing of it was applied.\nRejected rows, each with its line and reason: "
+                + book.home().resolve(file) + "\n";
     }
 
     @Test

@@ -37,8 +37,8 @@ class RejectedRowsTest {
                 "1,2022-07-01,7,8",
                 "01,2022-07-01,7,9",
                 "\"a\nb\",2022-07-01,1,5",
-                "2,2022-07-01,999999999999,0");
-        assertRejects(drop, "usage-2022-07-01.csv", "usage/usage-2022-07-01.csv", 15, 2, 1,
+                "2,2022-07-01,999999999999,0\n".repeat(10).strip());
+        assertRejects(drop, "usage-2022-07-01.csv", "usage/usage-2022-07-01.csv", 24, 2, 10,
                 "2,MALFORMED_ROW,\"3 fields, the header has 4\",14,\"1,2022-07-01,1\"",
                 "3,MISSING_VALUE,dau is empty,15,\"1,2022-07-01,,5\"",
                 "4,NOT_A_NUMBER,dau '1e3'; a whole number is written in the digits 0 to 9,18,\"1,2022-07-01,1e3,5\"",

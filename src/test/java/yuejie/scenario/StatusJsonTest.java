@@ -22,6 +22,7 @@ class StatusJsonTest {
                 "days_accepted_as_missing" : [ ],
                 "days_to_come" : 0,
                 "days_suspicious" : [ ],
+                "days_with_rejected_rows" : [ ],
                 "files_refused" : [ ]
               },
               "settlement" : "SEALED",
@@ -119,6 +120,7 @@ class StatusJsonTest {
                     "days_accepted_as_missing" : [ ],
                     "days_to_come" : 28,
                     "days_suspicious" : [ ],
+                    "days_with_rejected_rows" : [ ],
                     "files_refused" : [ ]
                   },
                   "settlement" : "NOT_BEGUN",
