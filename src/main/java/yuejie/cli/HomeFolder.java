@@ -21,6 +21,7 @@ final class HomeFolder {
 
     private final Path home;
     private final Path seals;
+    private final DatabaseAddress database;
     private final boolean embedded;
 
     /**
@@ -31,6 +32,7 @@ final class HomeFolder {
     HomeFolder(Path home, DatabaseAddress database) {
         this.home = home;
         this.seals = home.resolve("seals");
+        this.database = database;
         this.embedded = database.isEmbedded();
     }
 
@@ -51,9 +53,9 @@ final class HomeFolder {
             Path folder = home.resolve(name);
             require(Files.isDirectory(folder) || !isThere(folder), folder, "a directory is needed there");
         }
-        Path book = home.resolve("book.mv.db");
-        require(!embedded || Files.isRegularFile(book) || !isThere(book), book, "the file of the book is needed there");
         if (embedded) {
+            Path book = database.file();
+            require(Files.isRegularFile(book) || !isThere(book), book, "the file of the book is needed there");
             mustNotBeEmptied(book);
         }
     }
@@ -61,17 +63,21 @@ final class HomeFolder {
     /** The embedded database would begin a new book in an empty file, and what was settled and taken would be so again. */
     private void mustNotBeEmptied(Path book) {
         try {
-            boolean there = Files.exists(book);
-            List<SealCopies.Copy> copies = there ? List.of() : SealCopies.in(seals);
-            if (there && Files.size(book) == 0) {
-                throw new RefusedException("The book in " + home + " was emptied: " + book + " has 0 bytes. Nothing was"
-                        + " changed; restore that file from a backup. If nothing was ever imported there, remove it.");
+            boolean emptied = Files.exists(book) && Files.size(book) == 0;
+            if (!emptied && Files.exists(book)) {
+                return;
             }
+            List<SealCopies.Copy> copies = SealCopies.in(seals);
             if (!copies.isEmpty()) {
                 SealCopies.Copy last = copies.get(copies.size() - 1);
-                throw new RefusedException("There is no book in " + home + ", but " + last.file() + " tells of link "
-                        + last.link() + " of one. Nothing was changed; restore " + book + " from a backup. To begin a new"
-                        + " book, set YUEJIE_HOME to another directory, or move " + seals + " away.");
+                throw new RefusedException((emptied ? "The book in " + home + " was emptied: " + book + " has 0 bytes, and "
+                        : "There is no book in " + home + ", but ") + last.file() + " tells of link " + last.link()
+                        + " of it. Nothing was changed; restore " + book + " from a backup. To begin a new book, set"
+                        + " YUEJIE_HOME to another directory, or move " + (emptied ? book + " and " : "") + seals + " away.");
+            }
+            if (emptied) {
+                throw new RefusedException("The book in " + home + " was emptied: " + book + " has 0 bytes. Nothing was"
+                        + " changed; restore that file from a backup. If nothing was ever imported there, remove it.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

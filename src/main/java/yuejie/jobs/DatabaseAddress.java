@@ -1,8 +1,10 @@
 package yuejie.jobs;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 
 /**
  * The address of the book's database. What stands behind the database's name in it can make a driver run SQL, load classes
@@ -10,8 +12,7 @@ import java.util.TreeSet;
  */
 public final class DatabaseAddress {
 
-    /** How the address of an embedded book begins. */
-    public static final String EMBEDDED = "jdbc:h2:file:";
+    private static final String EMBEDDED = "jdbc:h2:file:";
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String MEND = " Nothing was changed; mend SPRING_DATASOURCE_URL and call again.";
@@ -35,6 +36,12 @@ public final class DatabaseAddress {
     /** Whether it is that of an embedded book. */
     public boolean isEmbedded() {
         return url.startsWith(EMBEDDED);
+    }
+
+    /** The file of an embedded book. */
+    public Path file() {
+        return Path.of(url.substring(EMBEDDED.length()).replaceFirst("(?s);.*", "")
+                .replaceFirst("^~", Matcher.quoteReplacement(System.getProperty("user.home"))) + ".mv.db");
     }
 
     /** The address without its settings and the name of a user: they may hold a password. */

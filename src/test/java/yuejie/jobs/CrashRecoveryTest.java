@@ -41,7 +41,7 @@ class CrashRecoveryTest {
 
     @BeforeEach
     void openABook() {
-        Map<String, Object> settings = new HashMap<>(Map.of("yuejie.home", home));
+        Map<String, Object> settings = new HashMap<>(Map.of("yuejie.home", home.toString()));
         Database.ofThisRun().newBook().ifPresent(url -> settings.put("spring.datasource.url", url));
         SpringApplication application = new SpringApplication(BookConfiguration.class);
         application.setEnvironment(new BookEnvironment(home, settings));

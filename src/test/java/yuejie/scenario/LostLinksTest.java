@@ -97,7 +97,7 @@ class LostLinksTest {
         replaceSeals(gone);
         Path last = seal(gone, "000002-deduction-2022-08-01-run-1.json");
         Ended refused = new Ended(3, "", isEmbedded() ? "There is no book in " + gone.home() + ", but " + last
-                + " tells of link 2 of one. Nothing was changed; restore " + gone.home().resolve("book.mv.db") + " from a"
+                + " tells of link 2 of it. Nothing was changed; restore " + gone.home().resolve("book.mv.db") + " from a"
                 + " backup. To begin a new book, set YUEJIE_HOME to another directory, or move " + seals(gone) + " away.\n"
                 : "The book " + place(gone) + " lacks link 1, which " + seal(gone, "000001-settlement-2022-07-revision-1.json")
                         + " tells of: it is an older state of the book, or a new one" + RESTORE + seals(gone) + " away.\n");
@@ -118,8 +118,10 @@ class LostLinksTest {
         settle(book);
         Path file = book.home().resolve("book.mv.db");
         Files.write(file, new byte[0]);
-        Ended refused = new Ended(3, "", "The book in " + book.home() + " was emptied: " + file + " has 0 bytes. Nothing was"
-                + " changed; restore that file from a backup. If nothing was ever imported there, remove it.\n");
+        String emptied = "The book in " + book.home() + " was emptied: " + file + " has 0 bytes";
+        Ended refused = new Ended(3, "", emptied + ", and " + seal(book, "000001-settlement-2022-07-revision-1.json")
+                + " tells of link 1 of it. Nothing was changed; restore " + file + " from a backup. To begin a new book, set"
+                + " YUEJIE_HOME to another directory, or move " + file + " and " + seals(book) + " away.\n");
         for (Ended ended : List.of(book.importing(drop), book.settle("2022-07"), book.run("deduct", "--date", "2022-08-01"),
                 book.run("verify", "--month", "2022-07"), book.run("history"), book.run("status", "--month", "2022-07"))) {
             if (isEmbedded()) {
@@ -129,6 +131,24 @@ class LostLinksTest {
             }
         }
         assertThat(file).isEmptyFile();
+        Files.move(seals(book), folder.resolve("seals-of-what-is-lost"));
+        assertThat(book.importing(drop).err()).isEqualTo(isEmbedded() ? emptied + ". Nothing was changed; restore that file"
+                + " from a backup. If nothing was ever imported there, remove it.\n" : "");
+    }
+
+    @Test
+    void anEmbeddedBookMayLieElsewhereThanItsHome() throws IOException {
+        Path elsewhere = folder.resolve("elsewhere/mine");
+        BookRunner other = new BookRunner(folder.resolve("other")).at("jdbc:h2:file:" + elsewhere
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+        settle(other);
+        assertThat(other.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
+        Path file = elsewhere.resolveSibling("mine.mv.db");
+        Files.delete(file);
+        assertThat(other.importing(drop).err()).isEqualTo("There is no book in " + other.home() + ", but "
+                + seal(other, "000002-deduction-2022-08-01-run-1.json") + " tells of link 2 of it. Nothing was changed; restore "
+                + file + " from a backup. To begin a new book, set YUEJIE_HOME to another directory, or move " + seals(other)
+                + " away.\n");
     }
 
     @Test

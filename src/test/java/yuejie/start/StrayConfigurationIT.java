@@ -22,7 +22,9 @@ class StrayConfigurationIT {
 
     private static final Path JAR = Path.of(System.getProperty("yuejie.jar", "target/yuejie.jar")).toAbsolutePath();
     private static final String URL = "jdbc:h2:mem:stray;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
-    private static final String DONE = "Imported 2 files, 2 rows.\n";
+    private static final String DONE = "Import 1: 2 files applied, 0 skipped as already imported, 0 refused; 2 rows read = 2"
+            + " applied + 0 unchanged + 0 rejected.\nDone. When the month is over and complete: yuejie settle --month"
+            + " YYYY-MM\n";
 
     @TempDir
     private Path folder;
@@ -43,7 +45,8 @@ class StrayConfigurationIT {
                         + "\nlogging.level.root=INFO\nlogging.file.name=" + folder.resolve("ran-properties.log") + "\n");
                 Files.writeString(directory.resolve("application.yml"), "yuejie.threads: none\n");
                 Files.writeString(directory.resolve("application.yaml"), "yuejie.threads: none\n");
-                Files.writeString(directory.resolve("application.xml"), "<properties><entry key=\"yuejie.threads\">none"
+                Files.writeString(directory.resolve("application.xml"), "<!DOCTYPE properties SYSTEM"
+                        + " \"http://java.sun.com/dtd/properties.dtd\"><properties><entry key=\"yuejie.threads\">none"
                         + "</entry></properties>");
             }
             for (String name : List.of("logback.xml", "logback-test.xml", "logback-spring.xml")) {
