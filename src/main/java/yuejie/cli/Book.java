@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import yuejie.jobs.BookConfiguration;
-import yuejie.jobs.BookPlace;
+import yuejie.jobs.BookEnvironment;
+import yuejie.jobs.DatabaseAddress;
 import yuejie.jobs.LookConfiguration;
 import yuejie.jobs.VerifyConfiguration;
 
@@ -20,9 +21,11 @@ final class Book implements AutoCloseable {
             Map.of("spring.datasource.hikari.data-source-properties.IFEXISTS", "TRUE");
 
     private final ConfigurableApplicationContext context;
+    private final DatabaseAddress database;
 
-    private Book(ConfigurableApplicationContext context) {
+    private Book(ConfigurableApplicationContext context, DatabaseAddress database) {
         this.context = context;
+        this.database = database;
     }
 
     /**
@@ -79,15 +82,19 @@ final class Book implements AutoCloseable {
         if (debug) {
             settings.put("logging.level.root", "INFO");
         }
+        BookEnvironment environment = new BookEnvironment(home, settings);
+        DatabaseAddress database = new DatabaseAddress(environment.getProperty("spring.datasource.url", ""));
+        new HomeFolder(home, database).check();
+        database.check();
         SpringApplication application = new SpringApplication(configuration);
+        application.setEnvironment(environment);
+        // it would look for settings in other places, too
+        application.setListeners(application.getListeners().stream()
+                .filter(listener -> !(listener instanceof EnvironmentPostProcessorApplicationListener)).toList());
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         application.setLazyInitialization(true);
-        application.addInitializers(context -> {
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command line", settings));
-            new HomeFolder(home, context.getEnvironment().getProperty("spring.datasource.url", "")).check();
-        });
-        return new Book(application.run());
+        return new Book(application.run(), database);
     }
 
     /** A path as the value of a setting, in which a placeholder is none. */
@@ -97,22 +104,20 @@ final class Book implements AutoCloseable {
 
     /** Where the embedded book and the rejects are kept: {@code YUEJIE_HOME}, or {@code ./data}. */
     static Path home() {
-        return Path.of(setting("yuejie.home", "YUEJIE_HOME").orElse("data")).toAbsolutePath().normalize();
+        return Path.of(Optional.ofNullable(System.getProperty("yuejie.home"))
+                .or(() -> Optional.ofNullable(System.getenv("YUEJIE_HOME"))).filter(value -> !value.isBlank())
+                .orElse("data")).toAbsolutePath().normalize();
     }
 
-    /** Where the operator's own catalogs are: {@code YUEJIE_CATALOGS}; empty where that is not set. */
+    /** Where the operator's own catalogs are, as the settings say; empty where they do not. */
     static Optional<Path> catalogs() {
-        return setting("yuejie.catalogs", "YUEJIE_CATALOGS").map(Path::of);
-    }
-
-    private static Optional<String> setting(String property, String variable) {
-        return Optional.ofNullable(System.getProperty(property)).or(() -> Optional.ofNullable(System.getenv(variable)))
-                .filter(value -> !value.isBlank());
+        return Optional.of(new BookEnvironment(home(), Map.of()).getProperty("yuejie.catalogs", ""))
+                .filter(value -> !value.isBlank()).map(Path::of);
     }
 
     /** The address of the book's database, without its settings: they may hold a password. */
     String database() {
-        return BookPlace.address(context.getEnvironment().getRequiredProperty("spring.datasource.url"));
+        return database.toString();
     }
 
     /** A part of the book. */

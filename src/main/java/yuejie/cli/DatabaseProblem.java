@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import yuejie.jobs.DatabaseAddress;
 import yuejie.jobs.JdbcLostConnection;
 
 /**
@@ -41,9 +42,7 @@ record DatabaseProblem(ExitCode code, String words) {
      */
     static Optional<DatabaseProblem> of(List<Throwable> causes, String address) {
         if (causes.stream().anyMatch(cause -> NO_DRIVER.stream().anyMatch(message(cause)::contains))) {
-            return refused(address + " is no address of a database that can hold the book. One is, for example,"
-                    + " jdbc:postgresql://localhost/yuejie. Nothing was changed; mend SPRING_DATASOURCE_URL and call"
-                    + " again.");
+            return refused(new DatabaseAddress(address).noAddress());
         }
         return causes.stream().filter(cause -> cause instanceof SQLException e && e.getSQLState() != null)
                 .map(SQLException.class::cast).findFirst().flatMap(said -> of(said, reason(causes), address));

@@ -12,13 +12,14 @@ import picocli.CommandLine;
 import yuejie.catalog.CatalogException;
 import yuejie.jobs.RefusedException;
 import yuejie.jobs.RunFailedException;
+import yuejie.jobs.SettingException;
 
 /** Turns whatever ended a command early into a sentence and an exit code. */
 final class Failure {
 
     /** These say all that there is to say. */
     private static final Set<Class<?>> OURS = Set.of(WrongCallException.class, RefusedException.class,
-            CatalogException.class, RunFailedException.class);
+            CatalogException.class, RunFailedException.class, SettingException.class);
 
     private Failure() {
     }
@@ -48,7 +49,8 @@ final class Failure {
     }
 
     private static ExitCode code(List<Throwable> causes) {
-        if (causes.stream().anyMatch(WrongCallException.class::isInstance) || SettingProblem.of(causes).isPresent()) {
+        if (causes.stream().anyMatch(cause -> cause instanceof WrongCallException || cause instanceof SettingException)
+                || SettingProblem.of(causes).isPresent()) {
             return ExitCode.WRONG_CALL;
         }
         return causes.stream().anyMatch(cause -> cause instanceof RefusedException

@@ -1,10 +1,14 @@
 package yuejie.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import yuejie.jobs.DatabaseAddress;
 import yuejie.jobs.RefusedException;
+import yuejie.seal.SealCopies;
 
 /**
  * Where a book lies. What makes a place unfit for it is said before anything is opened: the embedded database would take
@@ -12,12 +16,12 @@ import yuejie.jobs.RefusedException;
  */
 final class HomeFolder {
 
-    private static final String EMBEDDED = "jdbc:h2:file:";
-
     /** What the embedded database takes for the end of a path, and for a separator. */
     private static final List<String> TAKEN = List.of(";", "\\");
 
     private final Path home;
+    private final Path seals;
+    private final DatabaseAddress database;
     private final boolean embedded;
 
     /**
@@ -25,9 +29,11 @@ final class HomeFolder {
      *
      * @param database the address of the book's database
      */
-    HomeFolder(Path home, String database) {
+    HomeFolder(Path home, DatabaseAddress database) {
         this.home = home;
-        this.embedded = database.startsWith(EMBEDDED);
+        this.seals = home.resolve("seals");
+        this.database = database;
+        this.embedded = database.isEmbedded();
     }
 
     /**
@@ -47,8 +53,35 @@ final class HomeFolder {
             Path folder = home.resolve(name);
             require(Files.isDirectory(folder) || !isThere(folder), folder, "a directory is needed there");
         }
-        Path book = home.resolve("book.mv.db");
-        require(!embedded || Files.isRegularFile(book) || !isThere(book), book, "the file of the book is needed there");
+        if (embedded) {
+            Path book = database.file();
+            require(Files.isRegularFile(book) || !isThere(book), book, "the file of the book is needed there");
+            mustNotBeEmptied(book);
+        }
+    }
+
+    /** The embedded database would begin a new book in an empty file, and what was settled and taken would be so again. */
+    private void mustNotBeEmptied(Path book) {
+        try {
+            boolean emptied = Files.exists(book) && Files.size(book) == 0;
+            if (!emptied && Files.exists(book)) {
+                return;
+            }
+            List<SealCopies.Copy> copies = SealCopies.in(seals);
+            if (!copies.isEmpty()) {
+                SealCopies.Copy last = copies.get(copies.size() - 1);
+                throw new RefusedException((emptied ? "The book in " + home + " was emptied: " + book + " has 0 bytes, and "
+                        : "There is no book in " + home + ", but ") + last.file() + " tells of link " + last.link()
+                        + " of it. Nothing was changed; restore " + book + " from a backup. To begin a new book, set"
+                        + " YUEJIE_HOME to another directory, or move " + (emptied ? book + " and " : "") + seals + " away.");
+            }
+            if (emptied) {
+                throw new RefusedException("The book in " + home + " was emptied: " + book + " has 0 bytes. Nothing was"
+                        + " changed; restore that file from a backup. If nothing was ever imported there, remove it.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void avoid(String taken) {

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginProvider;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.io.FileSystemResource;
 
 /** A setting that cannot be what it is: which one, its value, and what it could be. */
 final class SettingProblem {
@@ -27,8 +31,17 @@ final class SettingProblem {
 
     private static String words(ConfigurationProperty property, Class<?> type) {
         String name = property.getName().toString();
-        return "The setting " + name + " (" + name.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT) + ") is "
-                + property.getValue() + "; it must be " + choices(type);
+        String variable = " (" + name.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT) + ")";
+        Optional<String> file = file(property.getOrigin());
+        return file.orElse("") + "The setting " + name + (file.isPresent() ? "" : variable) + " is " + property.getValue()
+                + "; it must be " + choices(type);
+    }
+
+    /** The file and line where it stands; empty where it comes from somewhere else. */
+    private static Optional<String> file(Origin found) {
+        Origin origin = found instanceof OriginProvider outer ? outer.getOrigin() : found;
+        return origin instanceof TextResourceOrigin place && place.getResource() instanceof FileSystemResource file
+                ? Optional.of(file.getPath() + ", line " + (place.getLocation().getLine() + 1) + ": ") : Optional.empty();
     }
 
     private static String choices(Class<?> type) {

@@ -51,11 +51,18 @@ import yuejie.usage.Plausibility;
 public class BookConfiguration {
 
     @Bean
-    FlywayMigrationStrategy migration(DataSource dataSource) {
+    FlywayMigrationStrategy migration(DataSource dataSource, BookSettings settings) {
+        // the book's own template would wait for the tables
+        JdbcSealGuard guard = new JdbcSealGuard(new JdbcTemplate(dataSource), settings.home());
         return flyway -> {
             JdbcServer.check(dataSource);
-            JdbcSchema.migrate(dataSource, flyway);
+            JdbcSchema.migrate(dataSource, flyway, guard::check);
         };
+    }
+
+    @Bean
+    JdbcSealGuard sealGuard(JdbcTemplate jdbc, BookSettings settings) {
+        return new JdbcSealGuard(jdbc, settings.home());
     }
 
     @Bean
@@ -151,9 +158,9 @@ public class BookConfiguration {
 
     @Bean
     JobRunner jobRunner(DataSource dataSource, JobOperator operator, JobRepository repository, StopRequest stop,
-                        TransactionTemplate transaction, Runnable copiesOfSeals, Watch watch) {
-        return new JobRunner(dataSource, operator, repository, stop, transaction).andThen(copiesOfSeals)
-                .watchedBy(watch);
+                        TransactionTemplate transaction, JdbcSealGuard guard, Runnable copiesOfSeals, Watch watch) {
+        return new JobRunner(dataSource, operator, repository, stop, transaction).after(guard::check)
+                .andThen(copiesOfSeals).watchedBy(watch);
     }
 
     @Bean

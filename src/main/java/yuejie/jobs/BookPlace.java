@@ -13,11 +13,6 @@ public record BookPlace(Path home, String url) {
     /** The home folder of an embedded book, or the address of any other database: a sentence without its full stop. */
     String words() {
         return url.startsWith("jdbc:h2:file:" + home + "/") ? "YUEJIE_HOME is " + home
-                : "The database is " + address(url);
-    }
-
-    /** The address of a database without user, password and settings, which may hold a password. */
-    public static String address(String url) {
-        return url.replaceFirst("[?;].*", "").replaceFirst("//.*@", "//");
+                : "The database is " + new DatabaseAddress(url);
     }
 }

@@ -34,7 +34,7 @@ public record BookSettings(Path home, @DefaultValue("") String catalogs, @Defaul
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if one of them cannot be meant
+     * @throws SettingException if one of them cannot be meant
      */
     public BookSettings {
         atLeast(1, "threads", threads);
@@ -50,7 +50,7 @@ public record BookSettings(Path home, @DefaultValue("") String catalogs, @Defaul
 
     private static void atLeast(long least, String setting, long value) {
         if (value < least) {
-            throw new IllegalArgumentException("The setting yuejie." + setting + " is " + value + "; it must be " + least
+            throw new SettingException("yuejie." + setting, "The setting yuejie." + setting + " is " + value + "; it must be " + least
                     + " or more");
         }
     }

@@ -37,9 +37,16 @@ final class JdbcSchema {
         this.flyway = flyway;
     }
 
-    /** Makes or changes tables where that is to be done. */
-    static void migrate(DataSource book, Flyway flyway) {
+    /**
+     * Makes or changes tables where that is to be done.
+     *
+     * @param before is called before anything is made or changed
+     */
+    static void migrate(DataSource book, Flyway flyway, Runnable before) {
         try {
+            if (flyway.info().pending().length > 0) {
+                before.run();
+            }
             new JdbcSchema(book.unwrap(HikariDataSource.class), flyway).migrate();
         } catch (SQLException e) {
             throw new IllegalStateException("The tables of the book cannot be made: " + e.getMessage(), e);

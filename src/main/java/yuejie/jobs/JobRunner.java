@@ -34,6 +34,7 @@ public final class JobRunner {
     private final CrashRecovery recovery;
     private final StopRequest stop;
     private final TransactionTemplate transaction;
+    private Runnable before = () -> { };
     private Runnable afterwards = () -> { };
     private Watch watch;
     private JdbcBookLock lock;
@@ -47,6 +48,12 @@ public final class JobRunner {
         this.repository = repository;
         this.recovery = new CrashRecovery(repository);
         this.stop = stop;
+    }
+
+    /** This runner; nothing is written before a check, which is made once the lock is held. */
+    JobRunner after(Runnable check) {
+        before = check;
+        return this;
     }
 
     /** This runner; each run that ends well is followed by some more work, while the lock is still held. */
@@ -64,10 +71,16 @@ public final class JobRunner {
     /**
      * Takes the book's lock for everything until it is closed.
      *
-     * @throws RefusedException if another process holds it
+     * @throws RefusedException if another process holds it, or the book may not be written
      */
     public JdbcBookLock takeLock() {
         lock = JdbcBookLock.take(dataSource);
+        try {
+            before.run();
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
         if (watch != null) {
             watch.begin(lock);
         }

@@ -13,23 +13,28 @@ public final class MonthVerification {
     private final JdbcVerification verification;
     private final TransactionTemplate readOnly;
     private final Path seals;
+    private final JdbcSealGuard guard;
 
-    MonthVerification(JdbcVerification verification, TransactionTemplate readOnly, Path seals) {
+    MonthVerification(JdbcVerification verification, TransactionTemplate readOnly, Path seals,
+                      JdbcSealGuard guard) {
         this.verification = verification;
         this.readOnly = readOnly;
         this.seals = seals;
+        this.guard = guard;
     }
 
     /**
      * Verifies the month.
      *
      * @param root a root that the chain has to contain; empty where any will do
+     * @throws RefusedException if there is nothing to verify, and copies of seals say that there should be
      */
     public Verification verify(BillingMonth month, Optional<String> root) {
         try {
             return readOnly.execute(status -> verification.verify(month, root, seals));
         } catch (RuntimeException e) {
             if (JdbcNoBook.isWhy(e)) {
+                guard.check();
                 return Verification.OF_NOTHING;
             }
             throw e;

@@ -24,7 +24,8 @@ public class VerifyConfiguration {
     @Bean
     MonthVerification monthVerification(JdbcTemplate jdbc, PlatformTransactionManager transactionManager,
                                         Environment settings) {
+        Path home = Path.of(settings.getRequiredProperty("yuejie.home"));
         return new MonthVerification(new JdbcVerification(jdbc), BookConfiguration.readOnly(transactionManager),
-                Path.of(settings.getRequiredProperty("yuejie.home")).resolve("seals"));
+                home.resolve("seals"), new JdbcSealGuard(jdbc, home));
     }
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,11 @@ class CrashRecoveryTest {
 
     @BeforeEach
     void openABook() {
-        List<String> settings = new ArrayList<>(List.of("--yuejie.home=" + home));
-        Database.ofThisRun().newBook().ifPresent(url -> settings.add("--spring.datasource.url=" + url));
-        context = SpringApplication.run(BookConfiguration.class, settings.toArray(String[]::new));
+        Map<String, Object> settings = new HashMap<>(Map.of("yuejie.home", home.toString()));
+        Database.ofThisRun().newBook().ifPresent(url -> settings.put("spring.datasource.url", url));
+        SpringApplication application = new SpringApplication(BookConfiguration.class);
+        application.setEnvironment(new BookEnvironment(home, settings));
+        context = application.run();
         repository = context.getBean(JobRepository.class);
         job = context.getBean("monthEndSettlement", Job.class);
     }

@@ -1,14 +1,22 @@
 package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGProperty;
+import yuejie.jobs.DatabaseAddress;
+import yuejie.jobs.RefusedException;
 import yuejie.postgres.PostgresServer;
 import yuejie.scenario.BookRunner.Ended;
 
@@ -18,6 +26,8 @@ class DatabaseProblemsTest {
 
     private static final String GO_ON =
             "What was committed stands. Run the same command again to go on; with --debug it shows more.\n";
+
+    private static final String MEND = " Nothing was changed; mend SPRING_DATASOURCE_URL and call again.\n";
 
     @TempDir
     private Path folder;
@@ -65,6 +75,69 @@ class DatabaseProblemsTest {
                     + " database that can hold the book. One is, for example, jdbc:postgresql://localhost/yuejie."
                     + " Nothing was changed; mend SPRING_DATASOURCE_URL and call again.\n"));
         }
+    }
+
+    @Test
+    void aDatabaseInMemoryIsRefused() {
+        assertThat(history("jdbc:h2:mem:book;INIT=select 1")).isEqualTo(new Ended(3, "", "jdbc:h2:mem:book is a database in"
+                + " memory: the book would be lost when the command ends." + MEND));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+        "INIT=runscript from 'x' | INIT", "MODE=PostgreSQL;init=select 1 | init", "RUNSCRIPT=x | RUNSCRIPT",
+        "DATABASE_EVENT_LISTENER='x' | DATABASE_EVENT_LISTENER", "JAVA_OBJECT_SERIALIZER='x' | JAVA_OBJECT_SERIALIZER",
+        "TRACE_LEVEL_FILE=4 | TRACE_LEVEL_FILE", "AUTO_SERVER=TRUE | AUTO_SERVER", "FILE_LOCK=NO | FILE_LOCK",
+        "PASSWORD=secret | PASSWORD"})
+    void anEmbeddedBookTakesNothingFromItsAddressThatRunsCode(String setting, String name) {
+        for (Ended ended : everyWayToOpen("jdbc:h2:file:" + folder.resolve("book/book") + ";" + setting)) {
+            assertThat(ended).isEqualTo(new Ended(3, "", "The address of the database, jdbc:h2:file:"
+                    + folder.resolve("book/book") + ", sets " + name + "; all that may be set there is CACHE_SIZE,"
+                    + " DATABASE_TO_LOWER, DB_CLOSE_ON_EXIT, LOCK_TIMEOUT, MODE, WRITE_DELAY." + MEND));
+        }
+        assertThat(folder.resolve("book")).doesNotExist();
+    }
+
+    @Test
+    void aValueInTheAddressOfAnEmbeddedBookIsOneWord() {
+        String address = "jdbc:h2:file:" + folder.resolve("book/book");
+        assertThat(history(address + ";CACHE_SIZE=1\\;create table stray (i int)")).isEqualTo(new Ended(3, "",
+                "The address of the database, " + address + ", sets CACHE_SIZE to what is neither a word nor a number."
+                        + MEND));
+        assertThat(call(address + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                + ";cache_size=16384", "import", DropText.ofTwoApplications().write(folder.resolve("drop")).toString())
+                .exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socketFactory", "socketfactory", "sslfactory", "loggerFile", "connectExecutor", "service"})
+    void aServerTakesNothingFromItsAddressThatLoadsClassesOrOtherFiles(String name) {
+        for (Ended ended : everyWayToOpen("jdbc:postgresql://u:secret@localhost:1/book?user=u&" + name + "=x.Y&password=secret")) {
+            assertThat(ended).isEqualTo(new Ended(3, "", "The address of the database, jdbc:postgresql://localhost:1/book, sets "
+                    + name + ", by which the driver would load a class or use another file." + MEND));
+        }
+    }
+
+    /** So that a new version of the driver does not bring one unseen. */
+    @Test
+    void whateverOfTheDriverSoundsLikeAClassOrFileIsNoneOrRefused() {
+        List<String> harmless = List.of("classLoaderStrategy", "loggerLevel", "sspiServiceClass");
+        for (PGProperty property : PGProperty.values()) {
+            String name = property.getName();
+            if (!harmless.contains(name)
+                    && name.matches("(?i).*(factory|class|callback|verifier|executor|plugin|logger|service$).*")) {
+                assertThatThrownBy(new DatabaseAddress("jdbc:postgresql://h/book?" + name + "=x")::check).as(name)
+                        .isInstanceOf(RefusedException.class);
+            }
+        }
+        new DatabaseAddress("jdbc:postgresql://h:5,g/book?sslmode=verify-full&sslrootcert=/etc/root.crt&targetServerType=primary"
+                + "&currentSchema=yuejie&ApplicationName=yuejie&connectTimeout=10&socketTimeout=0&tcpKeepAlive=true&options=-c%20"
+                + "statement_timeout=0").check();
+    }
+
+    private List<Ended> everyWayToOpen(String url) {
+        return List.of(call(url, "import", folder.toString()), call(url, "history"),
+                call(url, "status", "--month", "2022-07"), call(url, "verify", "--month", "2022-07"));
     }
 
     private static String address() {

@@ -1,0 +1,206 @@
+package yuejie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yuejie.scenario.BookRunner.Ended;
+
+/**
+ * A book that lacks links of which there are copies is an older one, another one, or begun anew: nothing is written to it, so
+ * that nothing is invoiced or taken twice. Application 1 of account acct owes 1000.00 of July.
+ */
+@OnBothDatabases
+class LostLinksTest {
+
+    private static final String RESTORE = ", or YUEJIE_HOME is that of another book. Nothing was changed. Restore the newest"
+            + " backup of the book, or set YUEJIE_HOME to the home of this book; to go on without those links, move ";
+
+    @TempDir
+    private Path folder;
+    private BookRunner book;
+    private Path drop;
+
+    @BeforeEach
+    void makeABook() throws IOException {
+        book = new BookRunner(Files.createDirectories(folder.resolve("book")));
+        drop = DropText.ofTwoApplications().withUsageOf("2022-07")
+                .with("topups.csv", "topup_id,account_id,amount,at", "t-1,acct,9000.00,2022-08-01T00:00:00")
+                .withUsage("2022-07-20", "1,2022-07-20,12000,5").write(folder.resolve("drop"));
+    }
+
+    private void settle(BookRunner any) {
+        assertThat(any.importing(drop).exitCode()).isZero();
+        assertThat(any.settle("2022-07").exitCode()).isZero();
+    }
+
+    private void deduct() {
+        assertThat(book.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
+    }
+
+    private List<Ended> whateverWrites(BookRunner any) {
+        String invoice = any.query("select coalesce(min(invoice_no), 'x') from invoice").get(0);
+        return List.of(any.importing(drop), any.settle("2022-07"), any.run("settle", "--month", "2022-07", "--parked"),
+                any.run("settle", "--month", "2022-07", "--discard"), any.run("deduct", "--date", "2022-08-02"),
+                any.run("adjust", "--month", "2022-07"), any.run("hold", invoice, "--reason", "asked"),
+                any.run("release", invoice),
+                any.run("approve", "--month", "2022-07", "--root", "0".repeat(64)));
+    }
+
+    @Test
+    void aBookRestoredFromAnOlderBackupIsNotWritten() throws IOException {
+        settle(book);
+        BookRunner older = book.copyTo(folder.resolve("older"));
+        deduct();
+        replaceSeals(older);
+        Ended refused = new Ended(3, "", "The book " + place(older) + " lacks link 2, which "
+                + seal(older, "000002-deduction-2022-08-01-run-1.json") + " tells of: it is an older state of the book, or a"
+                + " new one" + RESTORE + seals(older) + " away.\n");
+        String state = state(older);
+        assertThat(whateverWrites(older)).containsOnly(refused);
+        assertThat(state(older)).isEqualTo(state);
+        assertThat(older.run("status", "--month", "2022-07").err()).isEmpty();
+        Ended verified = older.run("verify", "--month", "2022-07");
+        assertThat(verified).isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 1 finding.\n",
+                "seals/000002-deduction-2022-08-01-run-1.json: names link 2 with the root " + roots(book).get(1)
+                        + "; the chain has no such link\n"));
+        Files.move(seals(older), folder.resolve("seals-of-what-is-lost"));
+        assertThat(older.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
+    }
+
+    @Test
+    void aBookWithAnotherLinkInItsPlaceIsNotWritten() throws IOException {
+        settle(book);
+        BookRunner other = new BookRunner(folder.resolve("other"));
+        drop = DropText.ofTwoApplications().withUsageOf("2022-07").write(folder.resolve("other-drop"));
+        settle(other);
+        replaceSeals(other);
+        Ended refused = new Ended(3, "", "The book " + place(other) + " has link 1 with the root " + roots(other).get(0)
+                + ", and " + seal(other, "000001-settlement-2022-07-revision-1.json") + " tells of the root "
+                + roots(book).get(0) + ": the book was begun anew" + RESTORE + seals(other) + " away.\n");
+        String state = state(other);
+        assertThat(whateverWrites(other)).containsOnly(refused);
+        assertThat(state(other)).isEqualTo(state);
+        assertThat(other.run("status", "--month", "2022-07").err()).isEmpty();
+    }
+
+    @Test
+    void whereThereIsNoBookAnyMoreNoneIsBegun() throws IOException {
+        settle(book);
+        deduct();
+        BookRunner gone = new BookRunner(Files.createDirectories(folder.resolve("gone")));
+        replaceSeals(gone);
+        Path last = seal(gone, "000002-deduction-2022-08-01-run-1.json");
+        Ended refused = new Ended(3, "", isEmbedded() ? "There is no book in " + gone.home() + ", but " + last
+                + " tells of link 2 of it. Nothing was changed; restore " + gone.home().resolve("book.mv.db") + " from a"
+                + " backup. To begin a new book, set YUEJIE_HOME to another directory, or move " + seals(gone) + " away.\n"
+                : "The book " + place(gone) + " lacks link 1, which " + seal(gone, "000001-settlement-2022-07-revision-1.json")
+                        + " tells of: it is an older state of the book, or a new one" + RESTORE + seals(gone) + " away.\n");
+        assertThat(List.of(gone.importing(drop), gone.settle("2022-07"), gone.run("deduct", "--date", "2022-08-01"),
+                gone.run("verify", "--month", "2022-07"))).containsOnly(refused);
+        if (isEmbedded()) {
+            assertThat(gone.home().resolve("book.mv.db")).doesNotExist();
+        } else {
+            assertThat(gone.query("select count(*) from information_schema.tables where table_schema = 'public'"))
+                    .containsExactly("0");
+        }
+        Files.move(seals(gone), folder.resolve("seals-of-what-is-lost"));
+        assertThat(gone.importing(drop).exitCode()).isZero();
+    }
+
+    @Test
+    void anEmbeddedBookThatWasEmptiedIsNotBegunAnew() throws IOException {
+        settle(book);
+        Path file = book.home().resolve("book.mv.db");
+        Files.write(file, new byte[0]);
+        String emptied = "The book in " + book.home() + " was emptied: " + file + " has 0 bytes";
+        Ended refused = new Ended(3, "", emptied + ", and " + seal(book, "000001-settlement-2022-07-revision-1.json")
+                + " tells of link 1 of it. Nothing was changed; restore " + file + " from a backup. To begin a new book, set"
+                + " YUEJIE_HOME to another directory, or move " + file + " and " + seals(book) + " away.\n");
+        for (Ended ended : List.of(book.importing(drop), book.settle("2022-07"), book.run("deduct", "--date", "2022-08-01"),
+                book.run("verify", "--month", "2022-07"), book.run("history"), book.run("status", "--month", "2022-07"))) {
+            if (isEmbedded()) {
+                assertThat(ended).isEqualTo(refused);
+            } else {
+                assertThat(ended.exitCode()).as("the file is none of a book on a server").isNotEqualTo(3);
+            }
+        }
+        assertThat(file).isEmptyFile();
+        Files.move(seals(book), folder.resolve("seals-of-what-is-lost"));
+        assertThat(book.importing(drop).err()).isEqualTo(isEmbedded() ? emptied + ". Nothing was changed; restore that file"
+                + " from a backup. If nothing was ever imported there, remove it.\n" : "");
+    }
+
+    @Test
+    void anEmbeddedBookMayLieElsewhereThanItsHome() throws IOException {
+        Path elsewhere = folder.resolve("elsewhere/mine");
+        BookRunner other = new BookRunner(folder.resolve("other")).at("jdbc:h2:file:" + elsewhere
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+        settle(other);
+        assertThat(other.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
+        Path file = elsewhere.resolveSibling("mine.mv.db");
+        Files.delete(file);
+        assertThat(other.importing(drop).err()).isEqualTo("There is no book in " + other.home() + ", but "
+                + seal(other, "000002-deduction-2022-08-01-run-1.json") + " tells of link 2 of it. Nothing was changed; restore "
+                + file + " from a backup. To begin a new book, set YUEJIE_HOME to another directory, or move " + seals(other)
+                + " away.\n");
+    }
+
+    @Test
+    void copiesThatAreMissingOrCannotBeReadStopNothing() throws IOException {
+        settle(book);
+        deduct();
+        Files.delete(seal(book, "000001-settlement-2022-07-revision-1.json"));
+        Path last = seal(book, "000002-deduction-2022-08-01-run-1.json");
+        Files.writeString(last, "{");
+        Files.writeString(seals(book).resolve("000009-deduction-2022-08-05-run-1.json.part"), "{");
+        Files.writeString(seals(book).resolve("notes.txt"), "kept in the safe");
+        assertThat(book.run("deduct", "--date", "2022-08-02").exitCode()).isZero();
+        assertThat(seal(book, "000001-settlement-2022-07-revision-1.json")).exists();
+        Files.move(last, seal(book, "000009-deduction-2022-08-05-run-1.json"));
+        assertThat(book.run("deduct", "--date", "2022-08-02").err()).startsWith("The book " + place(book)
+                + " lacks link 9, which ");
+    }
+
+    private static boolean isEmbedded() {
+        return Database.ofThisRun() == Database.H2;
+    }
+
+    private static String place(BookRunner any) {
+        return isEmbedded() ? "in " + any.home() : "at " + any.url().replaceFirst("\\?.*", "");
+    }
+
+    private static Path seals(BookRunner any) {
+        return any.home().resolve("seals");
+    }
+
+    private static Path seal(BookRunner any, String name) {
+        return seals(any).resolve(name);
+    }
+
+    private static List<String> roots(BookRunner any) {
+        return any.query("select root from seal order by link_no");
+    }
+
+    /** All that the refused commands could have written. */
+    private static String state(BookRunner any) {
+        return List.of("import_file", "batch_job_execution", "invoice", "ledger_entry", "audit_event", "approval").stream()
+                .flatMap(table -> any.query("select count(*) from " + table).stream()).toList().toString();
+    }
+
+    /** Puts the copies of the first book beside another one, in place of its own. */
+    private void replaceSeals(BookRunner other) throws IOException {
+        Files.createDirectories(seals(other));
+        for (String name : BookRunner.files(seals(other)).keySet()) {
+            Files.delete(seal(other, name));
+        }
+        for (String name : BookRunner.files(seals(book)).keySet()) {
+            Files.copy(seal(book, name), seal(other, name));
+        }
+    }
+}
