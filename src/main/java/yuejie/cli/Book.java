@@ -8,15 +8,16 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import yuejie.jobs.BookConfiguration;
+import yuejie.jobs.BookPlace;
 import yuejie.jobs.LookConfiguration;
 import yuejie.jobs.VerifyConfiguration;
 
 /** An open book: the database, its tables and its jobs, until it is closed. */
 final class Book implements AutoCloseable {
 
-    /** What keeps the embedded database from making a book. */
+    /** What keeps a command from making a book. */
     private static final Map<String, Object> IF_EXISTS =
-            Map.of("spring.datasource.hikari.data-source-properties.IFEXISTS", "TRUE");
+            Map.of(BookConfiguration.IF_EXISTS, "TRUE");
 
     private final ConfigurableApplicationContext context;
 
@@ -25,17 +26,17 @@ final class Book implements AutoCloseable {
     }
 
     /**
-     * Opens the book that the settings name.
+     * Opens the book that the settings name. One that is not there is made.
      *
      * @param catalogs a directory with price catalogs of the operator's own
      * @param debug    whether the log is printed
      */
-    static Book open(Optional<Path> catalogs, boolean debug) {
+    static Book made(Optional<Path> catalogs, boolean debug) {
         return open(Map.of(), catalogs, debug);
     }
 
     /**
-     * Opens the book that the settings name, to read in it. An embedded book that is not there is not made.
+     * Opens the book that the settings name. One that is not there is not made: the first part that is asked for says so.
      *
      * @param catalogs a directory with price catalogs of the operator's own
      * @param debug    whether the log is printed
@@ -109,9 +110,9 @@ final class Book implements AutoCloseable {
                 .filter(value -> !value.isBlank());
     }
 
-    /** The address of the book's database, without its settings: they may hold a password. */
+    /** The address of the book's database, without a password. */
     String database() {
-        return context.getEnvironment().getRequiredProperty("spring.datasource.url").replaceFirst("[?;].*", "");
+        return BookPlace.address(context.getEnvironment().getRequiredProperty("spring.datasource.url"));
     }
 
     /** A part of the book. */

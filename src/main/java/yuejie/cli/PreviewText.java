@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
+import yuejie.calendar.DayWords;
 import yuejie.jobs.MonthStatus;
 import yuejie.jobs.Shadow;
 import yuejie.jobs.ShadowTotals;
@@ -37,8 +37,7 @@ final class PreviewText {
 
     private static String input(MonthStatus.Input input) {
         return "Days imported: " + input.imported() + (input.toCome() > 0 ? ", to come: " + input.toCome() : "")
-                + (input.missing().isEmpty() ? "." : ", missing: " + input.missing().stream().map(LocalDate::toString)
-                        .collect(Collectors.joining(", ")) + ".");
+                + (input.missing().isEmpty() ? "." : ", missing: " + DayWords.of(input.missing()) + ".");
     }
 
     static Table items(ShadowTotals totals) {

@@ -19,6 +19,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -49,10 +50,19 @@ import yuejie.usage.Plausibility;
     DeskConfiguration.class})
 public class BookConfiguration {
 
+    /**
+     * The setting that keeps the embedded database from making a book. A server knows no such thing: there the program
+     * looks itself whether the tables are there, and makes none.
+     */
+    public static final String IF_EXISTS = "spring.datasource.hikari.data-source-properties.IFEXISTS";
+
     @Bean
-    FlywayMigrationStrategy migration(DataSource dataSource) {
+    FlywayMigrationStrategy migration(DataSource dataSource, Environment environment) {
         return flyway -> {
             JdbcServer.check(dataSource);
+            if (environment.containsProperty(IF_EXISTS)) {
+                JdbcNoBook.refuse(new JdbcTemplate(dataSource));
+            }
             JdbcSchema.migrate(dataSource, flyway);
         };
     }
@@ -87,7 +97,6 @@ public class BookConfiguration {
         return new JdbcSettlements(jdbc);
     }
 
-
     @Bean
     ImportTables importTables(JdbcTemplate jdbc, JdbcContracts contracts, JdbcUsage usage, JdbcLedger ledger,
                               BookSettings settings) {
@@ -102,9 +111,15 @@ public class BookConfiguration {
     }
 
     @Bean
+    EmptyMonth emptyMonth(JdbcContracts contracts, BookSettings settings, Environment environment) {
+        return new EmptyMonth(contracts, new BookPlace(settings.home(),
+                BookPlace.address(environment.getRequiredProperty("spring.datasource.url"))));
+    }
+
+    @Bean
     SettlementGate settlementGate(JdbcSettlements settlements, ImportTables tables, SettlementTables settlementTables,
-                                  BookSettings settings) {
-        return new SettlementGate(settlements, tables.log(), settlementTables, settings);
+                                  BookSettings settings, EmptyMonth empty) {
+        return new SettlementGate(settlements, tables.log(), settlementTables, settings, empty);
     }
 
     @Bean

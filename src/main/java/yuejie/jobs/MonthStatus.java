@@ -40,9 +40,10 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
      * @param toCome   how many days of the month are not over
      * @param low      the imported days that have far less usage than those before, and nobody vouched for
      * @param refused  files of the month, or for any month, that were refused and not mended since
+     * @param nothing  why there is nothing in the month that could be settled; empty where there is something
      */
     public record Input(int imported, List<LocalDate> missing, List<LocalDate> accepted, int toCome,
-                        List<LowDay> low, List<ImportFile> refused) {
+                        List<LowDay> low, List<ImportFile> refused, Optional<String> nothing) {
     }
 
     /**
@@ -186,7 +187,7 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
     public boolean needsALook() {
         return Stream.of(!applications.map(Applications::parked).orElse(List.of()).isEmpty(),
                 money.overdue().count() > 0, over() && !input.missing().isEmpty(), !input.low().isEmpty(),
-                !input.refused().isEmpty(),
+                !input.refused().isEmpty(), over() && input.nothing().isPresent(),
                 !unfinished.isEmpty() && !running).anyMatch(each -> each);
     }
 }

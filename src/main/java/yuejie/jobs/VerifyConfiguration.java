@@ -24,6 +24,7 @@ public class VerifyConfiguration {
     @Bean
     MonthVerification monthVerification(JdbcTemplate jdbc, PlatformTransactionManager transactionManager,
                                         Environment settings) {
+        JdbcNoBook.refuse(jdbc);
         return new MonthVerification(new JdbcVerification(jdbc), BookConfiguration.readOnly(transactionManager),
                 Path.of(settings.getRequiredProperty("yuejie.home")).resolve("seals"));
     }
