@@ -1,6 +1,7 @@
 package yuejie.calendar;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * A half-open span of days.
@@ -25,6 +26,11 @@ public record DateSpan(LocalDate startInclusive, LocalDate endExclusive) {
     /** Whether the day lies in the span. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(startInclusive) && day.isBefore(endExclusive);
+    }
+
+    /** Its days, in their order. */
+    public Stream<LocalDate> days() {
+        return startInclusive.datesUntil(endExclusive);
     }
 
     /** The last day, included. Of a span that is not empty. */

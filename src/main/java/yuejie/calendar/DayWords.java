@@ -4,27 +4,46 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Days in words: those that follow one another as a span, {@code 2022-07-01 to 2022-07-05, 2022-07-14}. */
+/** Days in words: single ones, and ranges of those that follow one another: {@code 2022-07-03..2022-07-09,2022-07-12}. */
 public final class DayWords {
+
+    private static final String TO = "..";
 
     private DayWords() {
     }
 
     /**
-     * The days in words.
+     * The days in words, as they can be given as an argument, too.
      *
      * @param days ascending
      */
     public static String of(List<LocalDate> days) {
-        List<String> spans = new ArrayList<>();
+        List<String> ranges = new ArrayList<>();
         int first = 0;
         for (int last = 0; last < days.size(); last++) {
             boolean goesOn = last + 1 < days.size() && days.get(last + 1).equals(days.get(last).plusDays(1));
             if (!goesOn) {
-                spans.add(first == last ? days.get(first).toString() : days.get(first) + " to " + days.get(last));
+                ranges.add(first == last ? days.get(first).toString() : days.get(first) + TO + days.get(last));
                 first = last + 1;
             }
         }
-        return String.join(", ", spans);
+        return String.join(",", ranges);
+    }
+
+    /**
+     * A day, or a range of days.
+     *
+     * @param words {@code 2022-07-12}, or {@code 2022-07-03..2022-07-09} with both ends included
+     * @throws java.time.DateTimeException if that is neither
+     * @throws IllegalArgumentException    if the range ends before it begins
+     */
+    public static DateSpan range(String words) {
+        int to = words.indexOf(TO);
+        LocalDate first = LocalDate.parse(to < 0 ? words : words.substring(0, to));
+        LocalDate last = to < 0 ? first : LocalDate.parse(words.substring(to + TO.length()));
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("'" + words + "' ends before it begins");
+        }
+        return new DateSpan(first, last.plusDays(1));
     }
 }

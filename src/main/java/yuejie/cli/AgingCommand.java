@@ -35,11 +35,6 @@ final class AgingCommand extends BookCommand {
     }
 
     @Override
-    Book open() {
-        return existing();
-    }
-
-    @Override
     ExitCode run(Book book) {
         Aging aging = book.get(Receivables.class).asOf(asOf);
         result(json(aging));

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import yuejie.calendar.BillingMonth;
+import yuejie.calendar.DateSpan;
+import yuejie.calendar.DayWords;
 import yuejie.invoice.InvoiceNumber;
 
 /** Reads arguments; what makes no sense is a wrong call. */
@@ -56,6 +58,18 @@ final class Arguments {
             throw new WrongCallException("--root " + text + " is no root; a root has 64 digits, 0 to 9 and a to f");
         }
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** A day, or a range of days with both ends. */
+    static DateSpan days(String option, String text) {
+        try {
+            return DayWords.range(text);
+        } catch (DateTimeException e) {
+            throw new WrongCallException(option + ": '" + text + "' is no date and no range of dates; these are written"
+                    + " YYYY-MM-DD and YYYY-MM-DD..YYYY-MM-DD, for example 2022-07-03..2022-07-09");
+        } catch (IllegalArgumentException e) {
+            throw new WrongCallException(option + ": " + e.getMessage());
+        }
     }
 
     static LocalDate day(String option, String text) {

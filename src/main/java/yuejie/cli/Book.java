@@ -16,9 +16,9 @@ import yuejie.jobs.VerifyConfiguration;
 /** An open book: the database, its tables and its jobs, until it is closed. */
 final class Book implements AutoCloseable {
 
-    /** What keeps the embedded database from making a book. */
+    /** What keeps a command from making a book. */
     private static final Map<String, Object> IF_EXISTS =
-            Map.of("spring.datasource.hikari.data-source-properties.IFEXISTS", "TRUE");
+            Map.of(BookConfiguration.IF_EXISTS, "TRUE");
 
     private final ConfigurableApplicationContext context;
     private final DatabaseAddress database;
@@ -29,17 +29,17 @@ final class Book implements AutoCloseable {
     }
 
     /**
-     * Opens the book that the settings name.
+     * Opens the book that the settings name. One that is not there is made.
      *
      * @param catalogs a directory with price catalogs of the operator's own
      * @param debug    whether the log is printed
      */
-    static Book open(Optional<Path> catalogs, boolean debug) {
+    static Book made(Optional<Path> catalogs, boolean debug) {
         return open(Map.of(), catalogs, debug);
     }
 
     /**
-     * Opens the book that the settings name, to read in it. An embedded book that is not there is not made.
+     * Opens the book that the settings name. One that is not there is not made: the first part that is asked for says so.
      *
      * @param catalogs a directory with price catalogs of the operator's own
      * @param debug    whether the log is printed
@@ -115,7 +115,7 @@ final class Book implements AutoCloseable {
                 .filter(value -> !value.isBlank()).map(Path::of);
     }
 
-    /** The address of the book's database, without its settings: they may hold a password. */
+    /** The address of the book's database, without a password. */
     String database() {
         return database.toString();
     }

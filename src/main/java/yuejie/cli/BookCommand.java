@@ -66,14 +66,14 @@ abstract class BookCommand implements Callable<Integer> {
         }
     }
 
-    /** Opens as much of the book as the command needs: all of it, unless it says otherwise. */
+    /** Opens as much of the book as the command needs: all of one that is there, unless it says otherwise. */
     Book open() {
-        return Book.open(Optional.ofNullable(catalogs), debug);
+        return Book.existing(Optional.ofNullable(catalogs), debug);
     }
 
-    /** Opens a book that is there: for a command that only reads, and makes none. */
-    final Book existing() {
-        return Book.existing(Optional.ofNullable(catalogs), debug);
+    /** Opens the book, and makes it where there is none. */
+    final Book made() {
+        return Book.made(Optional.ofNullable(catalogs), debug);
     }
 
     /**

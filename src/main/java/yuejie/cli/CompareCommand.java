@@ -57,11 +57,6 @@ final class CompareCommand extends BookCommand {
     }
 
     @Override
-    Book open() {
-        return existing();
-    }
-
-    @Override
     ExitCode run(Book book) throws IOException {
         Catalogs known = book.get(Catalogs.class);
         Catalog one = catalog(which.get(0), known);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import yuejie.jobs.DatabaseAddress;
+import yuejie.jobs.BookPlace;
 import yuejie.jobs.JdbcLostConnection;
+import yuejie.jobs.NoBookException;
 
 /**
  * Why a database cannot be used, in words that name its address, never a password, and say what to do.
@@ -44,6 +46,9 @@ record DatabaseProblem(ExitCode code, String words) {
         if (causes.stream().anyMatch(cause -> NO_DRIVER.stream().anyMatch(message(cause)::contains))) {
             return refused(new DatabaseAddress(address).noAddress());
         }
+        if (causes.stream().anyMatch(NoBookException.class::isInstance)) {
+            return noBook(address);
+        }
         return causes.stream().filter(cause -> cause instanceof SQLException e && e.getSQLState() != null)
                 .map(SQLException.class::cast).findFirst().flatMap(said -> of(said, reason(causes), address));
     }
@@ -55,8 +60,7 @@ record DatabaseProblem(ExitCode code, String words) {
                     + ". Nothing was changed; wait for its end, then call again.");
         }
         if (said.getErrorCode() == NOT_THERE) {
-            return refused("There is no book in " + Book.home() + ". Set YUEJIE_HOME to where yours is kept; the first"
-                    + " import makes one.");
+            return noBook(address);
         }
         if (NOT_LET_IN.contains(state)) {
             return refused("The database at " + address + " does not let the program in: " + reason + ". Nothing was"
@@ -71,6 +75,10 @@ record DatabaseProblem(ExitCode code, String words) {
                     + address + ": " + reason + ". Does it run, and is this its address?"));
         }
         return Optional.empty();
+    }
+
+    private static Optional<DatabaseProblem> noBook(String address) {
+        return refused(new BookPlace(Book.home(), new DatabaseAddress(address)).noBook());
     }
 
     private static Optional<DatabaseProblem> refused(String words) {

@@ -50,6 +50,11 @@ final class ImportCommand extends BookCommand {
     }
 
     @Override
+    Book open() {
+        return made();
+    }
+
+    @Override
     ExitCode run(Book book) throws Exception {
         DataDrop drop = find();
         drop.warnings().forEach(this::warn);

@@ -35,11 +35,6 @@ final class OrdersCommand extends BookCommand {
     }
 
     @Override
-    Book open() {
-        return existing();
-    }
-
-    @Override
     ExitCode run(Book book) {
         OrderInquiry inquiry = book.get(OrderInquiry.class);
         List<OrderState> orders = inquiry.of(app);

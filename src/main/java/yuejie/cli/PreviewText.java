@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
+import yuejie.calendar.DayWords;
 import yuejie.jobs.MonthStatus;
 import yuejie.jobs.Shadow;
 import yuejie.jobs.ShadowTotals;
@@ -39,8 +40,7 @@ final class PreviewText {
         return "Days imported: " + input.imported() + (input.rejected().isEmpty() ? "" : ", with rejected rows: "
                 + input.rejected().stream().map(day -> day.day() + " (" + day.rows() + ")")
                         .collect(Collectors.joining(", "))) + (input.toCome() > 0 ? ", to come: " + input.toCome() : "")
-                + (input.missing().isEmpty() ? "." : ", missing: " + input.missing().stream().map(LocalDate::toString)
-                        .collect(Collectors.joining(", ")) + ".");
+                + (input.missing().isEmpty() ? "." : ", missing: " + DayWords.of(input.missing()) + ".");
     }
 
     static Table items(ShadowTotals totals) {

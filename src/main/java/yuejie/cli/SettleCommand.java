@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
+import yuejie.calendar.DateSpan;
 import yuejie.invoice.Totals;
 import yuejie.jobs.Discarded;
 import yuejie.jobs.MonthEndSettlement;
@@ -25,8 +28,10 @@ final class SettleCommand extends BookCommand {
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
     private String month;
 
-    @Option(names = "--accept-missing-days", split = ",", paramLabel = "YYYY-MM-DD", description = "Days of the month"
-            + " without a usage import that are settled as zero usage all the same; kept in the audit trail.")
+    @Option(names = "--accept-missing-days", split = ",", paramLabel = "DAY|DAY..DAY", description = "Days of the"
+            + " month without a usage import that are settled as zero usage all the same, single ones and ranges with both"
+            + " ends: 2022-07-03..2022-07-09,2022-07-12. Kept in the audit trail. A month without any usage import is"
+            + " not settled.")
     private List<String> acceptMissingDays = new ArrayList<>();
 
     @Option(names = "--parked", description = "Settle the month's parked applications again, after their data was mended,"
@@ -46,7 +51,7 @@ final class SettleCommand extends BookCommand {
     private int top;
 
     private BillingMonth billingMonth;
-    private final List<LocalDate> acceptedDays = new ArrayList<>();
+    private final Set<LocalDate> acceptedDays = new TreeSet<>();
 
     @Override
     void check() {
@@ -56,11 +61,12 @@ final class SettleCommand extends BookCommand {
         }
         top = Arguments.top(top);
         for (String text : acceptMissingDays) {
-            LocalDate day = Arguments.day("--accept-missing-days", text);
-            if (!billingMonth.contains(day)) {
-                throw new WrongCallException("--accept-missing-days " + day + " is not a day of " + billingMonth);
-            }
-            acceptedDays.add(day);
+            DateSpan range = Arguments.days("--accept-missing-days", text);
+            Stream.of(range.startInclusive(), range.lastDay()).filter(day -> !billingMonth.contains(day)).findFirst()
+                    .ifPresent(day -> {
+                        throw new WrongCallException("--accept-missing-days " + day + " is not a day of " + billingMonth);
+                    });
+            range.days().forEach(acceptedDays::add);
         }
     }
 
@@ -85,7 +91,7 @@ final class SettleCommand extends BookCommand {
         MonthEndSettlement.Result result;
         try (RunningJob ignored = running(book)) {
             result = book.get(MonthEndSettlement.class).run(billingMonth, BillingZone.dayOf(Instant.now()),
-                    acceptedDays);
+                    List.copyOf(acceptedDays));
         }
         ExitCode code = result.needsALook() ? ExitCode.LOOK : ExitCode.DONE;
         result(json(result, code));

@@ -26,11 +26,6 @@ final class StatusCommand extends BookCommand {
     }
 
     @Override
-    Book open() {
-        return existing();
-    }
-
-    @Override
     ExitCode run(Book book) {
         StatusInquiry.Answer answer = book.get(StatusInquiry.class).of(billingMonth, BillingZone.dayOf(Instant.now()));
         ExitCode code = answer.status().needsALook() ? ExitCode.LOOK : ExitCode.DONE;

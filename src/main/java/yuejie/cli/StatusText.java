@@ -29,7 +29,7 @@ final class StatusText {
 
     StatusText(StatusInquiry.Answer answer) {
         MonthStatus status = answer.status();
-        input(status.input());
+        input(status.input(), status.month().days().size());
         settlement(status);
         status.applications().ifPresent(applications -> {
             applications(applications);
@@ -41,8 +41,7 @@ final class StatusText {
         next(answer.next());
     }
 
-    private void input(Input input) {
-        int days = input.imported() + input.missing().size() + input.accepted().size() + input.toCome();
+    private void input(Input input, int days) {
         line("Days", String.format("%d of %d imported%s%s%s", input.imported(), days,
                 input.missing().isEmpty() ? "" : "; missing: " + DayWords.of(input.missing()),
                 input.accepted().isEmpty() ? "" : "; accepted as missing: " + DayWords.of(input.accepted()),

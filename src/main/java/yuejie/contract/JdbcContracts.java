@@ -1,5 +1,6 @@
 package yuejie.contract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -89,6 +90,16 @@ public final class JdbcContracts {
     public List<String> sites(long asOf) {
         return jdbc.queryForList("select distinct x.site from application_fact x"
                 + " join import_file f on f.file_id = x.file_id where f.applied_seq <= ?", String.class, asOf);
+    }
+
+    /** Whether any application was created on a day or before it, as its latest fact says. */
+    public boolean isAnyCreatedBy(LocalDate day) {
+        return !jdbc.queryForList("""
+                select 1 from application_fact x join import_file f on f.file_id = x.file_id
+                where f.applied_seq is not null and x.created_on <= ? and not exists (select 1 from application_fact l
+                    join import_file g on g.file_id = l.file_id
+                    where l.sdk_app_id = x.sdk_app_id and g.applied_seq > f.applied_seq)
+                limit 1""", Integer.class, day).isEmpty();
     }
 
     /**

@@ -3,10 +3,10 @@ package yuejie.invoice;
 import static yuejie.invoice.ExplanationNumbers.amount;
 import static yuejie.invoice.ExplanationNumbers.count;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import yuejie.calendar.DayWords;
 import yuejie.catalog.Catalog;
 import yuejie.contract.Application;
 import yuejie.invoice.ApplicationExplanation.Result;
@@ -62,8 +62,7 @@ final class ApplicationExplanationPage {
             page.add(voice.say(standing()));
         }
         if (!month.daysNotImported().isEmpty()) {
-            page.add(voice.say(ExplanationText.DAYS_NOT_IMPORTED, month.daysNotImported().stream()
-                    .map(LocalDate::toString).collect(Collectors.joining(", "))));
+            page.add(voice.say(ExplanationText.DAYS_NOT_IMPORTED, DayWords.of(month.daysNotImported())));
         }
         List<ChangeExplanation> changes = month.changes();
         if (!changes.isEmpty()) {

@@ -20,6 +20,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -50,12 +51,22 @@ import yuejie.usage.Plausibility;
     DeskConfiguration.class})
 public class BookConfiguration {
 
+    /**
+     * The setting that keeps the embedded database from making a book. A server knows no such thing: there the program
+     * looks itself whether the tables are there, and makes none.
+     */
+    public static final String IF_EXISTS = "spring.datasource.hikari.data-source-properties.IFEXISTS";
+
     @Bean
-    FlywayMigrationStrategy migration(DataSource dataSource, BookSettings settings) {
+    FlywayMigrationStrategy migration(DataSource dataSource, BookSettings settings, Environment environment) {
         // the book's own template would wait for the tables
-        JdbcSealGuard guard = new JdbcSealGuard(new JdbcTemplate(dataSource), settings.home());
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        JdbcSealGuard guard = new JdbcSealGuard(jdbc, settings.home());
         return flyway -> {
             JdbcServer.check(dataSource);
+            if (environment.containsProperty(IF_EXISTS)) {
+                JdbcNoBook.refuse(jdbc);
+            }
             JdbcSchema.migrate(dataSource, flyway, guard::check);
         };
     }
@@ -95,7 +106,6 @@ public class BookConfiguration {
         return new JdbcSettlements(jdbc);
     }
 
-
     @Bean
     ImportTables importTables(JdbcTemplate jdbc, JdbcContracts contracts, JdbcUsage usage, JdbcLedger ledger,
                               BookSettings settings) {
@@ -106,7 +116,7 @@ public class BookConfiguration {
 
     @Bean
     BookPlace bookPlace(BookSettings settings, @Value("${spring.datasource.url}") String url) {
-        return new BookPlace(settings.home(), url);
+        return new BookPlace(settings.home(), new DatabaseAddress(url));
     }
 
     @Bean
@@ -116,9 +126,14 @@ public class BookConfiguration {
     }
 
     @Bean
+    EmptyMonth emptyMonth(JdbcContracts contracts, BookPlace place) {
+        return new EmptyMonth(contracts, place);
+    }
+
+    @Bean
     SettlementGate settlementGate(JdbcSettlements settlements, ImportTables tables, SettlementTables settlementTables,
-                                  BookSettings settings) {
-        return new SettlementGate(settlements, tables.log(), settlementTables, settings);
+                                  BookSettings settings, EmptyMonth empty) {
+        return new SettlementGate(settlements, tables.log(), settlementTables, settings, empty);
     }
 
     @Bean

@@ -3,16 +3,26 @@ package yuejie.jobs;
 import java.nio.file.Path;
 
 /**
- * Where a book is kept.
+ * Where a book lies, in words that let a wrong place be seen. They never hold a password.
  *
- * @param home where rejects, and the embedded database, are kept
- * @param url  the address of the database, with its settings
+ * @param home     what YUEJIE_HOME is
+ * @param database the address of the database
  */
-public record BookPlace(Path home, String url) {
+public record BookPlace(Path home, DatabaseAddress database) {
 
-    /** The home folder of an embedded book, or the address of any other database: a sentence without its full stop. */
+    /** Which book this is: {@code YUEJIE_HOME is /var/lib/yuejie}, or the address of any other database. */
     String words() {
-        return url.startsWith("jdbc:h2:file:" + home + "/") ? "YUEJIE_HOME is " + home
-                : "The database is " + new DatabaseAddress(url);
+        return isInHome() ? "YUEJIE_HOME is " + home : "The database is " + database;
+    }
+
+    /** That there is none, and what to do. */
+    public String noBook() {
+        return (isInHome() ? "There is no book in " + home + ". Set YUEJIE_HOME"
+                : "There is no book in the database at " + database + ". Set SPRING_DATASOURCE_URL")
+                + " to where yours is kept; the first import makes one.";
+    }
+
+    private boolean isInHome() {
+        return database.isEmbedded() && database.file().startsWith(home);
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingZone;
 
@@ -73,8 +72,13 @@ public final class JdbcHistory {
 
     private final JdbcTemplate jdbc;
 
-    /** The history of one database, whether it has tables by now or not. */
+    /**
+     * The history of one database.
+     *
+     * @throws NoBookException if there is no book in it
+     */
     public JdbcHistory(JdbcTemplate jdbc) {
+        JdbcNoBook.refuse(jdbc);
         this.jdbc = jdbc;
     }
 
@@ -89,26 +93,15 @@ public final class JdbcHistory {
     }
 
     private List<JobRun> runs(String which, Object argument) {
-        return orNothing(() -> jdbc.query(RUNS + which, (row, i) -> jobRun(row), argument));
+        return jdbc.query(RUNS + which, (row, i) -> jobRun(row), argument);
     }
 
     /** The latest decisions, newest first. */
     public List<Decision> decisions(int atMost) {
-        return orNothing(() -> jdbc.query("select * from audit_event order by event_id desc limit ?",
+        return jdbc.query("select * from audit_event order by event_id desc limit ?",
                 (row, i) -> new Decision(row.getObject("occurred_at", OffsetDateTime.class)
                         .withOffsetSameInstant(BillingZone.OFFSET).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS),
-                        row.getString("os_user"), row.getString("event"), row.getString("detail")), atMost));
-    }
-
-    private static <T> List<T> orNothing(Supplier<List<T>> rows) {
-        try {
-            return rows.get();
-        } catch (RuntimeException e) {
-            if (JdbcNoBook.isWhy(e)) {
-                return List.of();
-            }
-            throw e;
-        }
+                        row.getString("os_user"), row.getString("event"), row.getString("detail")), atMost);
     }
 
     /** The steps of a run, in the order in which they were started. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
+import yuejie.calendar.DayWords;
 import yuejie.catalog.Catalog;
 import yuejie.money.Money;
 import yuejie.seal.Link;
@@ -79,7 +80,7 @@ public final class JdbcSettlements {
                 settlement.catalogs(), now());
         if (settlement.isFirst() && !settlement.acceptedDays().isEmpty()) {
             record("ACCEPT_MISSING_DAYS", "settlement of " + settlement.month() + " revision "
-                    + settlement.revision() + ": " + words(settlement.acceptedDays()));
+                    + settlement.revision() + ": " + DayWords.of(settlement.acceptedDays()));
         }
     }
 

@@ -53,7 +53,7 @@ public final class MonthEndSettlement {
      * Runs the settlement to its end.
      *
      * @param today        the day of the run
-     * @param acceptedDays days of the month that may be without a usage import
+     * @param acceptedDays days of the month that may be without a usage import, ascending; never all of them
      * @throws RefusedException   if a precondition is not met or another run is in progress
      * @throws RunFailedException if it failed or was stopped; calling again goes on
      */

@@ -12,8 +12,10 @@ final class MonthInput {
 
     private final JdbcImportLog log;
     private final LowDays lowDays;
+    private final EmptyMonth empty;
 
-    MonthInput(ImportTables imports, LowDays lowDays) {
+    MonthInput(ImportTables imports, LowDays lowDays, EmptyMonth empty) {
+        this.empty = empty;
         this.log = imports.log();
         this.lowDays = lowDays;
     }
@@ -29,7 +31,7 @@ final class MonthInput {
         return new Input(complete.size(), month.days().stream().filter(day -> day.isBefore(today)
                 && !complete.contains(day) && !accepted.contains(day)).toList(), accepted,
                 (int) month.days().stream().filter(day -> !day.isBefore(today)).count(), lowDays.of(complete),
-                log.rejectedDays(month, log.latestApplied()), log.refused(month));
+                log.rejectedDays(month, log.latestApplied()), log.refused(month), empty.why(month, today, complete));
     }
 
     /** The imports that were begun and not finished and matter for a month. */

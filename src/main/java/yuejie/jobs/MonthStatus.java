@@ -42,9 +42,11 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
      * @param low      the imported days that have far less usage than those before, and nobody vouched for
      * @param rejected the imported days with rejected rows that were not mended since
      * @param refused  files of the month, or for any month, that were refused and not mended since
+     * @param nothing  why there is nothing in the month that could be settled; empty where there is something
      */
     public record Input(int imported, List<LocalDate> missing, List<LocalDate> accepted, int toCome,
-                        List<LowDay> low, List<RejectedDay> rejected, List<ImportFile> refused) {
+                        List<LowDay> low, List<RejectedDay> rejected, List<ImportFile> refused,
+                        Optional<String> nothing) {
     }
 
     /**
@@ -188,7 +190,7 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
     public boolean needsALook() {
         return Stream.of(!applications.map(Applications::parked).orElse(List.of()).isEmpty(),
                 money.overdue().count() > 0, over() && !input.missing().isEmpty(), !input.low().isEmpty(),
-                !input.rejected().isEmpty(), !input.refused().isEmpty(),
+                !input.rejected().isEmpty(), !input.refused().isEmpty(), over() && input.nothing().isPresent(),
                 !unfinished.isEmpty() && !running).anyMatch(each -> each);
     }
 }

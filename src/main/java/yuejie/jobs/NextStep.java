@@ -3,7 +3,6 @@ package yuejie.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import yuejie.calendar.DayWords;
 import yuejie.jobs.DeductionOutlook.Due;
 import yuejie.jobs.MonthStatus.Applications;
 import yuejie.jobs.MonthStatus.Unfinished;
@@ -40,8 +39,11 @@ public record NextStep(Optional<String> command, String reason) {
         if (status.today().isBefore(status.month().firstDay())) {
             return nothing("the month begins on " + status.month().firstDay());
         }
+        if (status.input().nothing().isPresent()) {
+            return run(IMPORT, status.input().nothing().get());
+        }
         if (!status.input().missing().isEmpty()) {
-            return run(IMPORT, "days without a usage import: " + DayWords.of(status.input().missing()));
+            return run(IMPORT, "days without a usage import: " + status.input().missing().size());
         }
         if (!status.over()) {
             return nothing("every day that is over is imported; the month is over on "
@@ -65,7 +67,8 @@ public record NextStep(Optional<String> command, String reason) {
                     + " settled: " + applications.changed());
         }
         return refused(status).or(() -> due.map(later -> deduct(later, "but not before that date: open invoices to be"
-                + " tried on it: " + later.invoices()))).orElseGet(() -> export(status, applications));
+                + " tried on it: " + later.invoices()))).or(() -> status.input().nothing().map(nothing -> run(IMPORT,
+                "the month was settled, but " + nothing))).orElseGet(() -> export(status, applications));
     }
 
     private static NextStep deduct(Due due, String reason) {

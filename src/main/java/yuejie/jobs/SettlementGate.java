@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
+import yuejie.calendar.DayWords;
 import yuejie.catalog.Catalog;
 import yuejie.crash.CrashPoint;
 import yuejie.intake.ImportFile;
@@ -23,8 +24,11 @@ final class SettlementGate {
     private final JdbcImportLog log;
     private final SettlementTables tables;
     private final BookSettings settings;
+    private final EmptyMonth empty;
 
-    SettlementGate(JdbcSettlements settlements, JdbcImportLog log, SettlementTables tables, BookSettings settings) {
+    SettlementGate(JdbcSettlements settlements, JdbcImportLog log, SettlementTables tables, BookSettings settings,
+                   EmptyMonth empty) {
+        this.empty = empty;
         this.settlements = settlements;
         this.log = log;
         this.tables = tables;
@@ -35,7 +39,7 @@ final class SettlementGate {
      * Passes the gate.
      *
      * @param today        the day of the run
-     * @param acceptedDays days that may be without an import
+     * @param acceptedDays days that may be without an import; never all of them
      * @throws RefusedException if the month cannot be settled; it names everything that is missing
      */
     void pass(BillingMonth month, LocalDate today, List<LocalDate> acceptedDays) {
@@ -48,7 +52,7 @@ final class SettlementGate {
             against.add("the month is not over before " + month.lastDay().plusDays(1));
         }
         unfinishedImports(month, against);
-        missingDays(month, acceptedDays, against);
+        missingUsage(month, today, acceptedDays, against);
         long frozen = log.latestApplied();
         tables.contracts().sites(frozen).stream().sorted().filter(site -> !pricing.holds(site, month))
                 .forEach(site -> against.add("no price catalog holds for site " + site + "; add one with --catalogs"));
@@ -140,8 +144,7 @@ final class SettlementGate {
         List<String> sites = tables.contracts().sites(frozen);
         pricing.holding(month).stream().filter(catalog -> sites.contains(catalog.site()))
                 .flatMap(catalog -> catalog.meters().keySet().stream()).distinct().sorted().forEach(meter -> {
-                    String days = log.daysWithout(meter, month).stream().map(LocalDate::toString)
-                            .collect(Collectors.joining(","));
+                    String days = DayWords.of(log.daysWithout(meter, month));
                     if (!days.isEmpty()) {
                         against.add("usage was imported before a catalog declared the meter " + meter + ": " + days
                                 + " (import these days again, with --catalogs)");
@@ -157,13 +160,19 @@ final class SettlementGate {
         }
     }
 
-    private void missingDays(BillingMonth month, List<LocalDate> acceptedDays, List<String> against) {
+    /**
+     * Days that are over and have no usage import. They are named once: where they can be accepted, all of them as the
+     * argument that does so.
+     */
+    private void missingUsage(BillingMonth month, LocalDate today, List<LocalDate> acceptedDays, List<String> against) {
         List<LocalDate> complete = log.completeDays(month);
-        String missing = month.days().stream().filter(day -> !complete.contains(day) && !acceptedDays.contains(day))
-                .map(LocalDate::toString).collect(Collectors.joining(","));
-        if (!missing.isEmpty()) {
-            against.add("days without a usage import: " + missing
-                    + " (import them, or accept with --accept-missing-days " + missing + ")");
+        Optional<String> nothing = empty.why(month, today, complete);
+        nothing.ifPresent(against::add);
+        List<LocalDate> missing = month.days().stream().filter(day -> day.isBefore(today) && !complete.contains(day)).toList();
+        if (nothing.isEmpty() && !acceptedDays.containsAll(missing)) {
+            String days = DayWords.of(missing);
+            against.add(today.isAfter(month.lastDay()) ? "days without a usage import (import them, or accept them with"
+                    + " --accept-missing-days " + days + ")" : "days without a usage import so far: " + days);
         }
     }
 }

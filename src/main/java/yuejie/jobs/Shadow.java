@@ -101,7 +101,7 @@ public final class Shadow {
      *
      * @param today the day of the look
      * @param top   how many of the biggest invoices are shown
-     * @throws RefusedException if the month is settled, nothing of it was imported, or no catalog holds for a site
+     * @throws RefusedException if the month is settled, there is nothing in it, or no catalog holds for a site
      */
     public Preview preview(BillingMonth month, LocalDate today, int top) {
         settlements.find(month, SettlementRecord.FIRST_REVISION).ifPresent(settled -> {
@@ -110,6 +110,9 @@ public final class Shadow {
                     + Revisions.command(settled)) + ". Nothing was changed.");
         });
         MonthStatus.Input came = input.of(month, today, List.of());
+        came.nothing().ifPresent(why -> {
+            throw new RefusedException("There is nothing of " + month + " to preview: " + why + ".");
+        });
         if (came.imported() == 0) {
             throw new RefusedException("No usage of " + month + " was imported, so there is nothing to preview. Import its"
                     + " daily snapshots first: yuejie import PATH");

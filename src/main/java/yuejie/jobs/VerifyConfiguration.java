@@ -25,6 +25,7 @@ public class VerifyConfiguration {
     MonthVerification monthVerification(JdbcTemplate jdbc, PlatformTransactionManager transactionManager,
                                         Environment settings) {
         Path home = Path.of(settings.getRequiredProperty("yuejie.home"));
+        JdbcNoBook.refuse(jdbc);
         return new MonthVerification(new JdbcVerification(jdbc), BookConfiguration.readOnly(transactionManager),
                 home.resolve("seals"), new JdbcSealGuard(jdbc, home));
     }

@@ -85,7 +85,7 @@ class BookExplanationTest {
         Ended ended = explain("--app", "1", "--month", "2022-08");
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.out()).startsWith("Application 1 in 2022-08: preview: nothing due\n")
-                .contains("\nDays without a usage import: 2022-08-02, 2022-08-03,")
+                .contains("\nDays without a usage import: 2022-08-02..2022-08-31\n")
                 .contains("\n  2022-08-01  Professional  no          no: suspended all day  30,001   300      0\n");
         assertThat(book.query("select count(*) from assessment where billing_month = '2022-08'")).containsExactly("0");
     }

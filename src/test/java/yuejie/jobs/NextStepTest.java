@@ -39,6 +39,7 @@ class NextStepTest {
     private final List<Hold> holds = new ArrayList<>();
     private final List<Unfinished> unfinished = new ArrayList<>();
     private boolean settled = true;
+    private String nothing;
     private boolean running;
     private long changed;
     private long open;
@@ -73,7 +74,19 @@ class NextStepTest {
         assertNext(null, "every day that is over is imported; the month is over on 2022-08-01");
         missing.add(LocalDate.of(2022, 7, 2));
         missing.add(LocalDate.of(2022, 7, 3));
-        assertNext("yuejie import PATH", "days without a usage import: 2022-07-02 to 2022-07-03");
+        assertNext("yuejie import PATH", "days without a usage import: 2");
+    }
+
+    @Test
+    void aMonthInWhichThereIsNothingIsNeitherSettledNorPaid() {
+        nothing = "no usage of 2022-07 was imported (import it first)";
+        assertNext("yuejie import PATH", "the month was settled, but no usage of 2022-07 was imported (import it first)");
+        changed = 1;
+        assertNext("yuejie adjust --month 2022-07", "applications whose data changed since they were settled: 1");
+        settled = false;
+        assertNext("yuejie import PATH", "no usage of 2022-07 was imported (import it first)");
+        today = LocalDate.of(2022, 6, 30);
+        assertNext(null, "the month begins on 2022-07-01");
     }
 
     @Test
@@ -139,7 +152,8 @@ class NextStepTest {
     }
 
     private void assertNext(Due due, String command, String reason) {
-        Input input = new Input(31 - missing.size(), missing, List.of(), 0, List.of(), rejected, refused);
+        Input input = new Input(31 - missing.size(), missing, List.of(), 0, List.of(), rejected, refused,
+                Optional.ofNullable(nothing));
         Invoiced money = new Invoiced(Counted.NONE, 0, Counted.NONE, Counted.NONE, Counted.NONE,
                 new Counted(open, Money.ZERO), Counted.NONE, holds, Optional.empty());
         MonthStatus status = new MonthStatus(JULY, today, input, List.of(), settled

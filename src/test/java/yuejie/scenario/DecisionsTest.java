@@ -17,11 +17,9 @@ class DecisionsTest {
     @Test
     void decisionsAreListedNewestFirst() {
         BookRunner book = DeskBook.settled(folder);
-        StringBuilder days = new StringBuilder("2022-06-01");
-        for (int day = 2; day <= 30; day++) {
-            days.append(String.format(",2022-06-%02d", day));
-        }
-        book.run("settle", "--month", "2022-06", "--accept-missing-days", days.toString());
+        book.importing(new DropText().withUsage("2022-06-13", DeskBook.usage("2022-06-13", 1)).write(folder.resolve("june")));
+        String days = "2022-06-01..2022-06-12,2022-06-14..2022-06-30";
+        book.run("settle", "--month", "2022-06", "--accept-missing-days", days);
         book.run("hold", "IM-202207-1", "--reason", "disputed");
         book.run("approve", "--month", "2022-07", "--root", DeskBook.root(book, 1));
         book.with("user.name", "li").run("release", "IM-202207-1");
@@ -47,12 +45,9 @@ class DecisionsTest {
     }
 
     @Test
-    void withoutABookThereIsNoDecisionAndNoneIsMade() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
-        Ended none = new Ended(0, "No decision is recorded in this book.\n", "");
-        assertThat(book.run("history", "--decisions")).isEqualTo(none);
-        assertThat(book.home()).doesNotExist();
-        assertThat(DeskBook.imported(folder).run("history", "--decisions")).isEqualTo(none);
+    void aBookWithoutADecisionSaysSo() {
+        assertThat(DeskBook.imported(folder).run("history", "--decisions"))
+                .isEqualTo(new Ended(0, "No decision is recorded in this book.\n", ""));
     }
 
     @Test

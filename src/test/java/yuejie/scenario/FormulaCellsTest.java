@@ -39,7 +39,7 @@ class FormulaCellsTest {
                 each(i -> called(i) + ",1500.00,1000.00,500.00,0.00")));
         assertThat(files.get("assessments.csv")).isEqualTo(lines(
                 "month,sdk_app_id,account_id,outcome,reason,invoice_no,total,missing_days",
-                each(i -> "2022-07," + i + "," + called(i) + ",INVOICED,,IM-202207-" + i + ",1000.00,31")));
+                each(i -> "2022-07," + i + "," + called(i) + ",INVOICED,,IM-202207-" + i + ",1000.00,30")));
         assertThat(files.get("invoices.csv")).isEqualTo(lines(
                 "invoice_no,month,sdk_app_id,account_id,catalog,currency,total,open_amount,status",
                 each(i -> "IM-202207-" + i + ",2022-07," + i + "," + called(i) + ",mainland-2022,CNY,1000.00,0.00,PAID")));
@@ -92,12 +92,11 @@ class FormulaCellsTest {
                         i -> i + ",HISTORY_STORAGE,90,2022-01-01T00:00:00"))
                 .with("topups.csv", csv("topup_id,account_id,amount,at",
                         i -> quoted(i) + "," + quoted(i) + ",1500,2022-07-01T00:00:00"))
-                .write(folder.resolve("drop"));
+                .withUsage("2022-07-31", each(i -> i + ",2022-07-31,0,0").toArray(String[]::new)).write(folder.resolve("drop"));
         BookRunner.Ended imported = book.importing(drop);
         assertThat(imported.exitCode()).as("%s", imported.err()).isZero();
-        String days = String.join(",", IntStream.rangeClosed(1, 31).mapToObj(day -> String.format("2022-07-%02d", day))
-                .toList());
-        BookRunner.Ended settled = book.run("settle", "--month", "2022-07", "--accept-missing-days", days);
+        BookRunner.Ended settled = book.run("settle", "--month", "2022-07", "--accept-missing-days",
+                "2022-07-01..2022-07-30");
         assertThat(settled.exitCode()).as("%s", settled.err()).isZero();
         assertThat(book.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
         return book.export("2022-07");

@@ -131,6 +131,10 @@ class OddPlacesTest {
 
     @Test
     void whatIsInTheWayOfAPartOfTheBookIsNamed() throws IOException {
+        new DropText().with("accounts.csv", "account_id,name", "acct,One").write(drop);
+        book.importing(drop);
+        // a pipe takes its place
+        Files.deleteIfExists(book.home().resolve("book.mv.db"));
         Files.createDirectories(book.home());
         for (Map.Entry<String, String> part : Map.of("rejects", "a directory is needed there", "seals",
                 "a directory is needed there", "book.mv.db", "the file of the book is needed there").entrySet()) {

@@ -69,7 +69,7 @@ class ShadowTest {
     void whatCannotBePreviewedIsRefused() {
         BookRunner book = new BookRunner(folder.resolve("book"));
         book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(folder.resolve("drop")));
-        assertThat(book.run("settle", "--month", "2022-08", "--preview").err()).isEqualTo("No usage of 2022-08 was imported, so"
+        assertThat(book.run("settle", "--month", "2999-01", "--preview").err()).isEqualTo("No usage of 2999-01 was imported, so"
                 + " there is nothing to preview. Import its daily snapshots first: yuejie import PATH\n");
         book.settle("2022-07");
         BookRunner.Ended settled = book.run(PREVIEW);

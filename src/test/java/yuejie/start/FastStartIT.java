@@ -26,17 +26,19 @@ class FastStartIT {
                 + ", once…\n";
         Process first = checkout.start(environment, "history");
         Process second = checkout.start(environment, "history");
-        Ended ended = new Ended(0, "No job was ever run on this book.\n", preparing);
+        String none = "There is no book in " + folder.resolve("book") + ". Set YUEJIE_HOME to where yours is kept; the"
+                + " first import makes one.\n";
+        Ended ended = new Ended(3, "", preparing + none);
         assertThat(Checkout.ended(first)).isEqualTo(ended);
         assertThat(Checkout.ended(second)).isEqualTo(ended);
         assertThat(checkout.prepared()).containsExactly("FORM/java-" + System.getProperty("java.version") + "-ID.jsa",
                 "FORM/yuejie.jar");
-        assertThat(checkout.call(environment, "history")).isEqualTo(new Ended(0, ended.out(), ""));
+        assertThat(checkout.call(environment, "history")).isEqualTo(new Ended(3, "", none));
 
         Path log = folder.resolve("classes.log");
         Map<String, String> logging = new HashMap<>(environment);
         logging.put("JAVA_OPTS", "-Xlog:class+load:file=" + log);
-        assertThat(checkout.call(logging, "history")).isEqualTo(new Ended(0, ended.out(), ""));
+        assertThat(checkout.call(logging, "history")).isEqualTo(new Ended(3, "", none));
         assertThat(log).content().contains("com.zaxxer.hikari.HikariDataSource source: shared objects file (top)");
     }
 }
