@@ -46,6 +46,7 @@ class SettingsTest {
         "yuejie.low-rows-percent | -1 | The setting yuejie.low-rows-percent is -1; it must be 0 or more",
         "yuejie.partition-timeout | -1s | The setting yuejie.partition-timeout is -1000; it must be 0 or more"})
     void aSettingThatCannotBeMeantIsNamed(String setting, String value, String words) {
+        book.importing(new DropText().with("accounts.csv", "account_id,name", "acct,One").write(folder.resolve("drop")));
         assertThat(book.with(setting, value).run("settle", "--month", "2022-07"))
                 .isEqualTo(new BookRunner.Ended(2, "", words + "\nTry: yuejie settle --help\n"));
     }
