@@ -8,11 +8,11 @@ import java.util.List;
  * @param month  the month of its invoice
  * @param fields the fields that are sealed
  */
-record AttemptRow(String month, List<String> fields) {
+public record AttemptRow(String month, List<String> fields) {
 
     private static final int AMOUNT = 3;
 
-    String invoice() {
+    public String invoice() {
         return fields.get(0);
     }
 

@@ -12,7 +12,7 @@ import yuejie.calendar.BillingMonth;
 import yuejie.seal.Manifest;
 
 /** The chain of seals, link by link: what it seals, once it is checked that each link follows from the one before. */
-final class Chain {
+public final class Chain {
 
     /**
      * A settlement of a month, or a further revision of it.
@@ -22,10 +22,10 @@ final class Chain {
      * @param revision the revision
      * @param manifest what was sealed
      */
-    record Settled(ChainLink link, String month, int revision, Manifest manifest) {
+    public record Settled(ChainLink link, String month, int revision, Manifest manifest) {
 
         /** The settlement as findings name it. */
-        String name() {
+        public String name() {
             return month + " revision " + revision;
         }
     }
@@ -38,7 +38,7 @@ final class Chain {
      * @param run      which run of the date, from 1
      * @param manifest what was sealed
      */
-    record Deducted(ChainLink link, LocalDate date, int run, Manifest manifest) {
+    public record Deducted(ChainLink link, LocalDate date, int run, Manifest manifest) {
     }
 
     private static final String FORM = "1";
@@ -52,7 +52,7 @@ final class Chain {
     private final List<Deducted> deductions = new ArrayList<>();
 
     /** A chain, checked; what is wrong with it is found. */
-    Chain(List<ChainLink> links, Findings findings) {
+    public Chain(List<ChainLink> links, Findings findings) {
         this.links = List.copyOf(links);
         this.findings = findings;
         int next = 1;
@@ -69,12 +69,12 @@ final class Chain {
     }
 
     /** The settlements that are sealed, in their order. */
-    List<Settled> settlements() {
+    public List<Settled> settlements() {
         return settlements;
     }
 
     /** The runs of deductions that are sealed, in their order. */
-    List<Deducted> deductions() {
+    public List<Deducted> deductions() {
         return deductions;
     }
 
@@ -82,23 +82,23 @@ final class Chain {
      * The day on which what a settlement invoiced is booked: the first day of the month after, or the day of the latest
      * deductions that were sealed before it, if that is later.
      */
-    LocalDate bookedOn(Settled seal) {
+    public LocalDate bookedOn(Settled seal) {
         LocalDate due = BillingMonth.parse(seal.month()).lastDay().plusDays(1);
         return deductions.stream().filter(run -> run.link().no() < seal.link().no()).map(Deducted::date)
                 .filter(date -> date.isAfter(due)).max(LocalDate::compareTo).orElse(due);
     }
 
-    List<ChainLink> links() {
+    public List<ChainLink> links() {
         return links;
     }
 
     /** The last root; empty where there is no link. */
-    String lastRoot() {
+    public String lastRoot() {
         return links.isEmpty() ? "" : links.get(links.size() - 1).root();
     }
 
     /** The link with a root, in words; that there is none is found. */
-    Optional<String> find(String root) {
+    public Optional<String> find(String root) {
         Optional<String> found = links.stream().filter(link -> link.root().equals(root)).map(ChainLink::words).findFirst();
         if (found.isEmpty()) {
             findings.add("seal", "no link of the chain has the root " + root);
@@ -107,7 +107,7 @@ final class Chain {
     }
 
     /** Compares the chain with what was written down outside of it. */
-    void compare(List<KnownRoot> known) {
+    public void compare(List<KnownRoot> known) {
         for (KnownRoot each : known) {
             Optional<ChainLink> link = links.stream().filter(candidate -> candidate.no() == each.link()).findFirst();
             if (link.isEmpty()) {

@@ -12,15 +12,15 @@ import java.util.Locale;
  * @param root       the root that is kept beside it
  * @param appliedSeq the place of the last applied file that it saw; 0 where only exports are there
  */
-record ChainLink(int no, String kind, String subject, String manifest, String root, long appliedSeq) {
+public record ChainLink(int no, String kind, String subject, String manifest, String root, long appliedSeq) {
 
     /** The link as findings name it. */
-    String name() {
+    public String name() {
         return "seal link " + no;
     }
 
     /** The link with what it seals. */
-    String words() {
+    public String words() {
         return "link " + no + " (" + kind.toLowerCase(Locale.ROOT) + " of " + subject + ")";
     }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /** Text by code point. Java itself compares UTF-16 units, in which the rare characters beyond them come too early. */
-final class CodePoints {
+public final class CodePoints {
 
-    static final Comparator<String> ORDER = (left, right) -> {
+    public static final Comparator<String> ORDER = (left, right) -> {
         int[] a = left.codePoints().toArray();
         int[] b = right.codePoints().toArray();
         return Arrays.compare(a, b);

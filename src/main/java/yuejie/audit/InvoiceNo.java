@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  * @param application the application
  * @param adjustment  0 for the month's own invoice
  */
-record InvoiceNo(String month, long application, int adjustment) implements Comparable<InvoiceNo> {
+public record InvoiceNo(String month, long application, int adjustment) implements Comparable<InvoiceNo> {
 
     private static final Pattern FORM = Pattern.compile("IM-(\\d{4})(\\d{2})-([1-9]\\d{0,18})(?:-A([1-9]\\d{0,8}))?");
     private static final Comparator<InvoiceNo> OLDEST_FIRST = Comparator.comparing(InvoiceNo::month)
             .thenComparing(InvoiceNo::application).thenComparing(InvoiceNo::adjustment);
 
-    static Optional<InvoiceNo> parse(String text) {
+    public static Optional<InvoiceNo> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         try {
             return matcher.matches() ? Optional.of(new InvoiceNo(matcher.group(1) + "-" + matcher.group(2),

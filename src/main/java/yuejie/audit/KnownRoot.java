@@ -7,5 +7,5 @@ package yuejie.audit;
  * @param link  the link whose root it is
  * @param root  the root
  */
-record KnownRoot(String where, int link, String root) {
+public record KnownRoot(String where, int link, String root) {
 }

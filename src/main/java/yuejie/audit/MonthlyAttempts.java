@@ -10,9 +10,9 @@ import yuejie.seal.CanonicalRows;
 import yuejie.seal.Manifest;
 
 /** Adds a date's attempts up, month by month, and compares them with the lines of a manifest. */
-final class MonthlyAttempts {
+public final class MonthlyAttempts {
 
-    static final String ATTEMPTS = "attempts ";
+    public static final String ATTEMPTS = "attempts ";
     private static final String DEDUCTED = "deducted ";
 
     private final Map<String, String> lines = new LinkedHashMap<>();
@@ -21,7 +21,7 @@ final class MonthlyAttempts {
     private BigDecimal deducted = BigDecimal.ZERO;
 
     /** Adds an attempt; they come by month, application as a number, and adjustment. */
-    void add(AttemptRow attempt) {
+    public void add(AttemptRow attempt) {
         if (!attempt.month().equals(month)) {
             end();
             month = attempt.month();
@@ -44,7 +44,7 @@ final class MonthlyAttempts {
      *
      * @param months which months are compared
      */
-    List<String> differ(Manifest manifest, Predicate<String> months) {
+    public List<String> differ(Manifest manifest, Predicate<String> months) {
         end();
         month = "";
         List<String> differ = new ArrayList<>();

@@ -12,13 +12,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files that were written beside the book when links were sealed. */
-final class SealFolder {
+public final class SealFolder {
 
     private SealFolder() {
     }
 
     /** The roots that they name; a file that cannot be read is found. */
-    static List<KnownRoot> read(Path directory, Findings findings) {
+    public static List<KnownRoot> read(Path directory, Findings findings) {
         List<KnownRoot> roots = new ArrayList<>();
         if (!Files.isDirectory(directory)) {
             return roots;

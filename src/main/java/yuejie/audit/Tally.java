@@ -1,7 +1,7 @@
 package yuejie.audit;
 
 /** Counts what was compared. */
-final class Tally {
+public final class Tally {
 
     private int settlements;
     private long applications;
@@ -10,25 +10,25 @@ final class Tally {
     private long lines;
     private long attempts;
 
-    void settlement() {
+    public void settlement() {
         settlements++;
     }
 
-    void application(long itsSnapshots) {
+    public void application(long itsSnapshots) {
         applications++;
         snapshots += itsSnapshots;
     }
 
-    void invoice(long itsLines) {
+    public void invoice(long itsLines) {
         invoices++;
         lines += itsLines;
     }
 
-    void attempts(long more) {
+    public void attempts(long more) {
         attempts += more;
     }
 
-    Verification.Counts counts() {
+    public Verification.Counts counts() {
         return new Verification.Counts(settlements, applications, snapshots, invoices, lines, attempts);
     }
 }

@@ -3,7 +3,7 @@ package yuejie.audit;
 import java.util.List;
 
 /** Puts into words what findings have in common. */
-final class Words {
+public final class Words {
 
     private static final int DIGITS_SHOWN = 12;
     private static final int MOST_NAMED = 5;
@@ -12,7 +12,7 @@ final class Words {
     }
 
     /** A line of a manifest that says something else than the rows do. */
-    static String differ(String key, String now, String sealed) {
+    public static String differ(String key, String now, String sealed) {
         return "'" + key + "' is " + brief(now) + ", sealed was " + brief(sealed.isEmpty() ? "nothing" : sealed);
     }
 
@@ -22,13 +22,13 @@ final class Words {
     }
 
     /** The first of some names. */
-    static String first(List<String> names) {
+    public static String first(List<String> names) {
         return String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)))
                 + (names.size() > MOST_NAMED ? ", …" : "");
     }
 
     /** A count with its noun, whose plural ends in s. */
-    static String count(long count, String noun) {
+    public static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

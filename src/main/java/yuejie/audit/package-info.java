@@ -1,5 +1,6 @@
 /**
- * What does not add up. {@link yuejie.audit.JdbcProof} re-derives a settlement's totals with SQL and arithmetic
- * of its own: it calls none of the code that made them.
+ * Does everything add up? Findings, and the chain of seals as every verification reads it. The rooms below re-compute
+ * with SQL and arithmetic of their own, and call none of the code that made the rows. Begin at
+ * {@link yuejie.audit.Verification}.
  */
 package yuejie.audit;

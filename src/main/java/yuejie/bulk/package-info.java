@@ -1,5 +1,5 @@
 /**
- * How many rows are written at once. {@link yuejie.bulk.JdbcBulk} inserts rows by COPY on PostgreSQL and by
- * statements of many rows elsewhere, in the caller's transaction.
+ * The trigger of the embedded database that keeps tables append-only. Its class name is written into every embedded
+ * book that was ever made. So the class stays in this package, under this name.
  */
 package yuejie.bulk;

@@ -25,7 +25,7 @@ import yuejie.calendar.BillingMonth;
  * @param source     the text of its file, word for word
  */
 public record Catalog(String id, String site, int version, BillingMonth validFrom,
-        Optional<BillingMonth> validUntil, String currency, Proration proration,
+        Optional<BillingMonth> validUntil, String currency, ProrationUnit proration,
         Map<String, Plan> plans, Map<String, CatalogMeter> meters, List<Charge> charges,
         Map<String, AddOn> addOns, Map<String, CallPack> callPacks, PricePage page, String source) {
 

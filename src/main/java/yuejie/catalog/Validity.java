@@ -4,14 +4,14 @@ import java.util.Optional;
 import yuejie.calendar.BillingMonth;
 
 /** The site and the months for which a catalog holds; {@code until} is exclusive. */
-record Validity(String site, BillingMonth from, Optional<BillingMonth> until) {
+public record Validity(String site, BillingMonth from, Optional<BillingMonth> until) {
 
-    static Validity of(Catalog catalog) {
+    public static Validity of(Catalog catalog) {
         return new Validity(catalog.site(), catalog.validFrom(), catalog.validUntil());
     }
 
     /** Whether both hold for a common month of one site. */
-    boolean meets(Validity other) {
+    public boolean meets(Validity other) {
         return site.equals(other.site) && startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
     }
 
@@ -20,7 +20,7 @@ record Validity(String site, BillingMonth from, Optional<BillingMonth> until) {
     }
 
     /** The months in words: {@code from 2022-01 until 2023-01} or {@code from 2022-01 with no end}. */
-    String months() {
+    public String months() {
         return "from " + from + until.map(end -> " until " + end).orElse(" with no end");
     }
 }

@@ -6,10 +6,16 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.RunningJob;
+import yuejie.cli.text.Table;
 import yuejie.invoice.Billed;
 import yuejie.invoice.Invoice;
 import yuejie.invoice.RevisionTotals;
-import yuejie.jobs.Revisions;
+import yuejie.jobs.settle.Revisions;
 
 /** {@code adjust}: settles what changed in a settled month again. */
 @Command(name = "adjust", description = "Settles those applications of a settled month again whose data changed since, and"
@@ -30,12 +36,12 @@ final class AdjustCommand extends BookCommand {
     private BillingMonth billingMonth;
 
     @Override
-    void check() {
+    protected void check() {
         billingMonth = Arguments.month(month);
     }
 
     @Override
-    ExitCode run(Book book) {
+    protected ExitCode run(Book book) {
         try (RunningJob ignored = running(book)) {
             Revisions revisions = book.get(Revisions.class);
             return preview ? preview(revisions.preview(billingMonth, reprice))

@@ -7,10 +7,15 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingZone;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.text.Table;
 import yuejie.collection.AccountAging;
 import yuejie.collection.Age;
 import yuejie.collection.Aging;
-import yuejie.jobs.Receivables;
+import yuejie.desk.Receivables;
 import yuejie.money.Money;
 
 /** {@code aging}: shows who owes how much, and for how long. */
@@ -30,12 +35,12 @@ final class AgingCommand extends BookCommand {
     private LocalDate asOf;
 
     @Override
-    void check() {
+    protected void check() {
         asOf = asOfText == null ? BillingZone.dayOf(Instant.now()) : Arguments.day("--as-of", asOfText);
     }
 
     @Override
-    ExitCode run(Book book) {
+    protected ExitCode run(Book book) {
         Aging aging = book.get(Receivables.class).asOf(asOf);
         result(json(aging));
         say(aging.accounts().isEmpty() ? "Nothing was open on " + asOf + "." : table(aging));

@@ -7,8 +7,12 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
-import yuejie.jobs.Approvals;
-import yuejie.jobs.SealApproval;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.desk.Approvals;
+import yuejie.settlement.SealApproval;
 
 /** {@code approve}: says that what was sealed may be taken. */
 @Command(name = "approve", description = {"Approves what a month came to, by the root of its seal (yuejie status shows"
@@ -29,13 +33,13 @@ final class ApproveCommand extends BookCommand {
     private String root;
 
     @Override
-    void check() {
+    protected void check() {
         billingMonth = Arguments.month(month);
         root = Arguments.root(rootText);
     }
 
     @Override
-    ExitCode run(Book book) {
+    protected ExitCode run(Book book) {
         Approvals.Result result = book.get(Approvals.class).approve(billingMonth, root);
         result(json(result));
         say(words(result));

@@ -11,10 +11,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
-import yuejie.catalog.CatalogFiles;
 import yuejie.catalog.Catalogs;
-import yuejie.invoice.ExplanationLanguage;
-import yuejie.jobs.RefusedException;
+import yuejie.catalog.file.CatalogFiles;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.BooklessCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.WrongCallException;
+import yuejie.cli.text.CatalogJson;
+import yuejie.cli.text.CatalogText;
+import yuejie.cli.text.Table;
+import yuejie.explain.ExplanationLanguage;
+import yuejie.failure.RefusedException;
 
 /** {@code catalog}: shows, lists and checks price catalogs. It needs no book, and opens none. */
 @Command(name = "catalog", description = {"Shows a price catalog as the price page does: `catalog show mainland-2022`, or"
@@ -54,7 +61,7 @@ final class CatalogCommand extends BooklessCommand {
     private BillingMonth billingMonth;
 
     @Override
-    void check() {
+    protected void check() {
         boolean byMonth = site != null && month != null;
         if (action == Action.show && (which != null ? site != null || month != null : !byMonth)) {
             throw new WrongCallException("Either an id or both --site and --month must be given, for example: yuejie catalog"
@@ -68,7 +75,7 @@ final class CatalogCommand extends BooklessCommand {
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         switch (action) {
             case show -> show(chosen(CatalogFiles.read(catalogs())));
             case list -> list(CatalogFiles.read(catalogs()).all());

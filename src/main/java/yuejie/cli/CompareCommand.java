@@ -14,12 +14,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
-import yuejie.catalog.CatalogFiles;
 import yuejie.catalog.Catalogs;
-import yuejie.jobs.ComparisonFiles;
-import yuejie.jobs.RefusedException;
-import yuejie.jobs.Shadow;
-import yuejie.jobs.ShadowTotals;
+import yuejie.catalog.file.CatalogFiles;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.WrongCallException;
+import yuejie.cli.text.PreviewText;
+import yuejie.cli.text.Table;
+import yuejie.desk.ComparisonFiles;
+import yuejie.desk.Shadow;
+import yuejie.desk.ShadowTotals;
+import yuejie.failure.RefusedException;
 import yuejie.money.Money;
 
 /** {@code compare}: the whole book under two catalogs. */
@@ -47,7 +54,7 @@ final class CompareCommand extends BookCommand {
     private BillingMonth billingMonth;
 
     @Override
-    void check() {
+    protected void check() {
         billingMonth = Arguments.month(month);
         if (which.size() != 2) {
             throw new WrongCallException("Two catalogs must be given, for example: yuejie compare --month 2022-07 --catalog"
@@ -57,7 +64,7 @@ final class CompareCommand extends BookCommand {
     }
 
     @Override
-    ExitCode run(Book book) throws IOException {
+    protected ExitCode run(Book book) throws IOException {
         Catalogs known = book.get(Catalogs.class);
         Catalog one = catalog(which.get(0), known);
         Catalog other = catalog(which.get(1), known);

@@ -7,8 +7,13 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingZone;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.RunningJob;
 import yuejie.collection.DeductionTotals;
-import yuejie.jobs.Deduction;
+import yuejie.jobs.deduct.Deduction;
 
 /** {@code deduct}: takes what is open from the balances. */
 @Command(name = "deduct", description = {"Tries to deduct every open invoice of the months before the date from its"
@@ -24,12 +29,12 @@ final class DeductCommand extends BookCommand {
     private LocalDate date;
 
     @Override
-    void check() {
+    protected void check() {
         date = Arguments.day("--date", dateText);
     }
 
     @Override
-    ExitCode run(Book book) {
+    protected ExitCode run(Book book) {
         Deduction.Result result;
         try (RunningJob ignored = running(book)) {
             result = book.get(Deduction.class).run(date, BillingZone.dayOf(Instant.now()));

@@ -4,11 +4,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yuejie.calendar.BillingMonth;
-import yuejie.invoice.ApplicationExplanation;
-import yuejie.invoice.ExplanationLanguage;
-import yuejie.invoice.InvoiceExplanation;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.WrongCallException;
+import yuejie.desk.Explanations;
+import yuejie.explain.ApplicationExplanation;
+import yuejie.explain.ExplanationLanguage;
+import yuejie.explain.InvoiceExplanation;
 import yuejie.invoice.InvoiceNumber;
-import yuejie.jobs.Inquiry;
 
 /** {@code explain}: answers why an amount is what it is. */
 @Command(name = "explain", description = {"Derives every amount of an invoice from the evidence that is kept with it;"
@@ -35,7 +40,7 @@ final class ExplainCommand extends BookCommand {
     private BillingMonth billingMonth;
 
     @Override
-    void check() {
+    protected void check() {
         boolean ofApplication = app != null && month != null;
         if (invoiceNo != null ? app != null || month != null : !ofApplication) {
             throw new WrongCallException("Either an invoice number or both --app and --month must be given, for"
@@ -51,8 +56,8 @@ final class ExplainCommand extends BookCommand {
     }
 
     @Override
-    ExitCode run(Book book) {
-        Inquiry inquiry = book.get(Inquiry.class);
+    protected ExitCode run(Book book) {
+        Explanations inquiry = book.get(Explanations.class);
         if (number != null) {
             InvoiceExplanation invoice = inquiry.invoice(number);
             return answer(invoice.json(), invoice.text(language), invoice.agrees());

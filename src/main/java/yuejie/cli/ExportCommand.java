@@ -8,8 +8,13 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
-import yuejie.invoice.JdbcExports;
-import yuejie.jobs.MonthExport;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.WrongCallException;
+import yuejie.desk.MonthExport;
+import yuejie.invoice.export.JdbcExports;
 
 /** {@code export}: writes a settled month's files. */
 @Command(name = "export", description = "Writes the files of a settled month: assessments.csv, invoices.csv,"
@@ -26,7 +31,7 @@ final class ExportCommand extends BookCommand {
     private BillingMonth billingMonth;
 
     @Override
-    void check() {
+    protected void check() {
         billingMonth = Arguments.month(month);
         for (Path folder = out.toAbsolutePath(); folder != null && !Files.isDirectory(folder);
                 folder = folder.getParent()) {
@@ -39,7 +44,7 @@ final class ExportCommand extends BookCommand {
     }
 
     @Override
-    ExitCode run(Book book) throws Exception {
+    protected ExitCode run(Book book) throws Exception {
         JdbcExports.Exported written = book.get(MonthExport.class).write(billingMonth, out);
         result(json(written));
         written.files().forEach(file -> say(String.format("%s: %,d rows", file.path(), file.rows())));

@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import yuejie.jobs.JdbcHistory;
-import yuejie.jobs.JdbcHistory.Decision;
-import yuejie.jobs.JdbcHistory.JobRun;
-import yuejie.jobs.JdbcHistory.StepRun;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.WrongCallException;
+import yuejie.cli.text.Table;
+import yuejie.desk.JdbcHistory;
+import yuejie.desk.JdbcHistory.Decision;
+import yuejie.desk.JdbcHistory.JobRun;
+import yuejie.desk.JdbcHistory.StepRun;
 
 /** {@code history}: shows what ran, and what was decided. */
 @Command(name = "history", description = "Shows job executions, newest first; with --execution, one of them with its"
@@ -31,7 +36,7 @@ final class HistoryCommand extends BookCommand {
     private int limit;
 
     @Override
-    void check() {
+    protected void check() {
         if (limit < 1) {
             throw new WrongCallException("--limit " + limit + ": it is a whole number, 1 or more");
         }
@@ -41,12 +46,12 @@ final class HistoryCommand extends BookCommand {
     }
 
     @Override
-    Book open() {
+    protected Book open() {
         return Book.look(debug());
     }
 
     @Override
-    ExitCode run(Book book) {
+    protected ExitCode run(Book book) {
         JdbcHistory history = book.get(JdbcHistory.class);
         if (decisions) {
             List<Decision> made = history.decisions(limit);

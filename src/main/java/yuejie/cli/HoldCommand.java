@@ -5,9 +5,14 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.WrongCallException;
 import yuejie.collection.JdbcHolds.Hold;
+import yuejie.desk.Holds;
 import yuejie.invoice.InvoiceNumber;
-import yuejie.jobs.Holds;
 
 /** {@code hold}: keeps an open invoice from being deducted. */
 @Command(name = "hold", description = "Keeps an open invoice from being deducted until it is released. What is owed"
@@ -23,7 +28,7 @@ final class HoldCommand extends BookCommand {
     private InvoiceNumber number;
 
     @Override
-    void check() {
+    protected void check() {
         number = Arguments.invoice(invoiceNo);
         if (reason.isBlank()) {
             throw new WrongCallException("--reason: say why the invoice is held");
@@ -31,7 +36,7 @@ final class HoldCommand extends BookCommand {
     }
 
     @Override
-    ExitCode run(Book book) {
+    protected ExitCode run(Book book) {
         Hold held = book.get(Holds.class).hold(number, reason.strip());
         result(json(held, true));
         say(number + " is held: " + held.open() + " CNY stay open, and no attempt is made to deduct them. To end it:"

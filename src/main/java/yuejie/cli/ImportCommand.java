@@ -13,16 +13,22 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import yuejie.intake.Control;
-import yuejie.intake.DataDrop;
-import yuejie.intake.DropFinder;
-import yuejie.intake.FileRefusedException;
-import yuejie.intake.FileStatus;
-import yuejie.intake.ImportFile;
-import yuejie.intake.ImportFile.RowCounts;
-import yuejie.jobs.ImportResult;
-import yuejie.jobs.RefusedException;
-import yuejie.jobs.UsageImport;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.RunningJob;
+import yuejie.cli.shell.WrongCallException;
+import yuejie.cli.text.LowDayJson;
+import yuejie.csv.FileRefusedException;
+import yuejie.failure.RefusedException;
+import yuejie.intake.drop.Control;
+import yuejie.intake.drop.DataDrop;
+import yuejie.intake.drop.DropFinder;
+import yuejie.intake.log.FileStatus;
+import yuejie.intake.log.ImportFile.RowCounts;
+import yuejie.intake.log.ImportFile;
+import yuejie.jobs.intake.ImportResult;
+import yuejie.jobs.intake.UsageImport;
 
 /** {@code import}: loads a data drop. */
 @Command(name = "import", description = "Loads a data drop: directories or single files of it. Importing the same"
@@ -38,7 +44,7 @@ final class ImportCommand extends BookCommand {
     private Long maxRejects;
 
     @Override
-    void check() {
+    protected void check() {
         for (Path path : paths) {
             if (Files.notExists(path)) {
                 throw new WrongCallException("There is no file or directory " + path.toAbsolutePath().normalize());
@@ -50,12 +56,12 @@ final class ImportCommand extends BookCommand {
     }
 
     @Override
-    Book open() {
+    protected Book open() {
         return made();
     }
 
     @Override
-    ExitCode run(Book book) throws Exception {
+    protected ExitCode run(Book book) throws Exception {
         DataDrop drop = find();
         drop.warnings().forEach(this::warn);
         if (drop.files().isEmpty()) {

@@ -1,17 +1,20 @@
 package yuejie.cli;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import yuejie.calendar.BillingZone;
-import yuejie.contract.Grant;
-import yuejie.contract.OrderState;
-import yuejie.invoice.ExplanationLanguage;
-import yuejie.jobs.OrderInquiry;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.text.OrdersText;
+import yuejie.contract.order.Grant;
+import yuejie.contract.order.OrderState;
+import yuejie.desk.OrderInquiry;
+import yuejie.explain.ExplanationLanguage;
 import yuejie.money.Money;
 
 /** {@code orders}: shows what an application has bought. */
@@ -19,8 +22,6 @@ import yuejie.money.Money;
         + " when each is valid, what it costs, and the minutes that it brings; also those that were refused, and why,"
         + " and those that were withdrawn.", "Writes nothing. Ends with 0, whatever there is."})
 final class OrdersCommand extends BookCommand {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     @Option(names = "--app", required = true, paramLabel = "ID", description = "The application, by its sdk_app_id.")
     private long app;
@@ -30,12 +31,12 @@ final class OrdersCommand extends BookCommand {
     private ExplanationLanguage language;
 
     @Override
-    void check() {
+    protected void check() {
         app = Arguments.app(app);
     }
 
     @Override
-    ExitCode run(Book book) {
+    protected ExitCode run(Book book) {
         OrderInquiry inquiry = book.get(OrderInquiry.class);
         List<OrderState> orders = inquiry.of(app);
         result(json(orders));
@@ -56,7 +57,7 @@ final class OrdersCommand extends BookCommand {
         json.put("order_id", order.orderId());
         json.put("product", order.product());
         json.put("months", order.months());
-        json.put("purchased_at", purchasedAt(order));
+        json.put("purchased_at", OrdersText.purchasedAt(order));
         json.put("starts_on", order.startsOn().toString());
         json.put("valid_to", order.validTo().map(LocalDate::toString).orElse(null));
         json.put("amount", order.amount().map(Money::toString).orElse(null));
@@ -75,10 +76,5 @@ final class OrdersCommand extends BookCommand {
         json.put("scope", grant.scope().name());
         json.put("mini_program_until", grant.miniProgramUntil().map(LocalDate::toString).orElse(null));
         return json;
-    }
-
-    /** The local time in Shanghai. */
-    static String purchasedAt(OrderState order) {
-        return TIME.format(BillingZone.localTime(order.purchasedAt().getEpochSecond()));
     }
 }

@@ -16,11 +16,16 @@ import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
 import yuejie.catalog.Catalog;
-import yuejie.catalog.CatalogFiles;
 import yuejie.catalog.Catalogs;
 import yuejie.catalog.Plan;
-import yuejie.invoice.ExplanationLanguage;
-import yuejie.jobs.RefusedException;
+import yuejie.catalog.file.CatalogFiles;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.BooklessCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.WrongCallException;
+import yuejie.cli.text.QuoteText;
+import yuejie.explain.ExplanationLanguage;
+import yuejie.failure.RefusedException;
 import yuejie.quote.Quote;
 import yuejie.quote.Wanted;
 
@@ -91,7 +96,7 @@ final class QuoteCommand extends BooklessCommand {
     private BillingMonth billingMonth;
 
     @Override
-    void check() {
+    protected void check() {
         if (compare == (plan != null)) {
             throw new WrongCallException("Either --plan or --compare must be given, for example: yuejie quote --site mainland"
                     + " --plan PRO --dau 23000");
@@ -137,7 +142,7 @@ final class QuoteCommand extends BooklessCommand {
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         Catalogs known = CatalogFiles.read(catalogs());
         Catalog catalog = known.holding(site, billingMonth).orElseThrow(() -> new RefusedException(known.sites()
                 .contains(site) ? "No catalog of the site " + site + " holds for " + billingMonth + "; name a month with"

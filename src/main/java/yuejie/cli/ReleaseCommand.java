@@ -2,9 +2,13 @@ package yuejie.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
 import yuejie.collection.JdbcHolds.Hold;
+import yuejie.desk.Holds;
 import yuejie.invoice.InvoiceNumber;
-import yuejie.jobs.Holds;
 
 /** {@code release}: lets a held invoice be deducted again. */
 @Command(name = "release", description = "Lets an invoice be deducted again that was held; it is kept in the audit"
@@ -17,12 +21,12 @@ final class ReleaseCommand extends BookCommand {
     private InvoiceNumber number;
 
     @Override
-    void check() {
+    protected void check() {
         number = Arguments.invoice(invoiceNo);
     }
 
     @Override
-    ExitCode run(Book book) {
+    protected ExitCode run(Book book) {
         Hold released = book.get(Holds.class).release(number);
         result(HoldCommand.json(released, false));
         say(number + " is held no longer (it was for: " + released.heldFor().orElseThrow() + "). The next deduction"

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import yuejie.calendar.BillingMonth;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
 import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.RevisionTotals;
-import yuejie.jobs.Revisions;
+import yuejie.jobs.settle.Revisions;
 
 /** How a command that settled some applications of a month again says what it came to. */
 final class RevisionReport {

@@ -14,11 +14,19 @@ import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
 import yuejie.calendar.DateSpan;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.RunningJob;
+import yuejie.cli.shell.WrongCallException;
+import yuejie.cli.text.PreviewText;
+import yuejie.cli.text.RejectedDayJson;
+import yuejie.desk.Shadow;
 import yuejie.invoice.Totals;
-import yuejie.jobs.Discarded;
-import yuejie.jobs.MonthEndSettlement;
-import yuejie.jobs.Revisions;
-import yuejie.jobs.Shadow;
+import yuejie.jobs.settle.MonthEndSettlement;
+import yuejie.jobs.settle.Revisions;
+import yuejie.settlement.Discarded;
 
 /** {@code settle}: settles a month. */
 @Command(name = "settle", description = "Settles a month: peaks, overage, proration, invoices. After a failure, the"
@@ -54,7 +62,7 @@ final class SettleCommand extends BookCommand {
     private final Set<LocalDate> acceptedDays = new TreeSet<>();
 
     @Override
-    void check() {
+    protected void check() {
         billingMonth = Arguments.month(month);
         if (Stream.of(parked, discard, preview, !acceptMissingDays.isEmpty()).filter(given -> given).count() > 1) {
             throw new WrongCallException("Of --parked, --discard, --preview and --accept-missing-days only one can be given");
@@ -71,7 +79,7 @@ final class SettleCommand extends BookCommand {
     }
 
     @Override
-    ExitCode run(Book book) {
+    protected ExitCode run(Book book) {
         if (discard) {
             return discard(book);
         }

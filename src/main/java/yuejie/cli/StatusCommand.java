@@ -5,7 +5,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
-import yuejie.jobs.StatusInquiry;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.text.StatusJson;
+import yuejie.cli.text.StatusText;
+import yuejie.desk.StatusInquiry;
 
 /** {@code status}: tells where a month stands, and what to do next. */
 @Command(name = "status", description = {"Tells where the book stands in a month: what came in, what is settled and"
@@ -21,12 +27,12 @@ final class StatusCommand extends BookCommand {
     private BillingMonth billingMonth;
 
     @Override
-    void check() {
+    protected void check() {
         billingMonth = Arguments.month(month);
     }
 
     @Override
-    ExitCode run(Book book) {
+    protected ExitCode run(Book book) {
         StatusInquiry.Answer answer = book.get(StatusInquiry.class).of(billingMonth, BillingZone.dayOf(Instant.now()));
         ExitCode code = answer.status().needsALook() ? ExitCode.LOOK : ExitCode.DONE;
         result(StatusJson.of(answer, code));

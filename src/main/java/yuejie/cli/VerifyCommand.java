@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import yuejie.audit.ExportVerification;
 import yuejie.audit.Finding;
 import yuejie.audit.Verification;
+import yuejie.audit.export.ExportVerification;
 import yuejie.calendar.BillingMonth;
-import yuejie.jobs.MonthVerification;
+import yuejie.cli.shell.Arguments;
+import yuejie.cli.shell.Book;
+import yuejie.cli.shell.BookCommand;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.WrongCallException;
+import yuejie.desk.MonthVerification;
 
 /** {@code verify}: compares a month with its seals. */
 @Command(name = "verify", description = {"Verifies that a month is as it was sealed: computes the digests of all its"
@@ -34,7 +39,7 @@ final class VerifyCommand extends BookCommand {
     private BillingMonth billingMonth;
 
     @Override
-    void check() {
+    protected void check() {
         billingMonth = Arguments.month(month);
         root = root == null ? null : Arguments.root(root);
         if (exports != null && !Files.isDirectory(exports)) {
@@ -43,18 +48,18 @@ final class VerifyCommand extends BookCommand {
     }
 
     @Override
-    Optional<ExitCode> withoutBook() {
+    protected Optional<ExitCode> withoutBook() {
         return Optional.ofNullable(exports).map(directory -> new ExportVerification(billingMonth, directory))
                 .map(export -> report(export.verify(Optional.ofNullable(root))));
     }
 
     @Override
-    Book open() {
+    protected Book open() {
         return Book.lookForVerification(debug());
     }
 
     @Override
-    ExitCode run(Book book) {
+    protected ExitCode run(Book book) {
         return report(book.get(MonthVerification.class).verify(billingMonth, Optional.ofNullable(root)));
     }
 

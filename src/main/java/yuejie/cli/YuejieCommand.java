@@ -2,12 +2,16 @@ package yuejie.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import yuejie.jobs.JobRunner;
+import picocli.CommandLine;
+import yuejie.cli.shell.Ending;
+import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.Failure;
+import yuejie.cli.shell.WithEnding;
+import yuejie.jobs.run.JobRunner;
 
 /** The program: one subcommand a job or question. */
 @Command(name = "yuejie", version = "Yuejie 0.1.0", mixinStandardHelpOptions = true,
@@ -25,7 +29,7 @@ import yuejie.jobs.JobRunner;
             "  4  done, but something needs a look",
             "", "The embedded book is kept in YUEJIE_HOME (default ./data); SPRING_DATASOURCE_URL, _USERNAME and"
                 + " _PASSWORD choose PostgreSQL."})
-public final class YuejieCommand implements Runnable {
+public final class YuejieCommand implements Runnable, WithEnding {
 
     @Spec
     private CommandSpec spec;
@@ -64,7 +68,8 @@ public final class YuejieCommand implements Runnable {
         return code;
     }
 
-    Ending ending() {
+    @Override
+    public Ending ending() {
         return ending;
     }
 

@@ -1,5 +1,6 @@
 /**
- * How it is called: one picocli command a class, exit codes, progress, and the words with which each command
- * ends. A command opens the {@linkplain yuejie.cli.Book book} only once its arguments are found good.
+ * How is the program called? One picocli command a class; what a command prints is made in {@link yuejie.cli.text},
+ * what all commands share lies in {@link yuejie.cli.shell}. A command computes nothing and knows no SQL. Begin at
+ * {@link yuejie.cli.YuejieCommand}.
  */
 package yuejie.cli;

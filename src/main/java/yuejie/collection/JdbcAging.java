@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
-import yuejie.contract.CodePointOrder;
 import yuejie.money.Money;
+import yuejie.text.CodePointOrder;
 
 /** What was open on a date, which can be told of any date, since every movement has one. It only reads. */
 public final class JdbcAging {

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingZone;
-import yuejie.contract.CodePointOrder;
 import yuejie.money.Money;
 import yuejie.seal.CanonicalRows;
 import yuejie.seal.Manifest;
+import yuejie.text.CodePointOrder;
 
 /** What a date's deductions come to, for their seal. */
 public final class JdbcDeductionManifest {

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
-import yuejie.bulk.JdbcBulk;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
 import yuejie.crash.CrashPoint;
+import yuejie.database.JdbcBulk;
 import yuejie.invoice.InvoiceNumber;
 import yuejie.money.Money;
 

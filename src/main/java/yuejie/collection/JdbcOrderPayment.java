@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import yuejie.bulk.JdbcBulk;
 import yuejie.calendar.BillingZone;
-import yuejie.contract.JdbcOrders.Payment;
-import yuejie.contract.OrderPayment;
-import yuejie.contract.OrderRefusedException;
 import yuejie.contract.PlanOrder;
-import yuejie.contract.RefusalReason;
+import yuejie.contract.order.JdbcOrders.Payment;
+import yuejie.contract.order.OrderPayment;
+import yuejie.contract.order.OrderRefusedException;
+import yuejie.contract.order.RefusalReason;
+import yuejie.database.JdbcBulk;
 import yuejie.money.Money;
 
 /**

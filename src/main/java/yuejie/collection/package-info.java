@@ -1,5 +1,7 @@
 /**
- * What was taken: the {@linkplain yuejie.collection.LedgerEntry ledger}, what is {@linkplain yuejie.collection.OpenInvoice
- * open}, and one {@linkplain yuejie.collection.Attempt attempt} per invoice and date to deduct it (R8).
+ * What was taken? The {@linkplain yuejie.collection.LedgerEntry ledger}, the
+ * {@linkplain yuejie.collection.OpenInvoice open invoices}, and one {@linkplain yuejie.collection.Attempt attempt}
+ * per invoice and date (R8). The rules are pure; only the {@code Jdbc} classes touch the database. Begin at
+ * {@link yuejie.collection.LedgerEntry}.
  */
 package yuejie.collection;

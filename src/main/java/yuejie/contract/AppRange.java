@@ -10,6 +10,16 @@ package yuejie.contract;
  */
 public record AppRange(int fromInclusive, int untilExclusive, long asOf) {
 
+    /**
+     * One of several ranges of the applications 1 to {@code count} ({@link NumberRange#split}).
+     *
+     * @param index which range, counted from 0
+     */
+    public static AppRange split(int count, int ranges, int index, long asOf) {
+        NumberRange range = NumberRange.split(count, ranges, index);
+        return new AppRange(range.fromInclusive(), range.untilExclusive(), asOf);
+    }
+
     /** One application. */
     public static AppRange of(int appNo, long asOf) {
         return new AppRange(appNo, appNo + 1, asOf);

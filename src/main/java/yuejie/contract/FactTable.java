@@ -55,7 +55,7 @@ public record FactTable<F extends Fact>(String name, String lookup, Function<F, 
                     instant(row, "purchased_at")));
 
     /** Prepaid orders, looked up by their application. */
-    static final FactTable<PlanOrder> ORDERS_OF_APPLICATION = new FactTable<>(ORDERS.name, "app_no", PlanOrder::appNo,
+    public static final FactTable<PlanOrder> ORDERS_OF_APPLICATION = new FactTable<>(ORDERS.name, "app_no", PlanOrder::appNo,
             ORDERS.columns, ORDERS.values, ORDERS.read);
 
     /** Option changes. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
-import yuejie.bulk.BulkRow;
-import yuejie.bulk.JdbcBulk;
+import yuejie.database.BulkRow;
+import yuejie.database.JdbcBulk;
 
 /**
  * The tables of facts. A row counts once its file is applied; a file sees its own rows before that, so that

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import yuejie.calendar.DateSpan;
+import yuejie.text.CodePointOrder;
 
 /** Which plan an application has on which day (R1.2). */
 public final class PlanTimeline {

@@ -1,5 +1,5 @@
 /**
- * Where the program can be made to die, so that tests prove what a restart makes of it. Nothing here does anything unless
- * a test arms it ({@code docs/reliability.md}).
+ * Where can the program be made to die? At named points, so that tests prove what a restart makes of each. Nothing
+ * here does anything unless a test arms it ({@code docs/reliability.md}). Begin at {@link yuejie.crash.CrashPoint}.
  */
 package yuejie.crash;

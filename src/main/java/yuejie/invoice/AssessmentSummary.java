@@ -1,7 +1,7 @@
 package yuejie.invoice;
 
 import yuejie.money.Money;
-import yuejie.settlement.Outcome;
+import yuejie.rating.Outcome;
 
 /**
  * How an application's month was settled, as it is kept.

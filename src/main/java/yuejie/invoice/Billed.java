@@ -1,8 +1,8 @@
 package yuejie.invoice;
 
 import java.util.Optional;
+import yuejie.rating.Assessment;
 import yuejie.seal.ApplicationDigests;
-import yuejie.settlement.Assessment;
 
 /**
  * An application's month as it is written: assessed, invoiced, and ready to be sealed.

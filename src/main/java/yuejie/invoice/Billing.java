@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import yuejie.catalog.Charge;
 import yuejie.money.ExactAmount;
 import yuejie.money.Money;
-import yuejie.settlement.Assessment;
-import yuejie.settlement.Evidence;
-import yuejie.settlement.InvoiceLine;
-import yuejie.settlement.Outcome;
-import yuejie.settlement.Proration;
+import yuejie.rating.Assessment;
+import yuejie.rating.Evidence;
+import yuejie.rating.InvoiceLine;
+import yuejie.rating.Outcome;
+import yuejie.rating.Proration;
 
 /** What is invoiced when an application's month was assessed. */
 public enum Billing {

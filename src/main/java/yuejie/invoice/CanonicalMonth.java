@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Aggregate;
-import yuejie.contract.CodePointOrder;
 import yuejie.contract.Contract;
 import yuejie.contract.OptionChange;
 import yuejie.contract.PlanOrder;
 import yuejie.contract.StatusEvent;
+import yuejie.rating.ApplicationMonth;
+import yuejie.rating.Assessment;
+import yuejie.rating.Evidence;
+import yuejie.rating.InvoiceLine;
 import yuejie.seal.ApplicationDigests;
 import yuejie.seal.CanonicalRows;
-import yuejie.settlement.ApplicationMonth;
-import yuejie.settlement.Assessment;
-import yuejie.settlement.Evidence;
-import yuejie.settlement.InvoiceLine;
+import yuejie.text.CodePointOrder;
 import yuejie.usage.UsageMonth;
 
 /**

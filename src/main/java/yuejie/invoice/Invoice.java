@@ -2,7 +2,7 @@ package yuejie.invoice;
 
 import java.util.List;
 import yuejie.money.Money;
-import yuejie.settlement.InvoiceLine;
+import yuejie.rating.InvoiceLine;
 
 /**
  * An invoice as it was issued; it never changes.

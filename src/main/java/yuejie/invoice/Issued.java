@@ -3,7 +3,7 @@ package yuejie.invoice;
 import java.util.List;
 import java.util.Optional;
 import yuejie.money.Money;
-import yuejie.settlement.InvoiceLine;
+import yuejie.rating.InvoiceLine;
 
 /**
  * What was issued for an application's month so far.

@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import yuejie.bulk.BulkRow;
-import yuejie.bulk.JdbcBulk;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Aggregate;
 import yuejie.crash.CrashPoint;
+import yuejie.database.BulkRow;
+import yuejie.database.JdbcBulk;
 import yuejie.money.ExactAmount;
 import yuejie.money.Money;
+import yuejie.rating.Assessment;
+import yuejie.rating.Evidence;
+import yuejie.rating.InvoiceLine;
+import yuejie.rating.Measured;
+import yuejie.rating.Outcome;
 import yuejie.seal.ApplicationDigests;
-import yuejie.settlement.Assessment;
-import yuejie.settlement.Evidence;
-import yuejie.settlement.InvoiceLine;
-import yuejie.settlement.Measured;
-import yuejie.settlement.Outcome;
 
 /** Assessments, invoices and lines. They are written once and never changed. */
 public final class JdbcInvoices {

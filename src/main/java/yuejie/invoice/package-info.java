@@ -1,6 +1,5 @@
 /**
- * What was billed: assessments, invoices and their lines as they are kept ({@link yuejie.invoice.JdbcInvoices}),
- * their numbers, the exports, and the explanation of every amount in Chinese and English, derived from the
- * stored evidence alone.
+ * What was billed? Assessments, invoices, lines and adjustments as they are kept. It knows what a rating returns, and
+ * not how prices are applied. Begin at {@link yuejie.invoice.Billed}, then {@link yuejie.invoice.JdbcInvoices}.
  */
 package yuejie.invoice;

@@ -1,7 +1,6 @@
 /**
- * How it runs: the Spring Batch jobs, one class each with its steps readable top-down, and what makes a restart
- * exact. {@link yuejie.jobs.JobRunner} holds the book's lock, recovers what a dead process left behind, and
- * starts; business rows and step state are written in one transaction; a partition goes on after the last row
- * that was committed.
+ * How does it run? Three Spring Batch jobs, each in a room of its own, and {@link yuejie.jobs.run}, which makes every
+ * job safe to restart. Each job reads top-down: the configuration with the flow, then the partitioner, reader,
+ * processor, writer and tasklets of its steps. Begin at {@link yuejie.jobs.settle}.
  */
 package yuejie.jobs;

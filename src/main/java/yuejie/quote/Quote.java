@@ -16,12 +16,12 @@ import yuejie.contract.Contract;
 import yuejie.contract.OptionChange;
 import yuejie.contract.PlanOrder;
 import yuejie.contract.StatusEvent;
-import yuejie.invoice.AssessmentExplanation;
+import yuejie.explain.AssessmentExplanation;
 import yuejie.money.Money;
-import yuejie.settlement.ApplicationMonth;
-import yuejie.settlement.Assessment;
-import yuejie.settlement.InvoiceLine;
-import yuejie.settlement.Settlement;
+import yuejie.rating.ApplicationMonth;
+import yuejie.rating.Assessment;
+import yuejie.rating.InvoiceLine;
+import yuejie.rating.Rating;
 import yuejie.usage.UsageMonth;
 import yuejie.usage.UsageRow;
 
@@ -62,7 +62,7 @@ public record Quote(Wanted wanted, Catalog catalog, List<Prepaid> prepaid, Appli
                 () -> problems.add(product + " is not sold for " + plan.id() + "; for it there are "
                         + sold(plan.id(), catalog))));
         ApplicationMonth month = new ApplicationMonth(contract(wanted, catalog), usage(wanted));
-        Assessment assessment = new Settlement(catalog.plans().keySet()).assess(month, catalog);
+        Assessment assessment = new Rating(catalog.plans().keySet()).assess(month, catalog);
         assessment.parked().ifPresent(parked -> problems.add(parked.detail()));
         return new Quote(wanted, catalog, prepaid, month, assessment, problems);
     }

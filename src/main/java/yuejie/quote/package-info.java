@@ -1,6 +1,6 @@
 /**
- * What would it cost: the price calculator. {@link yuejie.quote.Quote#of} makes an application's month of a few numbers
- * and hands it to the same {@link yuejie.settlement.Settlement} that settles the month's end, so that both agree. No store,
- * clock or framework.
+ * What would it cost? The price calculator: {@link yuejie.quote.Quote#of} makes an application's month of a few
+ * numbers and hands that month to the same {@link yuejie.rating.Rating} that settles the month's end, so that both
+ * agree. It knows no database, clock or framework. Begin at {@link yuejie.quote.Quote}.
  */
 package yuejie.quote;

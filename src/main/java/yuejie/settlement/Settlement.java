@@ -1,122 +1,55 @@
 package yuejie.settlement;
 
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import yuejie.catalog.Catalog;
-import yuejie.catalog.Charge;
-import yuejie.catalog.OptionBlockCharge;
-import yuejie.catalog.OptionCharge;
-import yuejie.catalog.OverageCharge;
-import yuejie.money.ExactAmount;
-import yuejie.money.Money;
+import yuejie.calendar.BillingMonth;
+import yuejie.contract.AppRange;
+import yuejie.seal.Link;
 
 /**
- * Settles one application's month. The rules in their order: which days count, what each charge of the
- * catalog comes to, the share of the month in service, rounding, the sum.
+ * What was fixed when a settlement passed its gate.
+ *
+ * @param month         the month
+ * @param revision      1 for the month's settlement, then one more each time that some of it is settled again
+ * @param kind          what is settled: the month, its parked applications, or those whose data changed since
+ * @param sealed        whether its totals were proved and sealed
+ * @param frozenSeq     the place of the last applied file that it sees
+ * @param maxAppNo      the greatest internal application number then
+ * @param partitions    into how many ranges the applications are split
+ * @param acceptedDays  days without an import that the operator accepted
+ * @param catalogs      the price catalogs that held for the month, each with the hash of its text
  */
-public final class Settlement {
+public record Settlement(BillingMonth month, int revision, Link.Kind kind, boolean sealed, long frozenSeq, int maxAppNo,
+                        int partitions, List<LocalDate> acceptedDays, String catalogs) {
 
-    private final Set<String> planIds;
+    /** The month's own settlement; later revisions settle some of its applications again. */
+    public static final int FIRST_REVISION = 1;
 
-    /**
-     * A settlement that tells plan orders from other orders.
-     *
-     * @param planIds the products that are plans in any catalog known
-     */
-    public Settlement(Set<String> planIds) {
-        this.planIds = Set.copyOf(planIds);
+    /** A range of applications, counted from 0; all are of equal width. */
+    AppRange range(int index) {
+        return AppRange.split(maxAppNo, partitions, index, frozenSeq);
     }
 
-    /**
-     * Settles a month.
-     *
-     * @param application the application's contract and usage of the month
-     * @param catalog     the catalog that holds for its site and the month
-     */
-    public Assessment assess(ApplicationMonth application, Catalog catalog) {
-        BillableDays days = BillableDays.of(application.month(), application.contract(), catalog, planIds);
-        List<Charged> charges = charges(application, catalog, days);
-        Optional<Assessment.Parked> parked = unknownPlan(days);
-        for (Charged charged : charges) {
-            parked = parked.or(charged::impossible);
-        }
-        Proration share = Proration.of(application.month(), application.contract(), catalog);
-        List<InvoiceLine> lines = new ArrayList<>(charges.size());
-        List<InvoiceLine> nothings = new ArrayList<>(charges.size());
-        if (parked.isEmpty()) {
-            lines(share, catalog, charges).forEach(line -> (line.amount().isZero() ? nothings : lines).add(line));
-        }
-        Optional<Assessment.Parked> reason = parked.or(() -> outOfRange(lines));
-        return new Assessment(application.month(), application.contract().application(), catalog, reason,
-                reason.isPresent() ? List.of() : lines, reason.isPresent() ? List.of() : nothings,
-                share, missingDays(application, days));
+    /** What it is called. */
+    public String name() {
+        return switch (kind) {
+            case ADJUSTMENT -> "adjustment";
+            case PARKED -> "settlement of parked applications";
+            default -> "settlement";
+        };
     }
 
-    /**
-     * What an application's month comes to by those charges that can be computed: of a parked application, what at
-     * least waits with it.
-     *
-     * @param application the application's contract and usage of the month
-     * @param catalog     the catalog that holds for its site and the month
-     */
-    public Money atStake(ApplicationMonth application, Catalog catalog) {
-        BillableDays days = BillableDays.of(application.month(), application.contract(), catalog, planIds);
-        return lines(Proration.of(application.month(), application.contract(), catalog), catalog,
-                charges(application, catalog, days)).stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
+    /** The command that goes on with it. */
+    public String command() {
+        return switch (kind) {
+            case ADJUSTMENT -> "yuejie adjust --month " + month;
+            case PARKED -> "yuejie settle --month " + month + " --parked";
+            default -> "yuejie settle --month " + month;
+        };
     }
 
-    private static List<Charged> charges(ApplicationMonth application, Catalog catalog, BillableDays days) {
-        List<Charged> charges = new ArrayList<>(catalog.charges().size());
-        for (Charge charge : catalog.charges()) {
-            charges.add(rate(charge, application, days));
-        }
-        return charges;
-    }
-
-    private static Charged rate(Charge charge, ApplicationMonth application, BillableDays days) {
-        if (charge instanceof OverageCharge overage) {
-            return OverageRating.rate(overage, application.usage(), days);
-        }
-        return charge instanceof OptionBlockCharge blocks ? OptionRating.rate(blocks, application, days)
-                : OptionRating.rate((OptionCharge) charge, application.contract(), days);
-    }
-
-    private static List<InvoiceLine> lines(Proration share, Catalog catalog, List<Charged> charges) {
-        List<InvoiceLine> lines = new ArrayList<>();
-        for (int i = 0; i < charges.size(); i++) {
-            if (charges.get(i) instanceof Charged.Fee fee) {
-                lines.add(new InvoiceLine(catalog.charges().get(i).item(), fee.plan(), fee.evidence(),
-                        fee.unitPrice(), fee.fee(), share.serviceSeconds(), share.monthSeconds(), Money.ZERO,
-                        share.of(fee.fee())));
-            }
-        }
-        return lines;
-    }
-
-    private static int missingDays(ApplicationMonth application, BillableDays days) {
-        BitSet billable = days.all();
-        int missing = 0;
-        for (int day = billable.nextSetBit(0); day >= 0; day = billable.nextSetBit(day + 1)) {
-            missing += application.usage().isMissing(day) ? 1 : 0;
-        }
-        return missing;
-    }
-
-    private static Optional<Assessment.Parked> unknownPlan(BillableDays days) {
-        return days.unknownPlan().map(plan -> new Assessment.Parked(ParkReason.UNKNOWN_PLAN,
-                "plan " + plan + " is not in the catalog that holds"));
-    }
-
-    private static Optional<Assessment.Parked> outOfRange(List<InvoiceLine> lines) {
-        ExactAmount total = ExactAmount.ZERO;
-        for (InvoiceLine line : lines) {
-            total = total.plus(line.fee());
-        }
-        return total.isGreaterThan(ExactAmount.of(Money.MAX)) ? Optional.of(new Assessment.Parked(
-                ParkReason.AMOUNT_OUT_OF_RANGE, "fees of " + total + " in all; the book holds up to " + Money.MAX))
-                : Optional.empty();
+    /** Whether it settles the whole month. */
+    public boolean isFirst() {
+        return revision == FIRST_REVISION;
     }
 }

@@ -1,6 +1,5 @@
 /**
- * What is owed. {@link yuejie.settlement.Settlement#assess} is one pure function from an application's
- * contract and usage of the month and a catalog to an {@link yuejie.settlement.Assessment} whose lines carry
- * the evidence of their amounts. No store, clock or framework.
+ * What was fixed when a month was settled? Its revisions, what each of them sees, the price lists of that time, and
+ * the approvals. It knows how a month is rated and no job. Begin at {@link yuejie.settlement.Settlement}.
  */
 package yuejie.settlement;

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
-import yuejie.bulk.JdbcBulk;
-import yuejie.bulk.JdbcNumbers;
 import yuejie.calendar.BillingMonth;
+import yuejie.database.JdbcBulk;
+import yuejie.database.JdbcNumbers;
 
 /**
  * The values of further meters, beside the snapshots that they came with. Whoever has no such meter pays one look at

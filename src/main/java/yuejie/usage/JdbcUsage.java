@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.springframework.jdbc.core.JdbcTemplate;
-import yuejie.bulk.JdbcBulk;
-import yuejie.bulk.JdbcNumbers;
 import yuejie.calendar.BillingMonth;
+import yuejie.database.JdbcBulk;
+import yuejie.database.JdbcNumbers;
 
 /** The daily snapshots: merged in by the import, read a month at a time by the settlement. */
 public final class JdbcUsage {

@@ -1,8 +1,8 @@
 package yuejie.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,78 +15,126 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * The rules for the classes below one root package.
  *
- * @param root the root package
+ * @param root   the root package
+ * @param arrows which room below it may use which, beside itself
+ * @param most   the most classes that a room may hold, those inside of others not counted
  */
-record House(String root) {
-
-    /** Which package may use which, beside itself. */
-    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
-            Map.entry("money", Set.of()),
-            Map.entry("calendar", Set.of()),
-            Map.entry("catalog", Set.of("money", "calendar")),
-            Map.entry("bulk", Set.of()),
-            Map.entry("seal", Set.of()),
-            Map.entry("crash", Set.of()),
-            Map.entry("contract", Set.of("bulk", "money", "calendar", "catalog")),
-            Map.entry("usage", Set.of("bulk", "calendar")),
-            Map.entry("intake", Set.of("crash", "bulk", "contract", "usage", "calendar", "money")),
-            Map.entry("settlement", Set.of("usage", "contract", "catalog", "money", "calendar")),
-            Map.entry("invoice", Set.of("crash", "bulk", "seal", "settlement", "contract", "usage", "catalog", "money",
-                    "calendar")),
-            Map.entry("quote", Set.of("invoice", "settlement", "usage", "contract", "catalog", "money", "calendar")),
-            Map.entry("collection", Set.of("crash", "bulk", "seal", "invoice", "contract", "money", "calendar")),
-            Map.entry("audit", Set.of("seal", "catalog", "money", "calendar")),
-            Map.entry("jobs", Set.of("crash", "audit", "collection", "seal", "invoice", "settlement", "intake", "usage",
-                    "contract", "catalog", "money", "calendar")),
-            Map.entry("cli", Set.of("jobs", "quote", "audit", "intake", "usage", "collection", "seal", "invoice",
-                    "contract", "catalog", "money", "calendar")),
-            Map.entry("", Set.of("cli", "calendar")));
+record House(String root, Map<String, Set<String>> arrows, int most) {
 
     /** Beside {@code Jdbc*}: who hands connections on, puts or reads a row, or tells one error of a database. */
-    private static final Set<String> MAY_KNOW_SQL = Set.of("jobs.BookConfiguration", "jobs.MoneyConfiguration",
-            "jobs.VerifyConfiguration", "jobs.JobRunner",
-            "bulk.BulkRow", "contract.FactTable", "cli.DatabaseProblem");
+    private static final Set<String> MAY_KNOW_SQL = Set.of("book.BookConfiguration", "book.MoneyConfiguration",
+            "book.VerifyConfiguration", "jobs.run.JobRunner", "database.BulkRow", "contract.FactTable",
+            "cli.shell.DatabaseProblem");
 
     /** Who needs one of these in a test has a book in a database. */
     private static final Set<String> KEEP_BOOKS = Set.of("yuejie.scenario.BookRunner", "yuejie.scenario.Database",
-            "yuejie.jobs.BookConfiguration");
+            "yuejie.book.BookConfiguration");
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
-    ArchRule arrows() {
+    ArchRule useOnlyWhatTheirRoomMayUse() {
         return classes().should(new ArchCondition<>("use only the packages that theirs may use") {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
-                item.getDirectDependenciesFromSelf().forEach(dependency -> featureOf(dependency.getTargetClass())
-                        .filter(target -> !mayUse(featureOf(item).orElseThrow(), target))
+                item.getDirectDependenciesFromSelf().forEach(dependency -> roomOf(dependency.getTargetClass())
+                        .filter(target -> !mayUse(roomOf(item).orElseThrow(), target))
                         .ifPresent(target -> events.add(
                                 SimpleConditionEvent.violated(item, dependency.getDescription()))));
             }
         });
     }
 
-    ArchRule everyPackageHasItsArrows() {
-        return classes().should(new ArchCondition<>("lie in a package of the house") {
+    ArchRule everyRoomHasItsArrows() {
+        return classes().should(new ArchCondition<>("lie in a room of the house") {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
-                if (!ARROWS.containsKey(featureOf(item).orElseThrow())) {
+                if (!item.getSimpleName().equals("package-info") && !arrows.containsKey(roomOf(item).orElseThrow())) {
                     events.add(SimpleConditionEvent.violated(item, item.getName() + " lies in none of them"));
                 }
             }
         });
     }
 
-    ArchRule noCycles() {
-        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    ArchRule everyArrowIsUsed() {
+        return classes().should(new ArchCondition<>("use each of the rooms that theirs may use") {
+
+            private final Map<String, Set<String>> unused = new TreeMap<>();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                arrows.forEach((from, to) -> unused.put(from, new TreeSet<>(to)));
+            }
+
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                Set<String> ofThisRoom = unused.getOrDefault(roomOf(item).orElseThrow(), new TreeSet<>());
+                item.getDirectDependenciesFromSelf().forEach(dependency ->
+                        roomOf(dependency.getTargetClass()).ifPresent(ofThisRoom::remove));
+            }
+
+            @Override
+            public void finish(ConditionEvents events) {
+                unused.forEach((from, to) -> to.forEach(room -> events.add(SimpleConditionEvent.violated(from,
+                        root + "." + from + " may use " + room + ", and does not"))));
+            }
+        });
+    }
+
+    ArchRule noRoomIsTooLarge() {
+        return classes().should(new ArchCondition<>("lie in rooms of at most " + most + " classes") {
+
+            private final Map<String, Set<String>> held = new TreeMap<>();
+
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                if (!item.getSimpleName().equals("package-info")) {
+                    held.computeIfAbsent(item.getPackageName(), room -> new TreeSet<>()).add(outermost(item));
+                }
+            }
+
+            @Override
+            public void finish(ConditionEvents events) {
+                held.forEach((room, classes) -> {
+                    if (classes.size() > most) {
+                        events.add(SimpleConditionEvent.violated(room, room + " holds " + classes.size()
+                                + " classes, at most " + most + ": make two rooms of it"));
+                    }
+                });
+            }
+        });
+    }
+
+    ArchRule noCyclesOfRooms() {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    ArchRule noCyclesOfClassesWithinJobs() {
+        return slices().assignedFrom(new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass item) {
+                return item.getPackageName().startsWith(root + ".jobs.") ? SliceIdentifier.of(outermost(item))
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "classes of jobs";
+            }
+        }).should().beFreeOfCycles();
     }
 
     ArchRule onlyJdbcClassesKnowSql() {
@@ -95,19 +143,22 @@ record House(String root) {
                         "org.springframework.jdbc..", "org.springframework.dao..", "org.postgresql.."));
     }
 
-    ArchRule onlyJobsCliAndRootKnowSpring() {
-        return noClasses().that().resideOutsideOfPackages(root, root + ".jobs..", root + ".cli..")
+    ArchRule onlyJobsAndTheirWiringKnowSpring() {
+        return noClasses().that().resideOutsideOfPackages(root + ".jobs..", root + ".book", root + ".settings",
+                        root + ".cli.shell")
                 .should().dependOnClassesThat(resideInAPackage("org.springframework..")
-                        .and(DescribedPredicate.not(resideInAPackage("org.springframework.jdbc.."))));
+                        .and(DescribedPredicate.not(resideInAnyPackage("org.springframework.jdbc..",
+                                "org.springframework.transaction..", "org.springframework.core.."))));
     }
 
-    ArchRule onlyJobsKnowSpringBatch() {
-        return noClasses().that().resideOutsideOfPackage(root + ".jobs..")
+    ArchRule onlyJobsAndTheirWiringKnowSpringBatch() {
+        return noClasses().that().resideOutsideOfPackages(root + ".jobs..", root + ".book")
                 .should().dependOnClassesThat(resideInAPackage("org.springframework.batch.."));
     }
 
     ArchRule moneyIsNeverFloating() {
-        return classes().that().resideInAnyPackage(packages("money", "settlement", "invoice", "collection", "audit"))
+        return classes().that().resideInAnyPackage(packages("money", "rating", "settlement", "invoice",
+                        "collection", "audit"))
                 .should(new ArchCondition<>("neither keep, take, give nor call what is double or float") {
                     @Override
                     public void check(JavaClass item, ConditionEvents events) {
@@ -118,7 +169,7 @@ record House(String root) {
 
     ArchRule rulesAskNoClock() {
         return noClasses().that().resideInAnyPackage(
-                        packages("money", "calendar", "catalog", "contract", "settlement", "invoice"))
+                        packages("money", "calendar", "catalog", "contract", "rating", "invoice"))
                 .should().callMethodWhere(describe("it asks a clock", House::asksAClock))
                 .orShould().dependOnClassesThat(nameMatching("java\\.time\\.Clock|java\\.util\\.Date"));
     }
@@ -141,24 +192,27 @@ record House(String root) {
                 || method.isAnnotatedWith("org.junit.jupiter.params.ParameterizedTest"));
     }
 
-    private static boolean mayUse(String from, String to) {
-        return from.equals(to) || ARROWS.getOrDefault(from, Set.of()).contains(to);
+    private boolean mayUse(String from, String to) {
+        return from.equals(to) || arrows.getOrDefault(from, Set.of()).contains(to);
     }
 
-    /** The package below the root, empty for the root itself; nothing for a class of somebody else. */
-    private Optional<String> featureOf(JavaClass item) {
+    /** The room: the package below the root, empty for the root itself; nothing for a class of somebody else. */
+    private Optional<String> roomOf(JavaClass item) {
         String name = item.getPackageName();
         if (name.equals(root)) {
             return Optional.of("");
         }
-        return name.startsWith(root + ".") ? Optional.of(name.substring(root.length() + 1).split("\\.")[0])
-                : Optional.empty();
+        return name.startsWith(root + ".") ? Optional.of(name.substring(root.length() + 1)) : Optional.empty();
     }
 
     private boolean mayKnowSql(JavaClass item) {
-        String outermost = item.getName().split("\\$")[0];
+        String outermost = outermost(item);
         return outermost.substring(outermost.lastIndexOf('.') + 1).startsWith("Jdbc")
                 || MAY_KNOW_SQL.stream().anyMatch(known -> outermost.equals(root + "." + known));
+    }
+
+    private static String outermost(JavaClass item) {
+        return item.getName().split("\\$")[0];
     }
 
     private String[] packages(String... features) {

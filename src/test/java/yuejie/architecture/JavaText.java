@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class JavaText {
 
     private static final int MOST_LINES = 40;
-    private static final int MOST_PARAMETERS = 5;
+    private static final int MOST_PARAMETERS = 7;
 
     private static final Pattern LITERAL_OR_COMMENT = Pattern.compile(
             "\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)+'|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);

@@ -28,7 +28,7 @@ final class Tidy {
             Pattern.compile("\\b(double|float|Double|Float)\\b"));
 
     private static final Pattern OF_MONEY = Pattern.compile(
-            "src/main/java/yuejie/(money|settlement|invoice|collection|audit)/.*");
+            "src/main/java/yuejie/(money|rating|settlement|invoice|collection|audit)/.*");
 
     private final String path;
     private final String text;

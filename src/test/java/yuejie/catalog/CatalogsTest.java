@@ -45,7 +45,7 @@ class CatalogsTest {
         for (Plan plan : plans) {
             byId.put(plan.id(), plan);
         }
-        return new Catalog(id, "mainland", 1, from, Optional.empty(), "CNY", Proration.SECOND, byId, Map.of(),
+        return new Catalog(id, "mainland", 1, from, Optional.empty(), "CNY", ProrationUnit.SECOND, byId, Map.of(),
                 List.of(), Map.of(), Map.of(), PricePage.NONE, "");
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yuejie.text.CodePointOrder;
 
 /** Which plan a day has (R1.2), whatever the order in which the orders come. */
 class PlanTimelineTest {

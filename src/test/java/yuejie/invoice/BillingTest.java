@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import yuejie.settlement.Assessment;
-import yuejie.settlement.InvoiceLine;
-import yuejie.settlement.Outcome;
+import yuejie.explain.ExplanationGiven;
+import yuejie.rating.Assessment;
+import yuejie.rating.InvoiceLine;
+import yuejie.rating.Outcome;
 
 /**
  * What is invoiced for July 2022 of application 1400000001 (PRO: 10,000 DAU and 100,000 groups are free, a block costs

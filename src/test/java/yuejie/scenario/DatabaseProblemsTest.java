@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGProperty;
-import yuejie.jobs.DatabaseAddress;
-import yuejie.jobs.RefusedException;
+import yuejie.failure.RefusedException;
 import yuejie.postgres.PostgresServer;
 import yuejie.scenario.BookRunner.Ended;
+import yuejie.settings.DatabaseAddress;
 
 /** A database that cannot be used is named by its address, never with a password, with what to do about it. */
 @OnBothDatabases

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import yuejie.audit.Discrepancy;
-import yuejie.audit.JdbcProof;
+import yuejie.audit.proof.Discrepancy;
+import yuejie.audit.proof.JdbcProof;
 import yuejie.calendar.BillingMonth;
 
 /** What was measured by a further meter is proved before a month is sealed, and sealed with it. */

@@ -1,0 +1,213 @@
+package yuejie.audit.book;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import yuejie.audit.Finding;
+import yuejie.audit.Findings;
+import yuejie.audit.Removal;
+import yuejie.audit.Tally;
+import yuejie.audit.Words;
+import yuejie.calendar.BillingMonth;
+import yuejie.seal.CanonicalRows;
+
+/**
+ * Takes the digests of one application's month once more, from its rows as a revision saw them, and compares them with
+ * those that are kept with its assessment.
+ *
+ * <p>Not for several threads at once.
+ */
+final class ApplicationCheck {
+
+    /**
+     * What the book holds of an application.
+     *
+     * @param snapshots the snapshots of its range
+     * @param agreed    its rows in the fact tables, of all time
+     * @param invoices  its invoices of the month
+     */
+    record Kept(Snapshots snapshots, List<AgreedRow> agreed, List<InvoiceRow> invoices) {
+    }
+
+    private static final String NOT_SEALED = "it is not what was sealed";
+
+    private final BillingMonth month;
+    private final List<String> days;
+    private final Findings findings;
+    private final Tally tally;
+    private final Mismatches mismatches = new Mismatches();
+    private final CanonicalRows rows = new CanonicalRows();
+    private final MeasuredCheck measured;
+
+    ApplicationCheck(BillingMonth month, Findings findings, Tally tally) {
+        this.month = month;
+        this.days = month.days().stream().map(LocalDate::toString).toList();
+        this.findings = findings;
+        this.tally = tally;
+        this.measured = new MeasuredCheck(month, findings);
+    }
+
+    /** What does not fit, once all applications were checked. */
+    Mismatches mismatches() {
+        return mismatches;
+    }
+
+    /**
+     * Checks an assessment and what belongs to it.
+     *
+     * @param asOf the place of the last applied file that its revision saw
+     */
+    void check(AssessmentRow assessment, long asOf, Kept kept) {
+        snapshots(assessment, asOf, kept.snapshots);
+        contract(assessment, asOf, kept.agreed);
+        compare(assessment, Part.ASSESSMENT, row(assessment.fields()), 1, new Finding(name(assessment),
+                NOT_SEALED));
+        List<InvoiceRow> issued = kept.invoices.stream().filter(row -> row.revision() == assessment.revision())
+                .toList();
+        Optional<InvoiceRow> invoice = invoice(assessment, issued);
+        lines(assessment, invoice);
+        evidence(assessment, invoice);
+        issued.forEach(each -> measured.check(assessment.appNo(), asOf, kept.snapshots, each));
+        invoice.ifPresent(each -> {
+            tally.invoice(each.lines().size());
+            if (!each.pricedBy().equals(assessment.evidence().subList(0, 2))) {
+                findings.add("invoice " + each.number(), "it is priced by " + String.join(" version ", each.pricedBy())
+                        + ", its assessment by " + String.join(" version ", assessment.evidence().subList(0, 2)));
+            }
+        });
+    }
+
+    private void snapshots(AssessmentRow assessment, long asOf, Snapshots snapshots) {
+        int count = 0;
+        List<String> without = new ArrayList<>();
+        for (int day = 0; day < days.size(); day++) {
+            Snapshots.Snapshot snapshot = snapshots.at(assessment.appNo(), day, asOf);
+            if (snapshot == null) {
+                without.add(days.get(day));
+            } else {
+                rows.field(days.get(day)).field(snapshot.dau()).field(snapshot.groups()).end();
+                count++;
+            }
+        }
+        tally.application(count);
+        for (String meter : snapshots.furtherMeters()) {
+            for (int day = 0; day < days.size(); day++) {
+                Snapshots.Value value = snapshots.further(meter, assessment.appNo(), day, asOf);
+                if (value != null) {
+                    rows.field("meter").field(meter).field(days.get(day)).field(value.number()).end();
+                }
+            }
+        }
+        String counts = assessment.snapshots() == count ? Words.count(count, "day") : Words.count(count, "day")
+                + ", sealed were " + assessment.snapshots() + (count < assessment.snapshots() && !without.isEmpty()
+                ? "; there is none of " + Words.first(without) : "");
+        compare(assessment, Part.SNAPSHOTS, rows.digest(), count, new Finding("usage_daily" + seen(assessment),
+                "the snapshots are not those that were sealed (" + counts + ")"));
+    }
+
+    private void contract(AssessmentRow assessment, long asOf, List<AgreedRow> agreed) {
+        byte[] digest = AgreedRow.digest(agreed, asOf, rows);
+        byte[] sealed = assessment.digests().get(Part.CONTRACT);
+        if (!Arrays.equals(digest, sealed)) {
+            Finding finding = Removal.added(agreed, sealed, others -> AgreedRow.digest(others, asOf, rows))
+                    .map(row -> new Finding(row.name() + seen(assessment),
+                            Removal.WORDS))
+                    .orElseGet(() -> new Finding("application_fact, order_fact, option_fact, status_fact"
+                            + seen(assessment), "the contract is not the one that was sealed"));
+            compare(assessment, Part.CONTRACT, digest, 1, finding);
+        }
+    }
+
+    /** The invoice that the revision issued; any other that says so is found. */
+    private Optional<InvoiceRow> invoice(AssessmentRow assessment, List<InvoiceRow> issued) {
+        byte[] sealed = assessment.digests().get(Part.INVOICE);
+        Optional<InvoiceRow> invoice = issued.stream()
+                .filter(row -> sealed != null && Arrays.equals(row(row.fields()), sealed)).findFirst()
+                .or(() -> issued.stream().findFirst());
+        issued.stream().filter(row -> row != invoice.get()).forEach(row -> findings.add("invoice " + row.number(),
+                "it was not sealed: " + revision(assessment) + " issued another one"));
+        String number = invoice.map(InvoiceRow::number).orElse("");
+        compare(assessment, Part.INVOICE, invoice.map(row -> row(row.fields())).orElse(null), issued.isEmpty() ? 0 : 1,
+                issued.isEmpty() ? new Finding("invoice of application " + assessment.application() + " in "
+                        + revision(assessment), "it is missing")
+                        : new Finding("invoice " + number, sealed != null ? NOT_SEALED
+                                : "it was not sealed: " + revision(assessment) + " issued none to the application"));
+        return invoice;
+    }
+
+    private void lines(AssessmentRow assessment, Optional<InvoiceRow> invoice) {
+        byte[] digest = invoice.map(row -> lines(row.lines())).orElse(null);
+        long count = invoice.map(row -> row.lines().size()).orElse(0);
+        // the lines of an invoice that is missing or was added need no further word
+        compare(assessment, Part.LINES, digest, count, invoice
+                .filter(row -> assessment.digests().get(Part.LINES) != null)
+                .map(row -> alteredLines(assessment, row)).orElse(null));
+    }
+
+    private Finding alteredLines(AssessmentRow assessment, InvoiceRow invoice) {
+        List<InvoiceRow.Line> lines = invoice.lines();
+        String name = "invoice_line " + invoice.number();
+        Optional<InvoiceRow.Line> added = Removal.added(lines, assessment.digests().get(Part.LINES), this::lines);
+        if (added.isPresent()) {
+            return new Finding(name + " line " + added.get().no(), Removal.WORDS);
+        }
+        if (lines.size() != assessment.lines()) {
+            return new Finding(name, Words.count(lines.size(), "line") + ", sealed were " + assessment.lines());
+        }
+        return lines.size() == 1 ? new Finding(name + " line " + lines.get(0).no(), NOT_SEALED)
+                : new Finding(name, "one of its " + lines.size() + " lines or more is not what was sealed");
+    }
+
+    private void evidence(AssessmentRow assessment, Optional<InvoiceRow> invoice) {
+        assessment.evidence().forEach(rows::field);
+        rows.end();
+        invoice.ifPresent(row -> row.lines().forEach(line -> {
+            rows.field(line.no()).field(line.blockSize()).field(line.issuedBefore());
+            line.terms().forEach(rows::field);
+            rows.end();
+        }));
+        // where lines are missing or were added, this follows, and needs no further word
+        boolean allLines = invoice.map(row -> row.lines().size()).orElse(0) == assessment.lines();
+        String of = invoice.map(row -> ", or block_size or issued_before of a line of " + row.number()).orElse("");
+        compare(assessment, Part.EVIDENCE, rows.digest(), 1, allLines ? new Finding(name(assessment), "what the exports"
+                + " leave out is not what was sealed: its catalog or its reason in words" + of) : null);
+    }
+
+    private void compare(AssessmentRow assessment, Part part, byte[] digest, long count, Finding altered) {
+        long sealed = switch (part) {
+            case SNAPSHOTS -> assessment.snapshots();
+            case LINES -> assessment.lines();
+            default -> count;
+        };
+        if (!Arrays.equals(digest, assessment.digests().get(part)) || count != sealed) {
+            mismatches.add(assessment.revision(), assessment.application(), new Mismatch(part, digest, count, altered));
+        }
+    }
+
+    private byte[] row(List<String> fields) {
+        fields.forEach(rows::field);
+        return rows.end().digest();
+    }
+
+    private byte[] lines(List<InvoiceRow.Line> lines) {
+        for (InvoiceRow.Line line : lines) {
+            line.fields().forEach(rows::field);
+            rows.end();
+        }
+        return rows.digest();
+    }
+
+    private String name(AssessmentRow assessment) {
+        return "assessment of application " + assessment.application() + " in " + revision(assessment);
+    }
+
+    private String seen(AssessmentRow assessment) {
+        return " of application " + assessment.application() + ", as " + revision(assessment) + " saw it";
+    }
+
+    private String revision(AssessmentRow assessment) {
+        return month + " revision " + assessment.revision();
+    }
+}

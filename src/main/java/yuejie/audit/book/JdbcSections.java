@@ -1,0 +1,102 @@
+package yuejie.audit.book;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.audit.Chain;
+import yuejie.audit.Finding;
+import yuejie.audit.Findings;
+import yuejie.audit.Words;
+import yuejie.seal.Section;
+
+/**
+ * Sums the digests of a settlement up once more and compares them with its manifest: once as they are kept, once as the
+ * rows have them. The one that fits tells whether the rows were changed or their digests.
+ */
+final class JdbcSections {
+
+    private static final List<String> OUTCOMES = List.of("INVOICED", "NOTHING_DUE", "PARKED");
+
+    private final JdbcTemplate jdbc;
+    private final Mismatches mismatches;
+    private final Findings findings;
+
+    JdbcSections(JdbcTemplate jdbc, Mismatches mismatches, Findings findings) {
+        this.jdbc = jdbc;
+        this.mismatches = mismatches;
+        this.findings = findings;
+    }
+
+    void check(Chain.Settled seal) {
+        Map<Part, Section> kept = new EnumMap<>(Part.class);
+        Map<Part, Section> taken = new EnumMap<>(Part.class);
+        Map<Long, Map<Part, Mismatch>> wrong = mismatches.of(seal.revision());
+        for (Part part : Part.values()) {
+            kept.put(part, new Section());
+            if (wrong.values().stream().anyMatch(parts -> parts.containsKey(part))) {
+                taken.put(part, new Section());
+            }
+        }
+        jdbc.query("select * from assessment where billing_month = ? and revision = ? order by sdk_app_id", row -> {
+            String application = row.getString("sdk_app_id");
+            Map<Part, Mismatch> its = wrong.getOrDefault(row.getLong("sdk_app_id"), Map.of());
+            for (Part part : Part.values()) {
+                long count = part.counted().isEmpty() ? 1 : row.getLong(part.counted());
+                byte[] digest = row.getBytes(part.column());
+                kept.get(part).add(application, count, digest);
+                if (taken.containsKey(part)) {
+                    Mismatch mismatch = its.get(part);
+                    taken.get(part).add(application, mismatch == null ? count : mismatch.rows(),
+                            mismatch == null ? digest : mismatch.digest());
+                }
+            }
+        }, seal.month(), seal.revision());
+        List<String> unexplained = new ArrayList<>();
+        for (Part part : Part.values()) {
+            String sum = kept.get(part).sum();
+            compare(seal, part, sum, taken.containsKey(part) ? taken.get(part).sum() : sum).ifPresent(unexplained::add);
+        }
+        totals(seal, unexplained);
+        if (!unexplained.isEmpty()) {
+            findings.add(seal.link().name(), "the rows of " + seal.name() + " do not come to what its manifest says: "
+                    + String.join("; ", unexplained));
+        }
+    }
+
+    /** Names the rows or digests that were changed; the line of the manifest, where neither explains it. */
+    private Optional<String> compare(Chain.Settled seal, Part part, String kept, String taken) {
+        String sealed = seal.manifest().value(part.key()).orElse("");
+        boolean rowsFit = taken.equals(sealed);
+        String digest = "its " + part.column() + " or the number beside it was changed; the rows are what was sealed";
+        mismatches.of(seal.revision()).forEach((application, parts) -> Optional.ofNullable(parts.get(part))
+                .map(mismatch -> rowsFit
+                        ? new Finding("assessment of application " + application + " in " + seal.name(), digest)
+                        : mismatch.altered()).ifPresent(findings::add));
+        return rowsFit || kept.equals(sealed) ? Optional.empty() : Optional.of(Words.differ(part.key(), taken, sealed));
+    }
+
+    private void totals(Chain.Settled seal, List<String> unexplained) {
+        String counts = OUTCOMES.stream().map(outcome -> "count(case outcome when '" + outcome + "' then 1 end)")
+                .collect(Collectors.joining(", "));
+        String outcomes = jdbc.queryForObject("select " + counts + " from assessment where billing_month = ?"
+                + " and revision = ?", (row, i) -> row.getLong(1) + " invoiced, " + row.getLong(2) + " nothing due, "
+                + row.getLong(3) + " parked", seal.month(), seal.revision());
+        BigDecimal total = jdbc.queryForObject("select coalesce(sum(total), 0) from invoice where billing_month = ?"
+                + " and revision = ?", BigDecimal.class, seal.month(), seal.revision());
+        explain(seal, Part.ASSESSMENT, "outcomes", outcomes).ifPresent(unexplained::add);
+        explain(seal, Part.INVOICE, "total", total == null ? "" : total.setScale(2).toPlainString())
+                .ifPresent(unexplained::add);
+    }
+
+    /** A line that differs because of rows that were named already needs no further word. */
+    private Optional<String> explain(Chain.Settled seal, Part part, String key, String now) {
+        boolean named = mismatches.of(seal.revision()).values().stream().anyMatch(parts -> parts.containsKey(part));
+        return named || now.equals(seal.manifest().value(key).orElse("")) ? Optional.empty()
+                : Optional.of(Words.differ(key, now, seal.manifest().value(key).orElse("")));
+    }
+}

@@ -1,0 +1,72 @@
+package yuejie.audit.book;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.audit.Chain;
+import yuejie.audit.Findings;
+import yuejie.audit.SealFolder;
+import yuejie.audit.Tally;
+import yuejie.audit.Verification;
+import yuejie.audit.proof.JdbcProof;
+import yuejie.calendar.BillingMonth;
+
+/**
+ * Verifies that a month is as it was sealed, for somebody who trusts nobody: everything is computed once more from the
+ * rows, with SQL and arithmetic of its own, and compared with the chain of seals.
+ */
+public final class JdbcVerification {
+
+    private static final int ROWS_AT_A_TIME = 10_000;
+
+    private final JdbcTemplate jdbc;
+
+    /** A verification of one database. */
+    public JdbcVerification(JdbcTemplate jdbc) {
+        this.jdbc = new JdbcTemplate(jdbc.getDataSource());
+        this.jdbc.setFetchSize(ROWS_AT_A_TIME);
+    }
+
+    /**
+     * Verifies a month. Call it in a read-only transaction that sees one state of the book throughout.
+     *
+     * @param root  a root that the chain has to contain; empty where any will do
+     * @param sealFiles the directory of the files that were written beside the book, one for each link; it may be missing
+     */
+    public Verification verify(BillingMonth month, Optional<String> root, Path sealFiles) {
+        Findings findings = new Findings();
+        Tally tally = new Tally();
+        JdbcChain links = new JdbcChain(jdbc, findings);
+        Chain chain = links.read();
+        chain.compare(SealFolder.read(sealFiles, findings));
+        chain.compare(links.approved(chain));
+        Optional<String> found = root.flatMap(chain::find);
+        links.checkBeside(chain);
+        List<Chain.Settled> seals = chain.settlements().stream().filter(seal -> seal.month().equals(month.toString()))
+                .toList();
+        boolean sealed = seals.stream().anyMatch(seal -> seal.revision() == 1);
+        if (sealed) {
+            links.checkCatalogs(seals);
+            settlements(month, seals, findings, tally);
+            new JdbcSealedDeductions(jdbc, month, findings, tally).check(chain.deductions());
+            new JdbcSealedMovements(jdbc, findings).check(chain.deductions());
+            JdbcBookProof book = new JdbcBookProof(jdbc, findings);
+            book.check(month);
+            book.booked(chain);
+        }
+        return new Verification(sealed, tally.counts(), chain.links().size(), chain.lastRoot(), found,
+                links.unsealed(month.toString()), findings.first(), findings.count());
+    }
+
+    private void settlements(BillingMonth month, List<Chain.Settled> seals, Findings findings, Tally tally) {
+        Mismatches mismatches = new JdbcSealedMonth(jdbc, month, findings, tally).check(seals);
+        JdbcSections sections = new JdbcSections(jdbc, mismatches, findings);
+        JdbcProof proof = new JdbcProof(jdbc);
+        for (Chain.Settled seal : seals) {
+            tally.settlement();
+            sections.check(seal);
+            proof.find(month, seal.revision(), seal.link().appliedSeq(), findings);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Is the database as it was sealed? Each sealed row is digested again and compared with its manifest. Begin at
+ * {@link yuejie.audit.book.JdbcVerification}.
+ */
+package yuejie.audit.book;

@@ -1,0 +1,81 @@
+package yuejie.audit.export;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import yuejie.audit.CodePoints;
+import yuejie.audit.Findings;
+
+/** The accounts of an export: each is the sum of its entries in the ledger beside it. */
+final class ExportedAccounts {
+
+    private static final ExportedFile FILE =
+            new ExportedFile("accounts.csv", "account_id,topped_up,deducted,balance,overdue");
+
+    private final Map<String, ExportedLedger.Account> ledger;
+    private final Findings findings;
+    private final Map<String, BigDecimal> overdue = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private String last;
+
+    ExportedAccounts(Map<String, ExportedLedger.Account> ledger, Findings findings) {
+        this.ledger = ledger;
+        this.findings = findings;
+    }
+
+    /**
+     * Reads the accounts.
+     *
+     * @param invoices the invoices of the month, of which those that are overdue have to be in the account's sum
+     */
+    void read(Path directory, ExportManifest manifest, Map<String, Issued> invoices) {
+        for (Issued invoice : invoices.values()) {
+            try {
+                if (invoice.overdue()) {
+                    overdue.merge(invoice.text("account_id"), invoice.open(), BigDecimal::add);
+                }
+            } catch (ExportedRow.UnreadableException e) {
+                // said of the invoice already
+            }
+        }
+        FILE.read(directory, manifest, findings, this::account);
+        Set<String> missing = new TreeSet<>(CodePoints.ORDER);
+        missing.addAll(ledger.keySet());
+        missing.removeAll(seen);
+        missing.forEach(account -> findings.add("accounts.csv", "it does not have the account " + account
+                + " of ledger.csv"));
+    }
+
+    private void account(ExportedRow row) throws ExportedRow.UnreadableException {
+        String id = row.text("account_id");
+        String where = "accounts.csv " + id;
+        if (last != null && CodePoints.ORDER.compare(last, id) >= 0) {
+            findings.add(where, "it does not come in the order of the accounts");
+        }
+        last = id;
+        seen.add(id);
+        ExportedLedger.Account sums = ledger.getOrDefault(id, new ExportedLedger.Account());
+        same(where, row, "topped_up", sums.toppedUp());
+        same(where, row, "deducted", sums.toppedUp().subtract(sums.balance()));
+        same(where, row, "balance", sums.balance());
+        if (sums.balance().signum() < 0) {
+            findings.add(where, "its balance is below zero (R8.2)");
+        }
+        BigDecimal least = overdue.getOrDefault(id, new BigDecimal("0.00"));
+        BigDecimal most = least.add(sums.openOfOtherMonths());
+        if (row.amount("overdue").compareTo(least) < 0 || row.amount("overdue").compareTo(most) > 0) {
+            findings.add(where, "its overdue is " + row.text("overdue") + ", by the invoices and the ledger it is "
+                    + least + (most.compareTo(least) == 0 ? "" : " to " + most));
+        }
+    }
+
+    private void same(String where, ExportedRow row, String column, BigDecimal sum) throws ExportedRow.UnreadableException {
+        if (row.amount(column).compareTo(sum) != 0) {
+            findings.add(where, "its " + column + " is " + row.text(column) + ", by ledger.csv it is " + sum + " (R8.4)");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package yuejie.audit.export;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import yuejie.audit.Chain;
+import yuejie.audit.Findings;
+import yuejie.audit.InvoiceNo;
+
+/** The ledger of an export: every entry is balanced and goes with the invoices and attempts beside it. */
+final class ExportedLedger {
+
+    /** What the ledger says of an account. */
+    static final class Account {
+
+        private BigDecimal toppedUp = NOTHING;
+        private BigDecimal balance = NOTHING;
+        private BigDecimal openOfOtherMonths = NOTHING;
+
+        BigDecimal toppedUp() {
+            return toppedUp;
+        }
+
+        BigDecimal balance() {
+            return balance;
+        }
+
+        BigDecimal openOfOtherMonths() {
+            return openOfOtherMonths;
+        }
+    }
+
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
+    private static final ExportedFile FILE = new ExportedFile("ledger.csv",
+            "entry_key,kind,booked_on,account_id,invoice_no,cash,receivable,balance,revenue");
+
+    private final String month;
+    private final Map<String, Issued> invoices;
+    private final Function<String, Optional<LocalDate>> bookedOn;
+    private final Findings findings;
+    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, BigDecimal> paidForOrders = new HashMap<>();
+    private LedgerRow last;
+    private long topUps;
+    private long orders;
+    private BigDecimal toppedUp = NOTHING;
+    private BigDecimal ordered = NOTHING;
+
+    /**
+     * The ledger of an export.
+     *
+     * @param bookedOn the day on which what an invoice says is booked
+     */
+    ExportedLedger(String month, Map<String, Issued> invoices, Function<String, Optional<LocalDate>> bookedOn,
+                   Findings findings) {
+        this.month = month;
+        this.bookedOn = bookedOn;
+        this.invoices = invoices;
+        this.findings = findings;
+    }
+
+    /** What the ledger says, by account. */
+    Map<String, Account> read(Path directory, ExportManifest manifest) {
+        FILE.read(directory, manifest, findings, row -> entry(LedgerRow.of(row)));
+        return accounts;
+    }
+
+    private void entry(LedgerRow row) throws ExportedRow.UnreadableException {
+        String where = "ledger.csv " + row.key();
+        if (!row.isBalanced()) {
+            findings.add(where, "it is not balanced: " + row.cash() + " + " + row.receivable() + " is not " + row.balance()
+                    + " + " + row.revenue() + " (R8.4)");
+        } else if (!row.isOfItsKind()) {
+            findings.add(where, "it is no entry of the kind " + row.kind() + " (R8.4)");
+        }
+        if (last != null && LedgerRow.AS_EXPORTED.compare(last, row) >= 0) {
+            findings.add(where, "it does not come in the order of days, kinds and keys");
+        }
+        last = row;
+        Account account = accounts.computeIfAbsent(row.account(), id -> new Account());
+        account.balance = account.balance.add(row.balance());
+        if (row.kind().equals("TOP_UP")) {
+            account.toppedUp = account.toppedUp.add(row.balance());
+            topUps++;
+            toppedUp = toppedUp.add(row.balance());
+        }
+        if (row.kind().equals("ORDER") || row.kind().equals("REFUND")) {
+            paidForOrders.merge(row.order(), row.revenue(), BigDecimal::add);
+            orders++;
+            ordered = ordered.add(row.balance());
+        }
+        if (!row.invoice().isEmpty()) {
+            Optional<InvoiceNo> no = InvoiceNo.parse(row.invoice());
+            if (no.isEmpty() || !no.get().month().equals(month)) {
+                account.openOfOtherMonths = account.openOfOtherMonths.add(row.receivable());
+            } else {
+                ofTheMonth(where, row);
+            }
+        }
+    }
+
+    private void ofTheMonth(String where, LedgerRow row) throws ExportedRow.UnreadableException {
+        Issued invoice = invoices.get(row.invoice());
+        if (invoice == null) {
+            findings.add(where, "invoices.csv does not have its invoice");
+            return;
+        }
+        invoice.owe(row.receivable());
+        if (!row.account().equals(invoice.text("account_id"))) {
+            findings.add(where, "it is of account " + row.account() + ", its invoice of " + invoice.text("account_id"));
+        }
+        bookedOn.apply(row.kind().equals("CREDIT") ? row.credit() : row.invoice())
+                .filter(day -> !row.kind().equals("DEDUCTION") && !day.equals(row.bookedOn()))
+                .ifPresent(day -> findings.add(where, "it is booked on " + row.bookedOn() + ", it should be on " + day));
+        switch (row.kind()) {
+            case "INVOICE" -> {
+                invoice.enter();
+                if (row.receivable().compareTo(invoice.total()) != 0) {
+                    findings.add(where, "it says " + row.receivable() + ", its invoice " + invoice.text("total"));
+                }
+            }
+            case "DEDUCTION" -> {
+                if (!row.bookedOn().equals(invoice.deductedOn())
+                        || row.balance().negate().compareTo(invoice.deducted()) != 0) {
+                    findings.add(where, "deductions.csv has no such deduction of " + row.balance().negate() + " on "
+                            + row.bookedOn());
+                }
+            }
+            case "CREDIT" -> Optional.ofNullable(invoices.get(row.credit())).ifPresentOrElse(
+                    credit -> credit.credit(row.revenue()),
+                    () -> findings.add(where, "invoices.csv does not have its credit"));
+            default -> { }
+        }
+    }
+
+    /** What is left of what was paid for each order, by its id. */
+    Map<String, BigDecimal> paidForOrders() {
+        return paidForOrders;
+    }
+
+    /**
+     * The top-ups and orders that were sealed are there; there may be more, which the next deductions will seal. Of more
+     * orders nobody knows the sum: there may be withdrawals among them.
+     */
+    void compare(List<Chain.Deducted> seals) {
+        Sealed topped = sealed(seals, "top-ups", "topped up", "");
+        if (topUps < topped.count || toppedUp.compareTo(topped.amount) < 0
+                || topUps == topped.count && toppedUp.compareTo(topped.amount) != 0) {
+            findings.add("ledger.csv", "it has " + topUps + " top-ups, " + toppedUp + " CNY; sealed were " + topped.count
+                    + ", " + topped.amount + " CNY");
+        }
+        Sealed paid = sealed(seals, "orders", "paid for orders", "0");
+        if (orders < paid.count || orders == paid.count && ordered.compareTo(paid.amount) != 0) {
+            findings.add("ledger.csv", "it has " + orders + " entries of orders, " + ordered + " CNY; sealed were "
+                    + paid.count + ", " + paid.amount + " CNY");
+        }
+    }
+
+    private record Sealed(long count, BigDecimal amount) {
+    }
+
+    /** What the seals say of one kind of movement; where one says nothing, that of which it may say nothing. */
+    private Sealed sealed(List<Chain.Deducted> seals, String rows, String sum, String nothing) {
+        long count = 0;
+        BigDecimal amount = NOTHING;
+        for (Chain.Deducted seal : seals) {
+            try {
+                count += Long.parseLong(seal.manifest().value(rows).orElse(nothing).split(" ")[0]);
+                amount = amount.add(new BigDecimal(seal.manifest().value(sum).orElse(nothing)));
+            } catch (NumberFormatException e) {
+                findings.add(seal.link().name(), "its manifest does not say how much was " + sum);
+            }
+        }
+        return new Sealed(count, amount);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Are exported files as they were sealed? They are verified without a book. Begin at
+ * {@link yuejie.audit.export.ExportVerification}.
+ */
+package yuejie.audit.export;

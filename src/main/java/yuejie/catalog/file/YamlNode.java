@@ -1,0 +1,191 @@
+package yuejie.catalog.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A place in a catalog file: a value, or the absence of one where a key is missing. What is read and
+ * found wrong becomes a mistake of the file, and the reading goes on.
+ */
+final class YamlNode {
+
+    private final Node node;
+    private final String path;
+    private final int line;
+    private final Mistakes mistakes;
+
+    private YamlNode(Node node, String path, int line, Mistakes mistakes) {
+        this.node = node;
+        this.path = path;
+        this.line = line;
+        this.mistakes = mistakes;
+    }
+
+    static YamlNode root(Node node, Mistakes mistakes) {
+        return new YamlNode(node, "", lineOf(node), mistakes);
+    }
+
+    boolean isMissing() {
+        return node == null;
+    }
+
+    boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    /** Whether this is a map that has a key, with whatever value. */
+    boolean has(String key) {
+        return node instanceof MappingNode map
+                && map.getValue().stream().anyMatch(tuple -> key.equals(text(tuple.getKeyNode())));
+    }
+
+    /** How many entries this map has, the wrong ones among them; 0 where this is no map. */
+    int size() {
+        return node instanceof MappingNode map ? map.getValue().size() : 0;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** Says that this value is wrong. */
+    void refuse(String expected) {
+        refuse(shown(), expected);
+    }
+
+    /** Says that something is wrong here that is not the value itself. */
+    void refuse(String value, String expected) {
+        refuse(line, value, expected);
+    }
+
+    /** Says that a key of this map is wrong. */
+    void refuseKey(String key, YamlNode child, String expected) {
+        refuse(child.line, "key " + Mistakes.quoted(key), expected);
+    }
+
+    private void refuse(int atLine, String value, String expected) {
+        mistakes.add(atLine, path.isEmpty() ? "(top level)" : path, value, expected);
+    }
+
+    /** The value in a form; empty, with a mistake more, where it has another one. */
+    <T> Optional<T> read(Form<T> form) {
+        Optional<T> value = node instanceof ScalarNode scalar ? form.reader().apply(scalar.getValue())
+                : Optional.empty();
+        if (value.isEmpty()) {
+            refuse(form.expected());
+        }
+        return value;
+    }
+
+    /** As {@link #read}, where the key may be missing. */
+    <T> Optional<T> readIfPresent(Form<T> form) {
+        return isMissing() ? Optional.empty() : read(form);
+    }
+
+    /** The text under a key, where there is one; nothing is checked. */
+    Optional<String> peek(String key) {
+        if (node instanceof MappingNode map) {
+            for (NodeTuple tuple : map.getValue()) {
+                if (key.equals(text(tuple.getKeyNode())) && tuple.getValueNode() instanceof ScalarNode value) {
+                    return Optional.of(value.getValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The values of a list, none where this is no list. */
+    List<YamlNode> items(String expected) {
+        List<YamlNode> items = new ArrayList<>();
+        if (node instanceof SequenceNode list) {
+            for (Node item : list.getValue()) {
+                items.add(new YamlNode(item, path + "[" + items.size() + "]", lineOf(item), mistakes));
+            }
+        } else {
+            refuse(expected);
+        }
+        return items;
+    }
+
+    /** The entries of a map with keys of one form, in their order; none where this is no map. */
+    <K> Map<K, YamlNode> entries(Form<K> keys, String expected) {
+        Map<K, YamlNode> entries = new LinkedHashMap<>();
+        children(expected).forEach((key, child) -> keys.reader().apply(key).ifPresentOrElse(
+                known -> entries.put(known, child),
+                () -> refuseKey(key, child, keys.expected())));
+        return entries;
+    }
+
+    /** The entries of a map whose keys are known, each of them, in the order given. */
+    Map<String, YamlNode> fields(List<String> keys) {
+        Map<String, YamlNode> children = children("a map of " + String.join(", ", keys));
+        children.forEach((key, child) -> {
+            if (!keys.contains(key)) {
+                refuseKey(key, child, "one of " + String.join(", ", keys));
+            }
+        });
+        // where this is no map, what would be in it is not reported as well
+        Mistakes ofFields = isMap() ? mistakes : new Mistakes(mistakes.file());
+        Map<String, YamlNode> fields = new LinkedHashMap<>();
+        for (String key : keys) {
+            fields.put(key, children.getOrDefault(key, new YamlNode(null, child(key), line, ofFields)));
+        }
+        return fields;
+    }
+
+    /** The child of a map that should be there and is not. */
+    YamlNode absent(String key) {
+        return new YamlNode(null, child(key), line, mistakes);
+    }
+
+    private Map<String, YamlNode> children(String expected) {
+        Map<String, YamlNode> children = new LinkedHashMap<>();
+        if (node instanceof MappingNode map) {
+            map.getValue().forEach(tuple -> addChild(tuple, children));
+        } else {
+            refuse(expected);
+        }
+        return children;
+    }
+
+    private void addChild(NodeTuple tuple, Map<String, YamlNode> children) {
+        String key = text(tuple.getKeyNode());
+        int keyLine = lineOf(tuple.getKeyNode());
+        if (key == null) {
+            refuse(keyLine, "a key that is no text", "a text");
+            return;
+        }
+        YamlNode child = new YamlNode(tuple.getValueNode(), child(key), keyLine, mistakes);
+        YamlNode first = children.putIfAbsent(key, child);
+        if (first != null) {
+            refuseKey(key, child, "each key once; the same is on line " + first.line);
+        }
+    }
+
+    private String child(String key) {
+        return path.isEmpty() ? Mistakes.shown(key) : path + "." + Mistakes.shown(key);
+    }
+
+    private String shown() {
+        String text = text(node);
+        return node == null ? "missing"
+                : text != null ? Mistakes.quoted(text)
+                : node instanceof MappingNode ? "a map" : "a list";
+    }
+
+    private static String text(Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : null;
+    }
+
+    private static int lineOf(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+}

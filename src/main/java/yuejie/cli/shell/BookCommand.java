@@ -1,0 +1,121 @@
+package yuejie.cli.shell;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What all commands share: their common options, and where results and words go. */
+public abstract class BookCommand implements Callable<Integer> {
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
+    private boolean help;
+
+    @Option(names = "--json", description = "Print the result alone, as JSON, to standard output; words and"
+            + " progress go to standard error.")
+    private boolean json;
+
+    @Option(names = "--debug", description = "Print the log, and stack traces of failures.")
+    private boolean debug;
+
+    @Option(names = "--catalogs", paramLabel = "DIR", description = "A directory with price catalogs of your own,"
+            + " which add to the shipped ones or override them (setting YUEJIE_CATALOGS).")
+    private Path catalogs;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private WithEnding program;
+
+    private String database = "";
+
+    protected final boolean debug() {
+        return debug;
+    }
+
+    protected final boolean json() {
+        return json;
+    }
+
+    /** Where the operator's own catalogs are, for a command that needs no book. */
+    protected final Optional<Path> catalogs() {
+        return Optional.ofNullable(catalogs).or(Book::catalogs);
+    }
+
+    /** The address of the database, once the book was opened. */
+    protected final String database() {
+        return database;
+    }
+
+    @Override
+    public final Integer call() throws Exception {
+        check();
+        Optional<ExitCode> done = withoutBook();
+        if (done.isPresent()) {
+            return done.get().code();
+        }
+        try (Book book = open()) {
+            database = book.database();
+            return run(book).code();
+        }
+    }
+
+    /** Opens as much of the book as the command needs: all of one that is there, unless it says otherwise. */
+    protected Book open() {
+        return Book.existing(Optional.ofNullable(catalogs), debug);
+    }
+
+    /** Opens the book, and makes it where there is none. */
+    protected final Book made() {
+        return Book.made(Optional.ofNullable(catalogs), debug);
+    }
+
+    /**
+     * Checks the arguments before the book is opened.
+     *
+     * @throws WrongCallException if one makes no sense
+     */
+    protected void check() throws Exception {
+    }
+
+    /** Does the work where it needs no book; empty where it needs one. */
+    protected Optional<ExitCode> withoutBook() throws Exception {
+        return Optional.empty();
+    }
+
+    /** Does the work on an open book. */
+    protected abstract ExitCode run(Book book) throws Exception;
+
+    /** Watches over a job that runs on the book, until it is closed. */
+    protected final RunningJob running(Book book) {
+        return new RunningJob(book, program.ending(), spec.commandLine().getErr());
+    }
+
+    /** Prints a sentence or table: to standard output, or beside it where a JSON result goes there. */
+    public final void say(String words) {
+        PrintWriter writer = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        writer.println(Shown.words(words));
+        writer.flush();
+    }
+
+    /** Prints a warning. */
+    public final void warn(String words) {
+        spec.commandLine().getErr().println(Shown.words(words));
+        spec.commandLine().getErr().flush();
+    }
+
+    /** Prints the result, where it is wanted as JSON. */
+    public final void result(Object result) {
+        if (json) {
+            spec.commandLine().getOut().println(
+                    JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(result));
+            spec.commandLine().getOut().flush();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package yuejie.cli.shell;
+
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import yuejie.database.JdbcLostConnection;
+import yuejie.failure.NoBookException;
+import yuejie.settings.BookPlace;
+import yuejie.settings.DatabaseAddress;
+
+/**
+ * Why a database cannot be used, in words that name its address, never a password, and say what to do.
+ *
+ * @param code  the exit code
+ * @param words the words
+ */
+record DatabaseProblem(ExitCode code, String words) {
+
+    /** H2: the database file is open in another process. */
+    private static final int ALREADY_OPEN = 90020;
+
+    /** H2: there is no such file, and none may be made. */
+    private static final int NOT_THERE = 90146;
+
+    /** PostgreSQL: the name, the password, the kind of connection, or the database is not accepted. */
+    private static final Set<String> NOT_LET_IN = Set.of("08004", "28000", "28P01", "3D000");
+
+    private static final String NO_RIGHT = "42501";
+
+    /** PostgreSQL: it has no connection left. */
+    private static final String FULL = "53300";
+
+    /** What Hikari and Spring Boot say of an address that no driver takes. */
+    private static final List<String> NO_DRIVER = List.of("claims to not accept jdbcUrl",
+            "'url' must start with \"jdbc\"", "Failed to load driver class", "a suitable driver class");
+
+    /**
+     * What a failure means, if it is the database's.
+     *
+     * @param causes  the failure and its causes
+     * @param address the address of the database, without its settings
+     */
+    static Optional<DatabaseProblem> of(List<Throwable> causes, String address) {
+        if (causes.stream().anyMatch(cause -> NO_DRIVER.stream().anyMatch(message(cause)::contains))) {
+            return refused(new DatabaseAddress(address).noAddress());
+        }
+        if (causes.stream().anyMatch(NoBookException.class::isInstance)) {
+            return noBook(address);
+        }
+        return causes.stream().filter(cause -> cause instanceof SQLException e && e.getSQLState() != null)
+                .map(SQLException.class::cast).findFirst().flatMap(said -> of(said, reason(causes), address));
+    }
+
+    private static Optional<DatabaseProblem> of(SQLException said, String reason, String address) {
+        String state = said.getSQLState();
+        if (said.getErrorCode() == ALREADY_OPEN) {
+            return refused("Another run is in progress on the book in " + Book.home()
+                    + ". Nothing was changed; wait for its end, then call again.");
+        }
+        if (said.getErrorCode() == NOT_THERE) {
+            return noBook(address);
+        }
+        if (NOT_LET_IN.contains(state)) {
+            return refused("The database at " + address + " does not let the program in: " + reason + ". Nothing was"
+                    + " changed; mend SPRING_DATASOURCE_URL, _USERNAME or _PASSWORD and call again.");
+        }
+        if (state.equals(NO_RIGHT)) {
+            return refused("The database at " + address + " does not permit it: " + reason + ". Grant what"
+                    + " docs/postgresql.md names, then call again.");
+        }
+        if (JdbcLostConnection.isState(state) || state.equals(FULL)) {
+            return Optional.of(new DatabaseProblem(ExitCode.FAILED, "Failed: no connection to the database at "
+                    + address + ": " + reason + ". Does it run, and is this its address?"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<DatabaseProblem> noBook(String address) {
+        return refused(new BookPlace(Book.home(), new DatabaseAddress(address)).noBook());
+    }
+
+    private static Optional<DatabaseProblem> refused(String words) {
+        return Optional.of(new DatabaseProblem(ExitCode.REFUSED, words));
+    }
+
+    /** The innermost cause says what happened; the outer ones only that something did. */
+    private static String reason(List<Throwable> causes) {
+        Throwable innermost = causes.get(causes.size() - 1);
+        String said = JdbcLostConnection.plain(message(innermost));
+        return innermost instanceof UnknownHostException ? "there is no host " + said : said;
+    }
+
+    private static String message(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

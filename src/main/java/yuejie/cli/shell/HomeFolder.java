@@ -1,0 +1,105 @@
+package yuejie.cli.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import yuejie.failure.RefusedException;
+import yuejie.seal.SealCopies;
+import yuejie.settings.DatabaseAddress;
+
+/**
+ * Where a book lies. What makes a place unfit for it is said before anything is opened: the embedded database would take
+ * such a path for another one, or fail with pages of its own.
+ */
+final class HomeFolder {
+
+    /** What the embedded database takes for the end of a path, and for a separator. */
+    private static final List<String> TAKEN = List.of(";", "\\");
+
+    private final Path home;
+    private final Path seals;
+    private final DatabaseAddress database;
+    private final boolean embedded;
+
+    /**
+     * A place.
+     *
+     * @param database the address of the book's database
+     */
+    HomeFolder(Path home, DatabaseAddress database) {
+        this.home = home;
+        this.seals = home.resolve("seals");
+        this.database = database;
+        this.embedded = database.isEmbedded();
+    }
+
+    /**
+     * Checks that a book can lie there.
+     *
+     * @throws RefusedException if it cannot
+     */
+    void check() {
+        if (embedded) {
+            // where it separates names it is in none of them
+            TAKEN.stream().filter(taken -> !taken.equals(home.getFileSystem().getSeparator())).forEach(this::avoid);
+        }
+        for (Path folder = home; folder != null && !Files.isDirectory(folder); folder = folder.getParent()) {
+            require(!isThere(folder), folder, "a directory is needed there");
+        }
+        for (String name : List.of("rejects", "seals")) {
+            Path folder = home.resolve(name);
+            require(Files.isDirectory(folder) || !isThere(folder), folder, "a directory is needed there");
+        }
+        if (embedded) {
+            Path book = database.file();
+            require(Files.isRegularFile(book) || !isThere(book), book, "the file of the book is needed there");
+            mustNotBeEmptied(book);
+        }
+    }
+
+    /** The embedded database would begin a new book in an empty file, and what was settled and taken would be so again. */
+    private void mustNotBeEmptied(Path book) {
+        try {
+            boolean emptied = Files.exists(book) && Files.size(book) == 0;
+            if (!emptied && Files.exists(book)) {
+                return;
+            }
+            List<SealCopies.Copy> copies = SealCopies.in(seals);
+            if (!copies.isEmpty()) {
+                SealCopies.Copy last = copies.get(copies.size() - 1);
+                throw new RefusedException((emptied ? "The book in " + home + " was emptied: " + book + " has 0 bytes, and "
+                        : "There is no book in " + home + ", but ") + last.file() + " tells of link " + last.link()
+                        + " of it. Nothing was changed; restore " + book + " from a backup. To begin a new book, set"
+                        + " YUEJIE_HOME to another directory, or move " + (emptied ? book + " and " : "") + seals + " away.");
+            }
+            if (emptied) {
+                throw new RefusedException("The book in " + home + " was emptied: " + book + " has 0 bytes. Nothing was"
+                        + " changed; restore that file from a backup. If nothing was ever imported there, remove it.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void avoid(String taken) {
+        if (home.toString().contains(taken)) {
+            throw new RefusedException("The embedded book cannot lie in " + home + ": its database takes the " + taken
+                    + " for something else. Nothing was changed; set YUEJIE_HOME to a path without it.");
+        }
+    }
+
+    private void require(boolean fit, Path place, String needed) {
+        if (!fit) {
+            throw new RefusedException("The book cannot lie in " + home + ": " + place + " is in the way, " + needed
+                    + ". Nothing was changed; move it, or set YUEJIE_HOME to another directory.");
+        }
+    }
+
+    /** Also a link that leads nowhere is in the way. */
+    private static boolean isThere(Path place) {
+        return Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+    }
+}

@@ -1,0 +1,108 @@
+package yuejie.cli.shell;
+
+import java.io.PrintWriter;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import yuejie.jobs.run.Progress;
+
+/**
+ * Shows how far a run has come: done, total, rate and time left, in one line that is written over on a terminal,
+ * and in a plain line now and then elsewhere.
+ */
+final class ProgressLine implements Progress {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final long NANOS = 1_000_000_000L;
+    private static final long TERMINAL_NANOS = NANOS / 5;
+    private static final long LOG_NANOS = 30 * NANOS;
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private String what = "rows";
+    private long total;
+    private long done;
+    private int parts;
+    private int partsDone;
+    private long startedAt = System.nanoTime();
+    private long shownAt = startedAt;
+    private boolean open;
+
+    ProgressLine(PrintWriter out) {
+        this.out = out;
+        this.terminal = "1".equals(System.getenv("YUEJIE_TERMINAL"));
+    }
+
+    @Override
+    public synchronized void started(String newWhat, long newTotal) {
+        end();
+        what = newWhat;
+        total = newTotal;
+        done = 0;
+        parts = 0;
+        partsDone = 0;
+        startedAt = System.nanoTime();
+        shownAt = startedAt;
+    }
+
+    @Override
+    public synchronized void advanced(long by) {
+        done += by;
+        long now = System.nanoTime();
+        if (now - shownAt >= (terminal ? TERMINAL_NANOS : LOG_NANOS)) {
+            shownAt = now;
+            show(now);
+        }
+    }
+
+    @Override
+    public synchronized void parts(int totalParts) {
+        parts = totalParts;
+    }
+
+    @Override
+    public synchronized void partDone() {
+        partsDone++;
+    }
+
+    @Override
+    public synchronized void warning(String sentence) {
+        end();
+        out.println(Shown.words(sentence));
+        out.flush();
+    }
+
+    /** Ends the line that is being written over. */
+    synchronized void end() {
+        if (open) {
+            out.println();
+            out.flush();
+            open = false;
+        }
+    }
+
+    private void show(long now) {
+        double seconds = (now - startedAt) / (double) NANOS;
+        long rate = Math.round(done / Math.max(seconds, 0.001));
+        StringBuilder line = new StringBuilder(String.format("%,d", done));
+        if (total > 0) {
+            line.append(String.format(" of %,d", total));
+        }
+        line.append(' ').append(what);
+        if (parts > 0) {
+            line.append(String.format(", %d of %d files", partsDone, parts));
+        }
+        line.append(String.format(", %,d/s", rate));
+        double share = total > 0 ? done / (double) total : parts > 0 ? partsDone / (double) parts : 0;
+        if (share > 0 && share < 1) {
+            line.append(String.format(", about %,d s left", Math.round(seconds * (1 - share) / share) + 1));
+        }
+        if (terminal) {
+            out.print("\r" + line + "   ");
+            out.flush();
+            open = true;
+        } else {
+            out.println(TIME.format(LocalTime.now()) + " " + line);
+            out.flush();
+        }
+    }
+}

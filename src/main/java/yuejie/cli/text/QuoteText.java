@@ -1,0 +1,136 @@
+package yuejie.cli.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import yuejie.catalog.Catalog;
+import yuejie.catalog.Charge;
+import yuejie.explain.ExplanationLanguage;
+import yuejie.money.Money;
+import yuejie.quote.Prepaid;
+import yuejie.quote.Quote;
+
+/** Quotes in words: one with the derivation of each amount, or several side by side. */
+public final class QuoteText {
+
+    private final ExplanationLanguage language;
+    private final PriceWords words;
+
+    public QuoteText(ExplanationLanguage language) {
+        this.language = language;
+        this.words = new PriceWords(language);
+    }
+
+    /** One quote. */
+    public String of(Quote quote) {
+        List<String> page = new ArrayList<>();
+        page.add(head(quote));
+        page.add("");
+        page.add(words.say("套餐包预付费", "Prepaid"));
+        quote.prepaid().forEach(each -> page.add("  " + words.of(each.name()) + " " + each.product() + words.say("：", ": ")
+                + words.say(each.monthly() + " 元/月 × " + each.months() + " 个月 = ", each.monthly() + " CNY a month × "
+                        + each.months() + " = ") + money(each.amount())));
+        page.add("  " + words.say("预付费合计：", "Prepaid in all: ") + money(quote.prepaidTotal()));
+        page.add("");
+        page.add(words.say("月结后付费（一个自然月）", "Postpaid (one calendar month)"));
+        if (quote.isNeverBilled()) {
+            page.add("  " + words.say(words.of(quote.catalog().defaultPlan().name()) + "不产生后付费费用（R1.3），用量有硬性上限",
+                    words.of(quote.catalog().defaultPlan().name()) + " is never billed (R1.3); its limits are hard"));
+        } else {
+            page.add(quote.derivation().text(language));
+        }
+        page.add("  " + words.say("后付费合计：", "Postpaid in all: ") + money(quote.postpaidTotal()));
+        page.add("");
+        page.add(words.say("总计：", "Total: ") + money(quote.total()));
+        return String.join("\n", page);
+    }
+
+    private String head(Quote quote) {
+        Catalog catalog = quote.catalog();
+        return words.say("报价：" + words.of(catalog.plans().get(quote.wanted().plan()).name()) + "，账期 " + quote.wanted().month()
+                + "，价目 " + catalog.id() + " 第 " + catalog.version() + " 版", "Quote: "
+                + words.of(catalog.plans().get(quote.wanted().plan()).name()) + ", month " + quote.wanted().month()
+                + ", catalog " + catalog.id() + " version " + catalog.version());
+    }
+
+    private String money(Money amount) {
+        return amount + words.say(" 元", " CNY");
+    }
+
+    /** Several quotes side by side, and which of them is the cheapest. */
+    public String compared(List<Quote> quotes) {
+        Catalog catalog = quotes.get(0).catalog();
+        List<String> header = new ArrayList<>(List.of(words.say("项目", "Item")));
+        quotes.forEach(quote -> header.add(words.of(catalog.plans().get(quote.wanted().plan()).name())));
+        Table table = new Table(header.toArray(String[]::new));
+        row(table, words.say("套餐包费用", "Plan"), quotes, quote -> amount(quote.prepaid().get(0)));
+        quotes.get(0).wanted().products().stream().distinct().forEach(product -> row(table, product, quotes, quote ->
+                quote.prepaid().stream().filter(each -> each.product().equals(product)).findFirst()
+                        .map(QuoteText::amount).orElse(words.say("不售", "not sold"))));
+        row(table, words.say("预付费合计", "Prepaid in all"), quotes, quote -> quote.prepaidTotal().toString());
+        for (Charge charge : catalog.charges()) {
+            row(table, words.of(charge.name()), quotes, quote ->
+                    quote.isPriced() ? quote.postpaid(charge.item()).toString() : "?");
+        }
+        row(table, words.say("后付费合计", "Postpaid in all"), quotes, quote ->
+                quote.isPriced() ? quote.postpaidTotal().toString() : "?");
+        row(table, words.say("总计", "Total"), quotes, quote ->
+                quote.problems().isEmpty() ? quote.total().toString() : words.say("不可比", "not comparable"));
+        return table + "\n\n" + Stream.concat(Stream.of(cheapest(quotes)), quotes.stream()
+                .flatMap(quote -> quote.problems().stream().map(problem -> quote.wanted().plan() + ": " + problem)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void row(Table table, String name, List<Quote> quotes,
+                            Function<Quote, String> cell) {
+        table.row(Stream.concat(Stream.of(name), quotes.stream().map(cell)).toArray());
+    }
+
+    private static String amount(Prepaid prepaid) {
+        return prepaid.amount().toString();
+    }
+
+    private String cheapest(List<Quote> quotes) {
+        List<Quote> cheapest = cheapestOf(quotes);
+        String names = cheapest.stream().map(quote -> words.of(quote.catalog().plans().get(quote.wanted().plan()).name()))
+                .collect(Collectors.joining(words.say("、", ", ")));
+        return cheapest.isEmpty() ? words.say("没有一个套餐包能满足全部需求。", "No plan has all of it.")
+                : words.say("最便宜：", "Cheapest: ") + names + words.say("，", ", ") + money(cheapest.get(0).total());
+    }
+
+    /** Those that cost least, of those under which all can be had. */
+    public static List<Quote> cheapestOf(List<Quote> quotes) {
+        List<Quote> possible = quotes.stream().filter(quote -> quote.problems().isEmpty()).toList();
+        Optional<Money> least = possible.stream().map(Quote::total).min(Money::compareTo);
+        return possible.stream().filter(quote -> quote.total().equals(least.orElseThrow())).toList();
+    }
+
+    /** A quote as names and values. */
+    public static Map<String, Object> json(Quote quote) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("catalog", quote.catalog().id());
+        json.put("catalog_version", quote.catalog().version());
+        json.put("currency", quote.catalog().currency());
+        json.put("month", quote.wanted().month().toString());
+        json.put("plan", quote.wanted().plan());
+        json.put("prepaid", quote.prepaid().stream().map(each -> {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("product", each.product());
+            line.put("monthly", each.monthly().toString());
+            line.put("months", each.months());
+            line.put("amount", each.amount().toString());
+            return line;
+        }).toList());
+        json.put("prepaid_total", quote.prepaidTotal().toString());
+        json.put("postpaid", quote.derivation().json());
+        json.put("postpaid_total", quote.postpaidTotal().toString());
+        json.put("total", quote.total().toString());
+        json.put("problems", quote.problems());
+        return json;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * How are results shown? As sentences, tables and JSON, in English and Chinese. It knows the results, and neither the
+ * book nor the commands. Begin at {@link yuejie.cli.text.Table}.
+ */
+package yuejie.cli.text;

@@ -1,0 +1,24 @@
+package yuejie.contract.order;
+
+/** An order that is not accepted (R2.4); caught where its row is judged, so it needs no stack trace. */
+public final class OrderRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RefusalReason reason;
+
+    /**
+     * An order is refused.
+     *
+     * @param words what it asked for and what would have been right
+     */
+    public OrderRefusedException(RefusalReason reason, String words) {
+        super(words, null, false, false);
+        this.reason = reason;
+    }
+
+    /** Why. */
+    public RefusalReason reason() {
+        return reason;
+    }
+}

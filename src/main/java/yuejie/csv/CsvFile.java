@@ -1,0 +1,164 @@
+package yuejie.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A CSV file, plain or gzipped, read row by row in constant memory.
+ * A malformed row is handed out as such and costs no other row; a file that cannot be read at all is refused,
+ * possibly after rows were handed out, so nothing may be applied before {@link #next()} has returned null.
+ */
+public final class CsvFile implements Closeable {
+
+    private final CsvSource source;
+    private final InputStream bytes;
+    private final RecordSplitter records;
+    private final RecordFields fields = new RecordFields();
+    private final CsvHeader header;
+    private final int[] columns;
+    private final PlainFields plainFields;
+    private boolean plain;
+    private String[] values;
+    private String problem;
+    private String sha256;
+
+    private CsvFile(Path file, CsvSource source, InputStream bytes, CsvLayout layout) throws IOException {
+        this.source = source;
+        this.bytes = bytes;
+        this.records = new RecordSplitter(file, new CsvDecoder(bytes));
+        this.header = CsvHeader.read(file, records, fields, layout);
+        this.columns = IntStream.range(0, layout.size()).map(header::columnOf).toArray();
+        this.plainFields = new PlainFields(header.slots().length);
+    }
+
+    /**
+     * Opens a file and reads its header. A name that ends in {@code .gz} means gzip.
+     *
+     * @throws FileRefusedException if the file is not sound gzip, not UTF-8, or has no such header
+     * @throws IOException          if it cannot be read
+     */
+    public static CsvFile open(Path file, CsvLayout layout) throws IOException {
+        CsvSource source = new CsvSource(Files.newInputStream(file));
+        InputStream bytes = source;
+        try {
+            if (file.getFileName().toString().endsWith(".gz")) {
+                bytes = CsvGzip.open(file, source);
+            }
+            return new CsvFile(file, source, bytes, layout);
+        } catch (IOException | RuntimeException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    /** The SHA-256 of a file's bytes as stored, in lower-case hex. */
+    public static String sha256(Path file) throws IOException {
+        try (CsvSource source = new CsvSource(Files.newInputStream(file))) {
+            return source.drain();
+        }
+    }
+
+    /**
+     * The next row, or null when there is none.
+     *
+     * @throws FileRefusedException if the file turns out not to be sound gzip or not to be UTF-8
+     * @throws IOException          if it cannot be read
+     */
+    public CsvRow next() throws IOException {
+        return advance() ? row() : null;
+    }
+
+    /**
+     * Goes to the next row, of which {@link #digits}, {@link #values()} and {@link #row()} then tell; false when there
+     * is none. For those who look at most rows but once: a row that is as it should be costs them no object.
+     *
+     * @throws FileRefusedException if the file turns out not to be sound gzip or not to be UTF-8
+     * @throws IOException          if it cannot be read
+     */
+    public boolean advance() throws IOException {
+        if (sha256 != null) {
+            return false;
+        }
+        if (!records.next()) {
+            sha256 = source.drain();
+            return false;
+        }
+        values = null;
+        problem = records.problem();
+        plain = problem == null && records.find(plainFields);
+        if (problem == null && !plain) {
+            String[] found = records.fields(fields);
+            if (found.length == header.slots().length) {
+                values = header.arrange(found);
+            } else {
+                problem = RecordText.grouped(found.length) + (found.length == 1 ? " field" : " fields")
+                        + ", the header has " + RecordText.grouped(header.slots().length);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A field of the current row that is a whole number, in 1 to 18 ASCII digits and without quotes; -1 where it is
+     * written in any other way.
+     *
+     * @param slot its place among the values of a row
+     */
+    public long digits(int slot) {
+        return plain ? plainFields.digits(columns[slot]) : -1;
+    }
+
+    /**
+     * Whether a field of the current row is a certain text, written without quotes.
+     *
+     * @param slot its place among the values of a row
+     */
+    public boolean is(int slot, String text) {
+        return plain && plainFields.is(columns[slot], text);
+    }
+
+    /** Whether the file has the column at that place among the values of a row. */
+    public boolean has(int slot) {
+        return columns[slot] >= 0;
+    }
+
+    /** The fields of the current row as in {@link CsvRow#values()}; null where it is malformed. */
+    public String[] values() throws IOException {
+        if (values == null && problem == null) {
+            values = header.arrange(records.fields(fields));
+        }
+        return values;
+    }
+
+    /** The current row. */
+    public CsvRow row() throws IOException {
+        return new CsvRow(records.line(), records.raw(), records.length(), values(), problem);
+    }
+
+    /** The columns that the layout does not know, in the order of the file. They are ignored. */
+    public Set<String> unknownColumns() {
+        return header.unknown();
+    }
+
+    /**
+     * The SHA-256 of the file's bytes as stored (compressed ones, if so), in lower-case hex.
+     *
+     * @throws IllegalStateException if {@link #next()} has not yet returned null
+     */
+    public String sha256() {
+        if (sha256 == null) {
+            throw new IllegalStateException("The digest is known only after the last row");
+        }
+        return sha256;
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+}

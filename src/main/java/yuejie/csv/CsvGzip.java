@@ -1,0 +1,72 @@
+package yuejie.csv;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Decompresses a file and refuses it when it is not sound gzip to its last byte.
+ * The class underneath takes whatever follows a complete member and is not another one for the end of the file;
+ * with a damaged second member, the rows in it would be lost in silence.
+ */
+final class CsvGzip extends GZIPInputStream {
+
+    private static final int TRAILER = 8;
+    private static final String AGAIN = "have it written or copied again";
+
+    private final Path file;
+    private final CsvSource source;
+    private long countAtFill;
+
+    private CsvGzip(Path file, CsvSource source) throws IOException {
+        super(source, 1 << 16);
+        this.file = file;
+        this.source = source;
+    }
+
+    /** Opens the stream, or refuses the file when it does not begin as gzip does. */
+    static CsvGzip open(Path file, CsvSource source) throws IOException {
+        try {
+            return new CsvGzip(file, source);
+        } catch (EOFException e) {
+            throw truncated(file, e);
+        } catch (ZipException e) {
+            throw new FileRefusedException(file, "not gzip, though its name ends in .gz",
+                    "compress it, or take .gz off its name", e);
+        }
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        try {
+            int n = super.read(target, offset, length);
+            if (n < 0 && hasMoreThanTheTrailer()) {
+                throw new FileRefusedException(file, "bytes that are not gzip follow the gzip data", AGAIN);
+            }
+            return n;
+        } catch (EOFException e) {
+            throw truncated(file, e);
+        } catch (ZipException e) {
+            throw new FileRefusedException(file, "the gzip data is corrupt (" + e.getMessage() + ")", AGAIN, e);
+        }
+    }
+
+    @Override
+    protected void fill() throws IOException {
+        super.fill();
+        countAtFill = source.count();
+    }
+
+    /** At the end: whether anything but the last member's checksum and length came after its data. */
+    private boolean hasMoreThanTheTrailer() throws IOException {
+        int buffered = inf.getRemaining();
+        long taken = source.count() - countAtFill;
+        return buffered + taken > TRAILER || source.read() >= 0;
+    }
+
+    private static FileRefusedException truncated(Path file, EOFException cause) {
+        return new FileRefusedException(file, "the gzip data is truncated", AGAIN, cause);
+    }
+}

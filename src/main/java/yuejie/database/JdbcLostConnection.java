@@ -1,0 +1,58 @@
+package yuejie.database;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells a failure of the connection to the database, or of its server, from what is wrong with the work itself. */
+public final class JdbcLostConnection {
+
+    /** PostgreSQL: ended by an administrator, crashed, or not ready yet; those that begin with 08 are the standard's. */
+    private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03");
+
+    /** H2: the database has been closed; nobody but itself does that in the middle of a run. */
+    private static final int CLOSED_ITSELF = 90098;
+
+    private JdbcLostConnection() {
+    }
+
+    /**
+     * What is to be said of a run, behind its name.
+     *
+     * @param causes a failure and its causes, outermost first
+     * @return empty if the connection is not what failed
+     */
+    public static Optional<String> in(List<Throwable> causes) {
+        if (causes.stream().anyMatch(cause -> cause instanceof SQLException e && e.getErrorCode() == CLOSED_ITSELF)) {
+            return Optional.of("lost the embedded database, which closes itself when the memory of the program or the"
+                    + " disk is used up. Give it more: free space, or set JAVA_OPTS, for example to -Xmx2g.");
+        }
+        return causes.stream().anyMatch(JdbcLostConnection::isOne) ? Optional.of(words(causes)) : Optional.empty();
+    }
+
+    /**
+     * That the connection is lost, and why: as the innermost cause says that says anything.
+     *
+     * @param causes a failure and its causes, outermost first
+     */
+    public static String words(List<Throwable> causes) {
+        String reason = causes.stream().map(Throwable::getMessage).filter(said -> said != null && !said.isBlank())
+                .reduce((outer, inner) -> inner).orElse("no reason was given");
+        return "lost the connection to the database: " + plain(reason) + ". Once the server answers, it can go on.";
+    }
+
+    /** What a driver says, for a sentence: its first line, without the server's word for how bad it is. */
+    public static String plain(String message) {
+        return message.lines().findFirst().orElse("").replaceFirst("^(FATAL|ERROR): ", "").replaceFirst("\\.$", "");
+    }
+
+    private static boolean isOne(Throwable cause) {
+        return cause instanceof SQLException said && said.getSQLState() != null && isState(said.getSQLState());
+    }
+
+    /** Whether an SQL state says that the connection or its server is gone, or not there yet. */
+    public static boolean isState(String state) {
+        return state.startsWith("08") || SERVER_GONE.contains(state);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * How is the database used well? {@link yuejie.database.JdbcBulk} inserts rows by COPY on PostgreSQL and by
+ * statements of many rows elsewhere, in the caller's transaction; the other classes name errors and orders that the
+ * two databases have in common. Begin at {@link yuejie.database.JdbcBulk}.
+ */
+package yuejie.database;

@@ -1,0 +1,46 @@
+package yuejie.desk;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionTemplate;
+import yuejie.audit.Verification;
+import yuejie.audit.book.JdbcVerification;
+import yuejie.calendar.BillingMonth;
+import yuejie.database.JdbcNoBook;
+import yuejie.failure.RefusedException;
+import yuejie.jobs.run.JdbcSealGuard;
+
+/** Verifies a month against its seals: one state of the book, whatever runs meanwhile. It only reads. */
+public final class MonthVerification {
+
+    private final JdbcVerification verification;
+    private final TransactionTemplate readOnly;
+    private final Path seals;
+    private final JdbcSealGuard guard;
+
+    public MonthVerification(JdbcVerification verification, TransactionTemplate readOnly, Path seals,
+                      JdbcSealGuard guard) {
+        this.verification = verification;
+        this.readOnly = readOnly;
+        this.seals = seals;
+        this.guard = guard;
+    }
+
+    /**
+     * Verifies the month.
+     *
+     * @param root a root that the chain has to contain; empty where any will do
+     * @throws RefusedException if there is nothing to verify, and copies of seals say that there should be
+     */
+    public Verification verify(BillingMonth month, Optional<String> root) {
+        try {
+            return readOnly.execute(status -> verification.verify(month, root, seals));
+        } catch (RuntimeException e) {
+            if (JdbcNoBook.isWhy(e)) {
+                guard.check();
+                return Verification.OF_NOTHING;
+            }
+            throw e;
+        }
+    }
+}

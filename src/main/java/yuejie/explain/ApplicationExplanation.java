@@ -1,0 +1,125 @@
+package yuejie.explain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import yuejie.calendar.BillingMonth;
+import yuejie.catalog.Catalog;
+import yuejie.invoice.AssessmentSummary;
+import yuejie.invoice.Invoice;
+import yuejie.money.Money;
+import yuejie.rating.ApplicationMonth;
+import yuejie.rating.Assessment;
+import yuejie.rating.Outcome;
+import yuejie.rating.Rating;
+
+/**
+ * Why an application's month ended as it did, or would end as things stand: its days, what every charge comes
+ * to and why, and the lines of its invoices.
+ *
+ * @param standing        how far the settlement of the month is
+ * @param stored          the assessment that is kept; empty where there is none
+ * @param accountName     the name of the account where that is known
+ * @param seen            contract and usage as the settlement saw them, or as they stand in a preview
+ * @param now             both as they stand now; empty in a preview
+ * @param catalog         the catalog that priced the month, in its version; empty where it is no longer known
+ * @param planIds         the products that are plans in any catalog known
+ * @param invoices        the month's invoices of the application, adjustments among them
+ * @param daysNotImported days of the month without a usage import that nobody accepted; only in a preview
+ */
+public record ApplicationExplanation(Standing standing, Optional<AssessmentSummary> stored,
+                                     Optional<String> accountName, ApplicationMonth seen,
+                                     Optional<ApplicationMonth> now, Optional<Catalog> catalog, Set<String> planIds,
+                                     List<Invoice> invoices, List<LocalDate> daysNotImported) {
+
+    /** How far the settlement of a month is, as an application sees it. */
+    public enum Standing {
+        /** Settled and proved. */
+        SETTLED,
+        /** Begun and not proved. */
+        UNDER_WAY,
+        /** Not begun. */
+        NOT_SETTLED,
+        /** Settled before the application was imported. */
+        ARRIVED_LATER
+    }
+
+    /**
+     * How a month ended, or would end.
+     *
+     * @param outcome how
+     * @param reason  why it was parked; empty unless it was
+     * @param detail  what exactly is wrong; empty unless it was parked
+     * @param total   the invoice's total
+     */
+    record Result(Outcome outcome, String reason, String detail, Money total) {
+
+        static Result of(AssessmentSummary stored) {
+            return new Result(stored.outcome(), stored.reason(), stored.detail(), stored.total());
+        }
+
+        static Result of(Assessment computed) {
+            return new Result(computed.outcome(), computed.parked().map(p -> p.reason().name()).orElse(""),
+                    computed.parked().map(Assessment.Parked::detail).orElse(""), computed.total());
+        }
+
+        boolean agreesWith(Result other) {
+            return outcome == other.outcome && reason.equals(other.reason) && total.equals(other.total);
+        }
+    }
+
+    /** The explanation in words. */
+    public String text(ExplanationLanguage language) {
+        return new ApplicationExplanationPage(this, language).text();
+    }
+
+    /** The explanation as names and values. */
+    public Map<String, Object> json() {
+        return ExplanationJson.application(this);
+    }
+
+    /** Whether what is kept follows from what the settlement saw, as far as that can be told. */
+    public boolean agrees() {
+        return disagreement().isEmpty()
+                && invoices.stream().allMatch(i -> new InvoiceExplanation(i, catalog, accountName).agrees());
+    }
+
+    BillingMonth month() {
+        return seen.month();
+    }
+
+    /** Whether the application did not exist yet in the month. */
+    boolean isCreatedLater() {
+        return stored.isEmpty() && seen.contract().application().createdOn().isAfter(month().lastDay());
+    }
+
+    boolean isPreview() {
+        return stored.isEmpty() && !isCreatedLater();
+    }
+
+    /** What the settlement comes to, computed from what it saw. */
+    Optional<Assessment> computed() {
+        return isCreatedLater() ? Optional.empty()
+                : catalog.map(prices -> new Rating(planIds).assess(seen, prices));
+    }
+
+    /** How the month ended: as it is kept, else as computed. */
+    Optional<Result> result() {
+        return stored.map(Result::of).or(() -> computed().map(Result::of));
+    }
+
+    /** What was computed where it is not what is kept; an adjusted month is kept in several parts. */
+    Optional<Result> disagreement() {
+        boolean adjusted = invoices.stream().anyMatch(invoice -> invoice.number().adjustment() > 0);
+        return stored.isEmpty() || adjusted ? Optional.empty()
+                : computed().map(Result::of).filter(result -> !result.agreesWith(Result.of(stored.get())));
+    }
+
+    /** What changed since the settlement. */
+    List<ChangeExplanation> changes() {
+        return now.isEmpty() || catalog.isEmpty() ? List.of()
+                : ChangeExplanation.of(seen, now.get(), catalog.get(), planIds);
+    }
+}

@@ -1,0 +1,110 @@
+package yuejie.explain;
+
+import static yuejie.explain.ExplanationNumbers.count;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import yuejie.usage.UsageRow;
+
+/** The days of an application's month as a table, and which of them do not count. */
+final class DaysExplanation {
+
+    private static final String NONE = "–";
+
+    private final List<DayExplanation> days;
+    private final ExplanationVoice voice;
+    private final List<String> meters;
+
+    DaysExplanation(List<DayExplanation> days, ExplanationVoice voice) {
+        this.days = days;
+        this.voice = voice;
+        this.meters = voice.catalog().map(catalog -> List.copyOf(catalog.meters().keySet())).orElse(List.of());
+    }
+
+    /** One row per day. */
+    List<String> table() {
+        ExplanationTable table = new ExplanationTable();
+        List<String> options = days.stream().flatMap(day -> day.options().keySet().stream()).distinct().toList();
+        List<String> header = new ArrayList<>(List.of(voice.say(ExplanationText.COLUMN_DATE),
+                voice.say(ExplanationText.COLUMN_PLAN), voice.say(ExplanationText.COLUMN_SERVICE),
+                voice.say(ExplanationText.COLUMN_BILLABLE), "DAU", voice.say(ExplanationText.COLUMN_GROUPS)));
+        meters.forEach(meter -> header.add(voice.meter(meter)));
+        header.addAll(options);
+        table.row(header);
+        for (DayExplanation day : days) {
+            List<String> row = new ArrayList<>(List.of(day.date().toString(), voice.planName(day.plan()), service(day),
+                    billable(day), usage(day, true), usage(day, false)));
+            meters.forEach(meter -> row.add(shown(day, Optional.ofNullable(day.further().get(meter)))));
+            options.forEach(option -> row.add(values(day.options().get(option))));
+            table.row(row);
+        }
+        return table.lines();
+    }
+
+    private String service(DayExplanation day) {
+        return day.standing() == DayExplanation.Standing.NOT_CREATED ? NONE
+                : day.isInServiceThroughout() ? voice.say(ExplanationText.YES)
+                : day.inService().isEmpty() ? voice.say(ExplanationText.NO)
+                : voice.say(ExplanationText.PART, count(day.serviceSeconds()));
+    }
+
+    private String billable(DayExplanation day) {
+        return switch (day.standing()) {
+            case BILLABLE -> voice.say(ExplanationText.YES);
+            case NOT_CREATED -> voice.say(ExplanationText.NOT_CREATED);
+            case SUSPENDED -> voice.say(ExplanationText.SUSPENDED_ALL_DAY);
+            case PLAN_IS_FREE -> voice.say(ExplanationText.PLAN_IS_FREE, voice.planName(day.plan()));
+            case PLAN_IS_UNKNOWN -> voice.say(ExplanationText.PLAN_IS_UNKNOWN);
+        };
+    }
+
+    private String usage(DayExplanation day, boolean dau) {
+        return shown(day, day.usage().map(dau ? UsageRow::dau : UsageRow::groups));
+    }
+
+    private String shown(DayExplanation day, Optional<Long> value) {
+        return value.map(ExplanationNumbers::count)
+                .orElseGet(() -> day.standing() == DayExplanation.Standing.NOT_CREATED ? NONE
+                        : voice.say(ExplanationText.MISSING));
+    }
+
+    /** Values in the order in which a day had them: 90 → 0. */
+    static String values(List<Long> values) {
+        return values.stream().map(ExplanationNumbers::count).collect(Collectors.joining(" → "));
+    }
+
+    /** How many days are billable. */
+    long billable() {
+        return days.stream().filter(DayExplanation::isBillable).count();
+    }
+
+    /** Why days do not count: each reason with its number of days. */
+    String againstBilling() {
+        Map<DayExplanation.Standing, Long> counts = new EnumMap<>(DayExplanation.Standing.class);
+        days.forEach(day -> counts.merge(day.standing(), 1L, Long::sum));
+        List<String> reasons = new ArrayList<>();
+        counts.forEach((standing, number) -> {
+            switch (standing) {
+                case NOT_CREATED -> reasons.add(voice.say(ExplanationText.COUNT_NOT_CREATED, number));
+                case SUSPENDED -> reasons.add(voice.say(ExplanationText.COUNT_SUSPENDED, number));
+                case PLAN_IS_FREE -> reasons.add(voice.say(ExplanationText.COUNT_FREE, number, freePlans()));
+                case PLAN_IS_UNKNOWN -> reasons.add(voice.say(ExplanationText.COUNT_UNKNOWN, number));
+                case BILLABLE -> { }
+            }
+        });
+        return String.join(voice.say(ExplanationText.SEPARATOR), reasons);
+    }
+
+    private String freePlans() {
+        Set<String> plans = new LinkedHashSet<>();
+        days.stream().filter(day -> day.standing() == DayExplanation.Standing.PLAN_IS_FREE)
+                .forEach(day -> plans.add(voice.plan(day.plan())));
+        return String.join(", ", plans);
+    }
+}

@@ -1,0 +1,21 @@
+package yuejie.explain;
+
+import yuejie.catalog.Label;
+
+/** The languages in which amounts are explained. */
+public enum ExplanationLanguage {
+    /** Chinese, in the words of the price page. */
+    ZH,
+    /** English. */
+    EN;
+
+    /** The name in this language. */
+    public String of(Label label) {
+        return say(label.zh(), label.en());
+    }
+
+    /** The one of two texts that is in this language. */
+    public String say(String zh, String en) {
+        return this == ZH ? zh : en;
+    }
+}

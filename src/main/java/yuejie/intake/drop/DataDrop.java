@@ -1,0 +1,33 @@
+package yuejie.intake.drop;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import yuejie.csv.CsvSource;
+
+/**
+ * What one import is called with: the files found, in the order in which they are applied.
+ *
+ * @param sources  the paths that were named
+ * @param files    the files, by kind, then name
+ * @param warnings what was found and left alone, one sentence each
+ */
+public record DataDrop(List<Path> sources, List<DropFile> files, List<String> warnings) {
+
+    static final Comparator<DropFile> IN_ORDER = Comparator.comparing(DropFile::kind)
+            .thenComparing(DropFile::name);
+
+    /** What identifies the drop: a hash over the names and contents of its files, and what control.csv says of them. */
+    public String hash() {
+        MessageDigest digest = CsvSource.sha256();
+        for (DropFile file : files) {
+            digest.update((file.name() + "\n" + file.sha256() + "\n" + file.refusal().orElse("") + "\n"
+                    + file.control().map(control -> control.text() + "\n").orElse(""))
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

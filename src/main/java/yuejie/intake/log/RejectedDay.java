@@ -1,0 +1,17 @@
+package yuejie.intake.log;
+
+import java.time.LocalDate;
+
+/**
+ * A day of which usage was imported, but not all of it: the file of it that came to count last has rejected rows.
+ *
+ * @param day  the day
+ * @param rows how many rows of that file were rejected
+ */
+public record RejectedDay(LocalDate day, long rows) {
+
+    /** The day and its number of rows in words. */
+    public String words() {
+        return String.format("%s: %,d %s", day, rows, rows == 1 ? "row" : "rows");
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What became of each file and each bad row? The import log and the rejected rows, as tables and as files. Begin at
+ * {@link yuejie.intake.log.JdbcImportLog}.
+ */
+package yuejie.intake.log;

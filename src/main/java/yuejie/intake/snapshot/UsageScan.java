@@ -1,0 +1,147 @@
+package yuejie.intake.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import yuejie.csv.CsvFile;
+import yuejie.csv.FileRefusedException;
+import yuejie.intake.drop.Control;
+import yuejie.intake.row.Field;
+import yuejie.intake.row.Reject;
+import yuejie.intake.row.RejectCode;
+import yuejie.intake.row.RowRejectedException;
+import yuejie.usage.AppNumbers;
+import yuejie.usage.UsageDay;
+import yuejie.usage.UsageRow;
+
+/**
+ * The first reading of a usage file, before anything of it is written: every row is judged, and the accepted
+ * ones end in one slot per application. Reading it again gives the same result.
+ *
+ * @param day            the accepted snapshots
+ * @param rows           rows read
+ * @param repeated       rows that said what an earlier row of the file had said
+ * @param rejected       rows that were not accepted
+ * @param unknownColumns columns that are none of a usage file's
+ * @param lacking        how many applications need a further meter of which the file has no column, by meter
+ * @param held           what the file holds, to be compared with what is said of it: every row of it, and the sums of
+ *                       all that is a number
+ * @param sha256         the hash of the bytes that were read
+ */
+public record UsageScan(UsageDay day, long rows, long repeated, long rejected, Set<String> unknownColumns,
+                        Map<String, Integer> lacking, Control held, String sha256) {
+
+    /** The places of the columns among the values of a row. */
+    private static final int SDK_APP_ID = 0;
+    private static final int USAGE_DATE = 1;
+    private static final int DAU = 2;
+    private static final int GROUPS = 3;
+
+    /**
+     * Reads a file.
+     *
+     * @param date    the day in its name
+     * @param apps    the applications that were imported
+     * @param meters  the further meters
+     * @param rejects receives each row that is not accepted, in the order of the file
+     * @throws FileRefusedException if the file cannot be read as such
+     * @throws IOException          if reading fails
+     */
+    public static UsageScan read(Path file, LocalDate date, AppNumbers apps, UsageMeters meters,
+                                 Consumer<Reject> rejects) throws IOException {
+        long rows = 0;
+        long repeated = 0;
+        long rejected = 0;
+        try (CsvFile csv = CsvFile.open(file, meters.layout())) {
+            FurtherFields further = new FurtherFields(csv, meters);
+            UsageDay day = new UsageDay(apps.greatest(), further.present());
+            Reading reading = new Reading(date.toString(), apps, new ColumnSum(DAU), new ColumnSum(GROUPS), further);
+            while (csv.advance()) {
+                rows++;
+                try {
+                    repeated += put(day, reading.row(csv), further) ? 0 : 1;
+                } catch (RowRejectedException e) {
+                    rejected++;
+                    rejects.accept(Reject.of(csv.row(), e.code(), e.getMessage()));
+                }
+            }
+            return new UsageScan(day, rows, repeated, rejected, csv.unknownColumns(),
+                    further.lacking(), reading.held(rows, csv.sha256()), csv.sha256());
+        }
+    }
+
+    /** Whether the row is new to the file. */
+    private static boolean put(UsageDay day, UsageRow row, FurtherFields further) {
+        UsageRow first = day.putIfAbsent(row);
+        if (first == null) {
+            further.put(day, row.appNo());
+            return true;
+        }
+        if (!first.equals(row) || !further.equal(day, row.appNo())) {
+            throw new RowRejectedException(RejectCode.DUPLICATE_IN_FILE,
+                    "the application came before in this file with dau " + first.dau() + ", groups "
+                            + first.groups() + further.words(day, row.appNo()));
+        }
+        return false;
+    }
+
+    /**
+     * How the rows of one file are read.
+     *
+     * @param dateText the day in its name
+     * @param apps     the applications that were imported
+     * @param dau      the sum of all that was read
+     * @param groups   the sum of all that was read
+     * @param further  the fields of further meters
+     */
+    private record Reading(String dateText, AppNumbers apps, ColumnSum dau, ColumnSum groups, FurtherFields further) {
+
+        /** Nearly every row is right and plainly written, and needs no second look. */
+        UsageRow row(CsvFile csv) throws IOException {
+            long sdkAppId = csv.digits(SDK_APP_ID);
+            long dauOfRow = csv.digits(DAU);
+            long groupsOfRow = csv.digits(GROUPS);
+            dau.add(csv, dauOfRow);
+            groups.add(csv, groupsOfRow);
+            int appNo = sdkAppId > 0 ? apps.get(sdkAppId) : 0;
+            boolean right = appNo > 0 && isCount(dauOfRow) && isCount(groupsOfRow) && csv.is(USAGE_DATE, dateText)
+                    && further.read(csv);
+            return right ? new UsageRow(appNo, dauOfRow, groupsOfRow) : parse(csv);
+        }
+
+        private static boolean isCount(long number) {
+            return number >= 0 && number <= Field.GREATEST_COUNT;
+        }
+
+        /** The row read by its rules, one after the other, for the reason why it is rejected. */
+        private UsageRow parse(CsvFile csv) throws IOException {
+            String[] values = csv.values();
+            if (values == null) {
+                throw new RowRejectedException(RejectCode.MALFORMED_ROW, csv.row().problem());
+            }
+            long sdkAppId = Field.sdkAppId(values[SDK_APP_ID]);
+            if (!dateText.equals(values[USAGE_DATE])) {
+                Field.date("usage_date", values[USAGE_DATE]);
+                throw new RowRejectedException(RejectCode.DATE_MISMATCH,
+                        "usage_date " + values[USAGE_DATE] + "; the file's name says " + dateText);
+            }
+            long dauOfRow = Field.number("dau", values[DAU], 0, Field.GREATEST_COUNT);
+            long groupsOfRow = Field.number("groups", values[GROUPS], 0, Field.GREATEST_COUNT);
+            int appNo = apps.get(sdkAppId);
+            if (appNo == 0) {
+                throw new RowRejectedException(RejectCode.UNKNOWN_APP,
+                        "sdk_app_id " + sdkAppId + "; no such application was imported (apps.csv)");
+            }
+            further.parse(values, appNo);
+            return new UsageRow(appNo, dauOfRow, groupsOfRow);
+        }
+
+        Control held(long rows, String sha256) {
+            return new Control(Map.of(Control.ROWS, Long.toString(rows), Control.SUM_DAU, dau.value().toString(),
+                    Control.SUM_GROUPS, groups.value().toString(), Control.SHA256, sha256));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What does a usage file become? One day of usage, read whole before anything of it is written. Begin at
+ * {@link yuejie.intake.snapshot.UsageScan}.
+ */
+package yuejie.intake.snapshot;

@@ -1,0 +1,212 @@
+package yuejie.invoice.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.calendar.BillingMonth;
+import yuejie.csv.CsvOut;
+import yuejie.database.JdbcTextOrder;
+import yuejie.money.ExactAmount;
+import yuejie.seal.Link;
+import yuejie.seal.Sha256;
+import yuejie.text.InertText;
+
+/**
+ * The files that leave the book for other programs. The same rows give the same bytes on whichever database:
+ * sorted by numbers, amounts with two places, no times of the wall clock.
+ */
+public final class JdbcExports {
+
+    /**
+     * A file that was written.
+     *
+     * @param path   where
+     * @param rows   its rows, the header not counted
+     * @param sha256 the SHA-256 of its bytes
+     */
+    public record Written(Path path, long rows, String sha256) {
+    }
+
+    /**
+     * All that was written.
+     *
+     * @param files    the files
+     * @param manifest the manifest beside them
+     * @param chain    the links of the chain in it
+     */
+    public record Exported(List<Written> files, Path manifest, List<Link> chain) {
+    }
+
+    private static final String MANIFEST = "manifest.json";
+
+    private record ExportFile(String name, String columns, String sql) {
+    }
+
+    private static final int ROWS_AT_A_TIME = 10_000;
+
+    private static final List<ExportFile> OF_THE_MONTH = List.of(
+            new ExportFile("assessments.csv",
+                    "month,sdk_app_id,account_id,outcome,reason,invoice_no,total,missing_days", """
+                    select a.billing_month, a.sdk_app_id, a.account_id, a.outcome, a.reason, a.invoice_no, a.total,
+                           a.missing_days
+                    from assessment a where a.billing_month = ? and not exists (
+                        select 1 from assessment l where l.billing_month = a.billing_month and l.app_no = a.app_no
+                        and l.revision > a.revision)
+                    order by a.sdk_app_id"""),
+            // An invoice of which nothing is open is paid.
+            new ExportFile("invoices.csv",
+                    "invoice_no,month,sdk_app_id,account_id,catalog,currency,total,open_amount,status", """
+                    select i.invoice_no, i.billing_month, i.sdk_app_id, i.account_id, i.catalog, i.currency, i.total,
+                           cast(coalesce(o.open_amount, 0) as numeric(18, 2)),
+                           case when o.invoice_no is null then 'PAID' when o.overdue then 'OVERDUE' else 'ISSUED' end
+                    from invoice i left join open_invoice o on o.invoice_no = i.invoice_no
+                    where i.billing_month = ? order by i.sdk_app_id, i.adjustment"""),
+            new ExportFile("invoice_lines.csv",
+                    "invoice_no,line_no,item,plan,meter,quantity,peak_date,free_quota,blocks,unit_price,fee,"
+                            + "service_seconds,month_seconds,amount", """
+                    select l.invoice_no, l.line_no, l.item, l.plan, l.meter, l.quantity, l.peak_date, l.free_quota,
+                           l.blocks, l.unit_price, l.fee, l.service_seconds, l.month_seconds, l.amount
+                    from invoice_line l join invoice i on i.invoice_no = l.invoice_no
+                    where i.billing_month = ? order by i.sdk_app_id, i.adjustment, l.line_no"""),
+            new ExportFile("deductions.csv", "invoice_no,attempt_date,outcome,amount,balance_after", """
+                    select t.invoice_no, t.attempt_date, t.outcome, t.amount, t.balance_after
+                    from invoice i join deduction_attempt t on t.invoice_no = i.invoice_no
+                    where i.billing_month = ? order by i.sdk_app_id, i.adjustment, t.attempt_date"""));
+
+    private static final String ACCOUNTS = """
+            select a.account_id, cast(coalesce(e.topped_up, 0) as numeric(38, 2)),
+                   cast(coalesce(e.topped_up - e.balance, 0) as numeric(38, 2)),
+                   cast(coalesce(e.balance, 0) as numeric(38, 2)), cast(coalesce(o.overdue, 0) as numeric(38, 2))
+            from account a
+            left join (select account_no, sum(balance) as balance,
+                              sum(case when kind = 'TOP_UP' then balance else 0 end) as topped_up
+                       from ledger_entry group by account_no) e on e.account_no = a.account_no
+            left join (select account_no, sum(open_amount) as overdue from open_invoice where overdue
+                       group by account_no) o on o.account_no = a.account_no
+            order by
+            """;
+
+    private static final String LEDGER = """
+            select e.entry_key, e.kind, e.booked_on, a.account_id, e.invoice_no, e.cash, e.receivable, e.balance, e.revenue
+            from ledger_entry e join account a on a.account_no = e.account_no
+            order by e.booked_on, case e.kind when 'TOP_UP' then 1 when 'INVOICE' then 2 when 'CREDIT' then 3
+                     when 'REFUND' then 4 when 'ORDER' then 5 else 6 end,
+            """;
+
+    private static final String ORDERS = """
+            select s.order_id, s.sdk_app_id, s.product, s.months, case when s.status <> 'REFUSED' then s.starts_on end,
+                   s.valid_to, s.amount, s.status, s.reason
+            from order_state s order by
+            """;
+
+    private static final String GRANTS = """
+            select s.order_id, s.sdk_app_id, g.grant_no, g.minutes, g.valid_from, g.valid_to, g.scope,
+                   g.mini_program_until
+            from order_state s join order_grant g on g.file_id = s.file_id and g.line_no = s.line_no order by
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    /** Exports from one database. */
+    public JdbcExports(JdbcTemplate jdbc) {
+        this.jdbc = new JdbcTemplate(jdbc.getDataSource());
+        this.jdbc.setFetchSize(ROWS_AT_A_TIME);
+    }
+
+    /**
+     * Writes the files of a settled month; each is there whole or not at all. Call it in a read-only
+     * transaction, so that all files show the same state.
+     *
+     * @param directory where to; made where it is missing
+     * @throws FileAlreadyExistsException if a directory has the name of a file; nothing is written then
+     * @throws IOException                if writing fails
+     */
+    public Exported write(BillingMonth month, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        for (String name : Stream.concat(files().stream().map(ExportFile::name), Stream.of(MANIFEST)).toList()) {
+            if (Files.isDirectory(directory.resolve(name))) {
+                throw new FileAlreadyExistsException(directory.resolve(name).toString());
+            }
+        }
+        List<Written> written = new ArrayList<>();
+        for (ExportFile file : files()) {
+            written.add(write(file, month, directory));
+        }
+        Path manifest = directory.resolve(MANIFEST);
+        List<Link> chain = new JdbcExportManifest(jdbc).write(month, written, unfinished(manifest));
+        for (Written file : written) {
+            Files.move(unfinished(file.path()), file.path(), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(unfinished(manifest), manifest, StandardCopyOption.REPLACE_EXISTING);
+        return new Exported(written, manifest, chain);
+    }
+
+    private static Path unfinished(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".part");
+    }
+
+    /** Accounts and ledger are of all time, so that each balance is the sum of its entries (R8.4); so are orders. */
+    private List<ExportFile> files() {
+        List<ExportFile> files = new ArrayList<>(OF_THE_MONTH);
+        files.add(new ExportFile("accounts.csv", "account_id,topped_up,deducted,balance,overdue",
+                ACCOUNTS + JdbcTextOrder.of(jdbc, "a.account_id")));
+        files.add(new ExportFile("ledger.csv", "entry_key,kind,booked_on,account_id,invoice_no,cash,receivable,balance,"
+                + "revenue", LEDGER + JdbcTextOrder.of(jdbc, "e.entry_key")));
+        files.add(new ExportFile("orders.csv", "order_id,sdk_app_id,product,months,valid_from,valid_to,amount,status,"
+                + "reason", ORDERS + JdbcTextOrder.of(jdbc, "s.order_id")));
+        files.add(new ExportFile("grants.csv", "order_id,sdk_app_id,grant_no,minutes,valid_from,valid_to,scope,"
+                + "mini_program_until", GRANTS + JdbcTextOrder.of(jdbc, "s.order_id") + ", g.grant_no"));
+        return files;
+    }
+
+    private Written write(ExportFile file, BillingMonth month, Path directory) throws IOException {
+        long[] rows = {0};
+        String[] columns = file.columns.split(",");
+        Path target = directory.resolve(file.name);
+        MessageDigest sha256 = Sha256.digest();
+        // whatever has that name by chance is not written through
+        Files.deleteIfExists(unfinished(target));
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(new DigestOutputStream(
+                     Files.newOutputStream(unfinished(target)), sha256), StandardCharsets.UTF_8));
+             CsvOut csv = new CsvOut(out, target, columns)) {
+            jdbc.query(file.sql, row -> {
+                csv.row(fields(row, columns.length));
+                rows[0]++;
+            }, OF_THE_MONTH.contains(file) ? new Object[] {month.toString()} : new Object[0]);
+        }
+        return new Written(target, rows[0], HexFormat.of().formatHex(sha256.digest()));
+    }
+
+    /** An amount, with two places, and more only where it is not rounded. */
+    private static String decimal(BigDecimal amount) {
+        return amount == null ? null : new ExactAmount(amount).toString();
+    }
+
+    /** The fields of a row; what is no number or date is text, and so that no spreadsheet runs it. */
+    private static String[] fields(ResultSet row, int count) throws SQLException {
+        String[] fields = new String[count];
+        for (int i = 0; i < count; i++) {
+            int type = row.getMetaData().getColumnType(i + 1);
+            String field = type == Types.NUMERIC ? decimal(row.getBigDecimal(i + 1)) : row.getString(i + 1);
+            fields[i] = field == null ? "" : type == Types.VARCHAR ? InertText.of(field) : field;
+        }
+        return fields;
+    }
+}

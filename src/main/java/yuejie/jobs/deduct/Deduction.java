@@ -1,0 +1,74 @@
+package yuejie.jobs.deduct;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import yuejie.collection.DeductionTotals;
+import yuejie.collection.JdbcDeductionRuns;
+import yuejie.collection.JdbcDeductions;
+import yuejie.failure.RefusedException;
+import yuejie.failure.RunFailedException;
+import yuejie.jobs.run.JdbcBookLock;
+import yuejie.jobs.run.JobRunner;
+
+/** Takes what is open from the balances, on a date: the same date again tries only what was not tried on it yet. */
+public final class Deduction {
+
+    /**
+     * What a run did.
+     *
+     * @param nothingToTry whether everything that is due was tried on the date before, and nothing was changed now
+     * @param totals       the date's attempts, and what is open now
+     */
+    public record Result(boolean nothingToTry, DeductionTotals totals) {
+    }
+
+    private final JobRunner runner;
+    private final Job job;
+    private final JdbcDeductionRuns runs;
+    private final JdbcDeductions deductions;
+    private final DeductionGate gate;
+
+    public Deduction(JobRunner runner, Job job, JdbcDeductionRuns runs, JdbcDeductions deductions, DeductionGate gate) {
+        this.runner = runner;
+        this.job = job;
+        this.runs = runs;
+        this.deductions = deductions;
+        this.gate = gate;
+    }
+
+    /**
+     * Runs the deductions of a date to their end.
+     *
+     * @param today the day of the run
+     * @throws RefusedException   if a precondition is not met or another run is in progress
+     * @throws RunFailedException if it failed or was stopped; calling again goes on
+     */
+    public Result run(LocalDate date, LocalDate today) {
+        try (JdbcBookLock lock = runner.takeLock()) {
+            lock.check();
+            Optional<JdbcDeductionRuns.Run> last = runs.last();
+            gate.check(date, today, last);
+            boolean again = last.filter(run -> run.date().equals(date)).isPresent();
+            boolean goesOn = again && !last.get().sealed();
+            if (again && !goesOn && deductions.toTry(date) == 0) {
+                // it may have been killed after it was sealed, and before its end was recorded
+                JobRunner.End end = collect(date, last.get().sequenceNo());
+                return new Result(end == JobRunner.End.WAS_COMPLETE, deductions.totals(date));
+            }
+            int sequence = !again ? 1 : goesOn ? last.get().sequenceNo() : last.get().sequenceNo() + 1;
+            collect(date, sequence);
+            if (goesOn && deductions.toTry(date) > 0) {
+                // of accounts that the interrupted run had seen before these invoices came
+                collect(date, sequence + 1);
+            }
+            return new Result(false, deductions.totals(date));
+        }
+    }
+
+    private JobRunner.End collect(LocalDate date, long sequence) {
+        return runner.run(job, new JobParametersBuilder().addLocalDate("date", date).addLong("sequence", sequence)
+                .addString("user", System.getProperty("user.name"), false).toJobParameters());
+    }
+}

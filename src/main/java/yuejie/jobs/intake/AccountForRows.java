@@ -1,0 +1,67 @@
+package yuejie.jobs.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import yuejie.intake.log.FileStatus;
+import yuejie.intake.log.ImportFile;
+import yuejie.intake.reference.ReferenceFile;
+import yuejie.usage.DayTotal;
+import yuejie.usage.JdbcUsage;
+
+/**
+ * Proves for every file of an import that the rows read are those applied, unchanged and rejected, that the book
+ * holds as many as were counted, and that the totals of its days are those of their snapshots. An import that cannot
+ * prove it does not complete.
+ */
+class AccountForRows implements Tasklet {
+
+    private final ImportTables tables;
+    private final long importId;
+
+    AccountForRows(ImportTables tables, long importId) {
+        this.tables = tables;
+        this.importId = importId;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        // several at a time: all that is counted was committed before
+        List<String> wrong = tables.log().files(importId).parallelStream()
+                .filter(file -> file.status() == FileStatus.APPLIED || file.status() == FileStatus.PENDING)
+                .flatMap(file -> wrong(file).stream()).toList();
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException("Rows are not accounted for: " + String.join("; ", wrong));
+        }
+        tables.log().completed(importId);
+        return RepeatStatus.FINISHED;
+    }
+
+    /** What is wrong with a file's counts, in words; empty where nothing is. */
+    private Optional<String> wrong(ImportFile file) {
+        Optional<JdbcUsage.Held> held = file.usageDate().map(day -> tables.usage().held(day, file.fileId()));
+        long kept = held.map(JdbcUsage.Held::ofFile).orElseGet(() ->
+                tables.facts().count(ReferenceFile.of(file.kind()).table(), file.fileId()));
+        long rejected = tables.rejects().count(file.fileId());
+        if (file.status() != FileStatus.APPLIED || !file.counts().balance() || file.counts().applied() != kept
+                || file.counts().rejected() != rejected) {
+            return Optional.of(words(file, kept, rejected));
+        }
+        return held.filter(day -> !day.day().equals(day.kept())).map(day -> file.name() + ": the book holds "
+                + words(day.day()) + " of its day, and its total of the day says " + words(day.kept()));
+    }
+
+    private static String words(DayTotal total) {
+        return total.snapshots() + " snapshots with dau " + total.dau() + " and groups " + total.groups();
+    }
+
+    private static String words(ImportFile file, long kept, long rejected) {
+        ImportFile.RowCounts counts = file.counts();
+        return file.name() + " (" + file.status() + "): " + counts.read() + " read, " + counts.applied()
+                + " applied, " + counts.unchanged() + " unchanged, " + counts.rejected() + " rejected; the book holds "
+                + kept + " applied and " + rejected + " rejected";
+    }
+}

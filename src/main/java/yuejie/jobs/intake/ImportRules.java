@@ -1,0 +1,189 @@
+package yuejie.jobs.intake;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.step.StepExecution;
+import yuejie.calendar.BillingMonth;
+import yuejie.catalog.Catalogs;
+import yuejie.contract.JdbcContracts;
+import yuejie.contract.order.OrderRules;
+import yuejie.intake.log.ImportFile;
+import yuejie.intake.row.KnownValues;
+import yuejie.intake.row.RejectCode;
+import yuejie.intake.snapshot.UsageMeters;
+import yuejie.jobs.run.ChunkGuard;
+import yuejie.jobs.run.JobRunner;
+import yuejie.jobs.run.Progress;
+import yuejie.settings.BookPlace;
+import yuejie.usage.AppNumbers;
+
+/** What holds for every file of an import: what its rows may refer to, and how many of them may be bad. */
+public final class ImportRules {
+
+    /** Rejects that are accepted however small a file is. */
+    private static final long FEW = 10;
+    private static final long PERCENT = 100;
+
+    /** What a file refers to, with the file that brings it, by the reason why rows that name an unknown one are bad. */
+    private static final Map<RejectCode, String[]> BROUGHT_BY = Map.of(
+            RejectCode.UNKNOWN_APP, new String[] {"applications", "apps.csv"},
+            RejectCode.UNKNOWN_ACCOUNT, new String[] {"accounts", "accounts.csv"});
+
+    private final Catalogs catalogs;
+    private final JdbcContracts contracts;
+    private final Progress progress;
+    private final JobRunner runner;
+    private final ChunkGuard guard;
+    private final BookPlace place;
+    private AppNumbers applications;
+    private Map<String, BitSet> applicationsBySite;
+
+    public ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner,
+                       ChunkGuard guard, BookPlace place) {
+        this.catalogs = catalogs;
+        this.contracts = contracts;
+        this.progress = progress;
+        this.runner = runner;
+        this.guard = guard;
+        this.place = place;
+    }
+
+    /** An import of so many files begins. */
+    synchronized void begin(int files) {
+        applications = null;
+        applicationsBySite = null;
+        progress.started("rows", 0);
+        progress.parts(files);
+    }
+
+    /** Writes outside of a chunk, all or nothing. */
+    void inTransaction(Runnable writing) {
+        runner.inTransaction(() -> {
+            writing.run();
+            return null;
+        });
+    }
+
+    /**
+     * The applications that count, with their numbers. They are read once, when the first file asks that names any:
+     * all of those come after {@code apps.csv}, so that none is added any more.
+     */
+    synchronized AppNumbers applications() {
+        if (applications == null) {
+            AppNumbers read = new AppNumbers();
+            contracts.eachApplication(read::put);
+            applications = read;
+        }
+        return applications;
+    }
+
+    /** The further meters that some catalog declares. */
+    Set<String> meters() {
+        return catalogs.meters();
+    }
+
+    /** The further meters of a usage file: those that were known when it was entered. */
+    UsageMeters meters(ImportFile file) {
+        if (file.meters().isEmpty()) {
+            return UsageMeters.NONE;
+        }
+        BillingMonth month = BillingMonth.of(file.usageDate().orElseThrow());
+        Map<String, BitSet> needed = new TreeMap<>();
+        applicationsBySite().forEach((site, apps) -> catalogs.holding(site, month).ifPresent(catalog ->
+                catalog.meters().keySet().stream().filter(file.meters()::contains)
+                        .forEach(meter -> needed.computeIfAbsent(meter, id -> new BitSet()).or(apps))));
+        return new UsageMeters(file.meters(), needed);
+    }
+
+    /** How orders are judged. */
+    OrderRules orderRules() {
+        return new OrderRules(catalogs, this::siteOf);
+    }
+
+    private String siteOf(int appNo) {
+        return applicationsBySite().entrySet().stream().filter(site -> site.getValue().get(appNo)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Application number " + appNo + " has no site")).getKey();
+    }
+
+    private synchronized Map<String, BitSet> applicationsBySite() {
+        if (applicationsBySite == null) {
+            Map<String, BitSet> read = new TreeMap<>();
+            contracts.eachSite((appNo, site) -> read.computeIfAbsent(site, id -> new BitSet()).set(appNo));
+            applicationsBySite = read;
+        }
+        return applicationsBySite;
+    }
+
+    /** What the fields of reference files may refer to. */
+    KnownValues knownValues() {
+        return new KnownValues(this::applications, new TreeSet<>(catalogs.sites()),
+                new TreeSet<>(catalogs.productIds()), new TreeSet<>(catalogs.options()));
+    }
+
+    /** The most rejects that the caller of the import accepts in a file; null where nothing was said. */
+    static Long maxRejects(StepExecution partition) {
+        return partition.getJobParameters().getLong("maxRejects");
+    }
+
+    /**
+     * Why a file with so many rejects cannot be accepted; null where it can. Where most of its rows are bad, to accept more
+     * of them is never advised; and a usage file is refused then whatever the caller accepts, as its day would count
+     * nearly without usage.
+     *
+     * @param rows    the rows of the file
+     * @param rejects its rejected rows, by reason
+     * @param most    the most rejects that the caller accepts; null for 1 % of the rows, but not less than 10
+     */
+    String tooManyRejects(ImportFile file, long rows, Map<RejectCode, Long> rejects, Long most) {
+        long bad = rejects.values().stream().mapToLong(Long::longValue).sum();
+        boolean mostAreBad = bad > rows - bad;
+        long limit = most == null ? Math.max(FEW, rows / PERCENT) : most;
+        String against = bad + " of its " + rows + " rows are bad, and ";
+        if (mostAreBad && !file.kind().isReference()) {
+            return against + "at least half of the rows of a usage file must be good; " + remedy(rows, bad, rejects);
+        }
+        return bad <= limit ? null : against + "at most " + limit + " are accepted; " + (mostAreBad
+                ? remedy(rows, bad, rejects) : "mend them, or call again with --max-rejects " + bad);
+    }
+
+    /** What to do about a file of which most rows are bad. */
+    private String remedy(long rows, long bad, Map<RejectCode, Long> rejects) {
+        return rejects.entrySet().stream().filter(each -> BROUGHT_BY.containsKey(each.getKey())
+                && each.getValue() > bad - each.getValue()).findFirst().map(each -> {
+                    String[] of = BROUGHT_BY.get(each.getKey());
+                    return (each.getValue() == rows ? "none of its " + of[0] + " is in this book: "
+                            : each.getValue() + " of them name " + of[0] + " that are not in this book: ")
+                            + "import " + of[1] + " first; is this the right book? " + place.words();
+                }).orElse("mend them");
+    }
+
+    /** The file that was read is the one that the import was called with. */
+    static void unchanged(ImportFile file, String sha256) {
+        if (!file.sha256().equals(sha256)) {
+            throw new IllegalStateException(file.path() + " changed while it was read");
+        }
+    }
+
+    /** A chunk is about to be committed. */
+    public void chunk(long rows) {
+        guard.committing(rows);
+    }
+
+    /** A file is read to its end. */
+    void fileDone() {
+        progress.partDone();
+    }
+
+    /** Warns of columns that are none of the file's, once. */
+    void unknownColumns(ImportFile file, Set<String> columns) {
+        if (!columns.isEmpty()) {
+            progress.warning(file.path() + ": ignored unknown column" + (columns.size() == 1 ? " " : "s ")
+                    + String.join(", ", columns) + "; known are " + String.join(", ", file.kind().layout().required())
+                    + file.meters().stream().map(", "::concat).collect(Collectors.joining()));
+        }
+    }
+}

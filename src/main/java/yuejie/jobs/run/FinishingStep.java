@@ -1,0 +1,69 @@
+package yuejie.jobs.run;
+
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.item.ChunkOrientedStep;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import yuejie.crash.CrashPoint;
+
+/**
+ * A chunk-oriented step with a last word: when its items are read and written, they finish in one transaction,
+ * and only then is the step complete. Killed in between, the restarted step reads nothing more and finishes. Told to
+ * stop before the last item, it does not finish.
+ *
+ * @param <T> what is read and written
+ */
+final class FinishingStep<T> extends ChunkOrientedStep<T, T> {
+
+    /** Knows whether the items of this thread's partition came to their end. */
+    private static final class Reader<T> implements ItemReader<T> {
+
+        private final StepItems<T> items;
+        private final ThreadLocal<Boolean> ended = ThreadLocal.withInitial(() -> false);
+
+        Reader(StepItems<T> items) {
+            this.items = items;
+        }
+
+        @Override
+        public T read() throws Exception {
+            T item = items.read();
+            ended.set(item == null);
+            return item;
+        }
+    }
+
+    private final Reader<T> reader;
+    private final TransactionTemplate transaction;
+
+    FinishingStep(String name, int chunkSize, StepItems<T> items, JobRepository repository,
+                  PlatformTransactionManager transactionManager) {
+        this(name, chunkSize, new Reader<>(items), repository, new TransactionTemplate(transactionManager));
+    }
+
+    private FinishingStep(String name, int chunkSize, Reader<T> reader, JobRepository repository,
+                          TransactionTemplate transaction) {
+        super(name, chunkSize, reader, reader.items, repository);
+        this.reader = reader;
+        this.transaction = transaction;
+        // Without it, chunks would not be transactions at all.
+        setTransactionManager(transaction.getTransactionManager());
+        registerItemStream(reader.items);
+    }
+
+    @Override
+    protected void doExecute(StepExecution stepExecution) throws Exception {
+        reader.ended.set(false);
+        super.doExecute(stepExecution);
+        // an interrupted step returns as if it had come to its end
+        if (!reader.ended.get()) {
+            throw new JobInterruptedException(stepExecution.getStepName() + " was stopped before its last item");
+        }
+        CrashPoint.PARTITION_FINISHING.reached();
+        transaction.executeWithoutResult(status -> reader.items.finish());
+        CrashPoint.PARTITION_FINISHED.reached();
+    }
+}

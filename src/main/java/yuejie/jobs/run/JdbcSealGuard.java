@@ -1,0 +1,90 @@
+package yuejie.jobs.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.database.JdbcNoBook;
+import yuejie.failure.RefusedException;
+import yuejie.seal.SealCopies;
+import yuejie.settings.DatabaseAddress;
+
+/**
+ * Compares the chain of seals with its copies beside the book, before anything is written: a book that lost links would take
+ * again what was taken. That copies are missing is nothing, an interrupted run did not write its own.
+ */
+public final class JdbcSealGuard {
+
+    private final JdbcTemplate jdbc;
+    private final Path home;
+
+    /** The guard of the book that has its home there. */
+    public JdbcSealGuard(JdbcTemplate jdbc, Path home) {
+        this.jdbc = jdbc;
+        this.home = home;
+    }
+
+    /**
+     * Checks that the chain has each link of which there is a copy. A copy that cannot be read is left to {@code verify}.
+     *
+     * @throws RefusedException if it lacks one, or has another one in its place
+     */
+    public void check() {
+        try {
+            List<SealCopies.Copy> copies = SealCopies.in(home.resolve("seals"));
+            if (!copies.isEmpty()) {
+                Map<Integer, String> chain = chain();
+                for (SealCopies.Copy copy : copies) {
+                    compare(copy, Optional.ofNullable(chain.get(copy.link())));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void compare(SealCopies.Copy copy, Optional<String> root) throws IOException {
+        if (root.isEmpty()) {
+            throw refused("lacks link " + copy.link() + ", which " + copy.file() + " tells of: it is an older state of the"
+                    + " book, or a new one");
+        }
+        Optional<String> copied = copy.root();
+        if (copied.isPresent() && !copied.equals(root)) {
+            throw refused("has link " + copy.link() + " with the root " + root.get() + ", and " + copy.file()
+                    + " tells of the root " + copied.get() + ": the book was begun anew");
+        }
+    }
+
+    private Map<Integer, String> chain() {
+        Map<Integer, String> roots = new HashMap<>();
+        try {
+            jdbc.query("select link_no, root from seal", row -> {
+                roots.put(row.getInt(1), row.getString(2));
+            });
+        } catch (RuntimeException e) {
+            if (!JdbcNoBook.isWhy(e)) {
+                throw e;
+            }
+        }
+        return roots;
+    }
+
+    private RefusedException refused(String what) {
+        ConnectionCallback<String> place = connection -> JdbcServer.isPostgresql(connection) ? "at " + address(connection)
+                : "in " + home;
+        return new RefusedException("The book " + jdbc.execute(place) + " " + what + ", or YUEJIE_HOME is that of another book."
+                + " Nothing was changed. Restore the newest backup of the book, or set YUEJIE_HOME to the home of this book;"
+                + " to go on without those links, move " + home.resolve("seals") + " away.");
+    }
+
+    private static DatabaseAddress address(Connection connection) throws SQLException {
+        return new DatabaseAddress(connection.getMetaData().getURL());
+    }
+}

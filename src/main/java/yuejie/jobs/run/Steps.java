@@ -1,0 +1,133 @@
+package yuejie.jobs.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import yuejie.crash.CrashPoint;
+import yuejie.settings.BookSettings;
+
+/** Builds every step of every job, so that none is without the transaction manager or the stop request. */
+public final class Steps {
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactionManager;
+    private final StopRequest stop;
+    private final int threads;
+    private final CrashPoints crashPoints = new CrashPoints();
+
+    public Steps(JobRepository repository, PlatformTransactionManager transactionManager, StopRequest stop, int threads) {
+        this.repository = repository;
+        this.transactionManager = transactionManager;
+        this.stop = stop;
+        this.threads = threads;
+    }
+
+    /** A step that does one thing in one transaction. */
+    public Step single(String name, Tasklet tasklet) {
+        Tasklet watched = (contribution, context) -> {
+            CrashPoints.aroundCommit(CrashPoint.TASK_COMMITTING, CrashPoint.TASK_COMMITTED);
+            return tasklet.execute(contribution, context);
+        };
+        return new StepBuilder(name, repository).tasklet(watched, transactionManager).listener(stop)
+                .listener(crashPoints).build();
+    }
+
+    /** A step that runs one action in one transaction. */
+    public Step single(String name, Consumer<StepExecution> action) {
+        return single(name, (contribution, context) -> {
+            action.accept(context.getStepContext().getStepExecution());
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    /**
+     * What each partition of a step does.
+     *
+     * @param items makes a partition's items from its step execution
+     */
+    public <T> Step worker(String name, int chunkSize, Function<StepExecution, StepItems<T>> items) {
+        FinishingStep<T> step = new FinishingStep<>(name, chunkSize, new PartitionItems<>(items), repository,
+                transactionManager);
+        step.registerStepExecutionListener(stop);
+        step.registerStepExecutionListener(crashPoints);
+        try {
+            step.afterPropertiesSet();
+        } catch (Exception e) {
+            throw new IllegalStateException("Step " + name + " is not complete", e);
+        }
+        return step;
+    }
+
+    /** A step of partitions that run one after the other, in the order of their names in the partitioner. */
+    public Step inOrder(String name, Partitioner partitioner, Step worker) {
+        return new StepBuilder(name, repository).partitioner(worker.getName(), partitioner).step(worker)
+                .partitionHandler(new PartitionsInOrder(worker)).listener(stop).listener(crashPoints).build();
+    }
+
+    /** A step of partitions that run at the same time, as many as there are threads. */
+    public Step inParallel(String name, Partitioner partitioner, Step worker) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
+        executor.setConcurrencyLimit(threads);
+        return new StepBuilder(name, repository).partitioner(worker.getName(), partitioner).step(worker)
+                .gridSize(threads).taskExecutor(executor).listener(stop).listener(crashPoints).build();
+    }
+
+    /**
+     * Into how many ranges so many applications or accounts are split: as few as the settings allow, but the same number
+     * for each thread, so that none is idle at the end.
+     */
+    public static int partitions(int count, BookSettings settings) {
+        int atLeast = (count + settings.partitionSize() - 1) / settings.partitionSize();
+        int rounds = Math.max(1, (atLeast + settings.threads() - 1) / settings.threads());
+        return Math.max(1, Math.min(rounds * settings.threads(), count));
+    }
+
+    /** Lets an item that stands for many rows count as so many in the history. */
+    public static void countRows(StepExecution step, int rows) {
+        step.setReadCount(step.getReadCount() + rows - 1);
+        step.setWriteCount(step.getWriteCount() + rows - 1);
+    }
+
+    /** Partitions by name, each with its keys. */
+    public static Map<String, ExecutionContext> partitions(Map<String, Map<String, ?>> keysByName) {
+        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+        keysByName.forEach((name, keys) -> {
+            ExecutionContext context = new ExecutionContext();
+            keys.forEach(context::put);
+            partitions.put(name, context);
+        });
+        return partitions;
+    }
+
+    /**
+     * A key of a partition.
+     *
+     * @throws IllegalStateException if the partition was restarted without it
+     */
+    public static <K> K key(StepExecution partition, String name, Class<K> type) {
+        return required(partition.getExecutionContext().get(name, type), name);
+    }
+
+    /**
+     * A key that must be there.
+     *
+     * @throws IllegalStateException if it is not
+     */
+    public static <K> K required(K key, String name) {
+        if (key == null) {
+            throw new IllegalStateException("A partition was restarted without its key " + name);
+        }
+        return key;
+    }
+}

@@ -1,0 +1,83 @@
+package yuejie.jobs.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import yuejie.database.JdbcLostConnection;
+import yuejie.failure.Causes;
+
+/**
+ * Looks after a run from beside it: whether the session that holds the book's lock still lives, and whether anything is
+ * done at all. Where one is not so, the run is over, and its connections are closed: what is under way is rolled back, and
+ * nothing else waits for a server that is gone. A thread that does not even end by that ends with the process.
+ */
+public final class Watch {
+
+    private static final long LOOK_MILLIS = 1_000;
+    private static final long END_MILLIS = 20_000;
+    private static final int FAILED = 1;
+
+    private final Runnable closing;
+    private final StopRequest steps;
+    private final ProgressHolder progress;
+    private final Duration longest;
+    private volatile String over;
+
+    /**
+     * A watch over the runs on a book.
+     *
+     * @param closing closes all connections to the book
+     * @param longest how long a run may do nothing; zero for any time
+     */
+    public Watch(Runnable closing, StopRequest steps, ProgressHolder progress, Duration longest) {
+        this.closing = closing;
+        this.steps = steps;
+        this.progress = progress;
+        this.longest = longest;
+    }
+
+    /** Watches until the lock is closed. */
+    void begin(JdbcBookLock lock) {
+        over = null;
+        progress.moved();
+        Thread thread = new Thread(() -> watch(lock), "watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Why the run is over, behind its name; empty while it is not. */
+    Optional<String> over() {
+        return Optional.ofNullable(over);
+    }
+
+    private void watch(JdbcBookLock lock) {
+        try {
+            while (over == null && !lock.isClosed()) {
+                Thread.sleep(LOOK_MILLIS);
+                over = found(lock);
+            }
+            if (over != null) {
+                closing.run();
+                Thread.sleep(END_MILLIS);
+                if (!lock.isClosed()) {
+                    progress.warning("The run " + over + "\nWhat was committed stands. Run the same command again to go on.");
+                    Runtime.getRuntime().halt(FAILED);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String found(JdbcBookLock lock) {
+        try {
+            lock.check();
+        } catch (IllegalStateException e) {
+            return lock.isClosed() ? null : JdbcLostConnection.words(Causes.of(e));
+        }
+        Duration idle = progress.idle();
+        return longest.isZero() || idle.compareTo(longest) < 0 || lock.isClosed() ? null : "did nothing for "
+                + idle.toSeconds() + " s in " + steps.under() + ", and was ended. Look what it waits for: a file that"
+                + " cannot be read to its end, or a lock that another session of the database holds; if it only needs"
+                + " longer, set YUEJIE_PARTITIONTIMEOUT, for example to 2h.";
+    }
+}

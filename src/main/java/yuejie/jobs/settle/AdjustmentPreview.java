@@ -1,0 +1,72 @@
+package yuejie.jobs.settle;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import yuejie.collection.JdbcDeductionRuns;
+import yuejie.contract.AppRange;
+import yuejie.invoice.Billed;
+import yuejie.seal.Link;
+import yuejie.settlement.JdbcSettlements;
+import yuejie.settlement.PriceLists;
+import yuejie.settlement.Settlement;
+
+/** What settling applications again would come to: it is done in a transaction that is rolled back. */
+public final class AdjustmentPreview {
+
+    private final TransactionTemplate transaction;
+    private final SettlementGate gate;
+    private final JdbcSettlements settlements;
+    private final SettlementTables tables;
+    private final JdbcDeductionRuns runs;
+
+    public AdjustmentPreview(TransactionTemplate transaction, SettlementGate gate, JdbcSettlements settlements, SettlementTables tables,
+            JdbcDeductionRuns runs) {
+        this.transaction = transaction;
+        this.gate = gate;
+        this.settlements = settlements;
+        this.tables = tables;
+        this.runs = runs;
+    }
+
+    /**
+     * Settles applications again without keeping it.
+     *
+     * @param first     the month's own settlement
+     * @param again     the applications
+     * @param corrected the catalogs that they are settled with; empty for those of before
+     * @param sink      receives each of them
+     */
+    public void of(Settlement first, BitSet again, Optional<PriceLists.Corrected> corrected, Consumer<Billed> sink) {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            int revision = settlements.latest(first.month()).orElseThrow().revision() + 1;
+            gate.pass(first, revision, Link.Kind.ADJUSTMENT, again, corrected);
+            Settlement settlement = settlements.find(first.month(), revision).orElseThrow();
+            for (AppRange range : tables.revisions().ranges(settlement).values()) {
+                SettlementItems items = new SettlementItems(tables, settlement, range);
+                items.open(new ExecutionContext());
+                for (Billed each = items.read(); each != null; each = items.read()) {
+                    sink.accept(each);
+                }
+            }
+        });
+    }
+
+    /** The applications that would be settled again. */
+    BitSet applications(Settlement first, Link.Kind kind, Optional<PriceLists.Corrected> corrected) {
+        return gate.wouldSettle(first, kind, corrected);
+    }
+
+    /** The catalogs of which a higher version is known than the month was settled with last. */
+    PriceLists.Corrected corrected(Settlement first) {
+        return gate.corrected(first.month());
+    }
+
+    /** The deductions that were begun and not finished. */
+    Optional<JdbcDeductionRuns.Run> unfinishedDeduction() {
+        return runs.unfinished();
+    }
+}

@@ -1,0 +1,65 @@
+package yuejie.rating;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import yuejie.calendar.BillingMonth;
+import yuejie.catalog.Catalog;
+import yuejie.catalog.Plan;
+import yuejie.contract.Contract;
+import yuejie.contract.PlanTimeline;
+import yuejie.contract.ServiceTimeline;
+
+/**
+ * Which days of a month count for an application, and under which plan (R3.2): those whose plan is billable,
+ * on which the service was up at some instant, and which are not before the application was created.
+ *
+ * @param month       the month
+ * @param plans       the plan's id on each day, counted from 0; null where the catalog has no such plan
+ * @param daysByPlan  the billable days of each plan, in the order of their first day
+ * @param unknownPlan a plan that was ordered for an existing day and is not in the catalog
+ */
+public record BillableDays(BillingMonth month, String[] plans, Map<String, BitSet> daysByPlan,
+                           Optional<String> unknownPlan) {
+
+    /**
+     * Finds the billable days.
+     *
+     * @param month   the month
+     * @param planIds the products that are plans in any catalog
+     */
+    public static BillableDays of(BillingMonth month, Contract contract, Catalog catalog, Set<String> planIds) {
+        Set<String> known = new HashSet<>(planIds);
+        known.addAll(catalog.plans().keySet());
+        PlanTimeline timeline = new PlanTimeline(contract.orders(), known);
+        ServiceTimeline service = new ServiceTimeline(contract.events());
+        String[] plans = new String[month.length()];
+        Map<String, BitSet> daysByPlan = new LinkedHashMap<>();
+        Optional<String> unknownPlan = Optional.empty();
+        LocalDate date = month.firstDay();
+        for (int day = 0; day < plans.length; day++, date = date.plusDays(1)) {
+            plans[day] = timeline.planOn(date).orElseGet(() -> catalog.defaultPlan().id());
+            boolean exists = !date.isBefore(contract.application().createdOn());
+            if (exists && service.inServiceAtSomeInstantOf(date)) {
+                Optional<Plan> plan = catalog.plan(plans[day]);
+                if (plan.isEmpty() && unknownPlan.isEmpty()) {
+                    unknownPlan = Optional.of(plans[day]);
+                } else if (plan.isPresent() && plan.get().billable()) {
+                    daysByPlan.computeIfAbsent(plans[day], id -> new BitSet()).set(day);
+                }
+            }
+        }
+        return new BillableDays(month, plans, daysByPlan, unknownPlan);
+    }
+
+    /** All billable days, counted from 0. */
+    public BitSet all() {
+        BitSet all = new BitSet();
+        daysByPlan.values().forEach(all::or);
+        return all;
+    }
+}

@@ -1,0 +1,50 @@
+package yuejie.rating;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import yuejie.money.Money;
+
+/** What an amount was computed from, beside its price: enough to do it again by hand (R7.5). */
+public sealed interface Evidence {
+
+    /** What the charge counts: a meter over the month, or the value of an option. */
+    long quantity();
+
+    /**
+     * The evidence of a charge on a meter (R4, R10.3).
+     *
+     * @param measured  what the meter came to
+     * @param freeQuota what the plan includes
+     * @param blockSize how much one block holds; 1 where each unit has its price
+     * @param blocks    the blocks begun above the quota
+     * @param minimum   what the fee is at least where a block is begun; 0.00 for none
+     * @param option    the option's value that has this price of a block; empty where the price is none of an option
+     */
+    record Overage(Measured measured, long freeQuota, long blockSize, long blocks, Money minimum, OptionalLong option)
+            implements Evidence {
+
+        @Override
+        public long quantity() {
+            return measured.quantity();
+        }
+
+        /** The same charge where no day counts. */
+        public Overage nothing() {
+            return new Overage(Measured.nothing(measured.meter(), measured.aggregate()), freeQuota, blockSize, 0,
+                    minimum, option);
+        }
+    }
+
+    /**
+     * The evidence of an option's monthly fee (R5).
+     *
+     * @param quantity the option's value, in days
+     */
+    record Option(long quantity) implements Evidence {
+    }
+
+    /** The evidence of a charge on a meter, where this is one. */
+    default Optional<Overage> overage() {
+        return this instanceof Overage overage ? Optional.of(overage) : Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package yuejie.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+import yuejie.failure.RefusedException;
+import yuejie.failure.SettingException;
+
+/**
+ * The settings that hold: those of the command line, then the environment, then {@code yuejie.yaml} in the book's home, then
+ * the program's own. What Spring Boot would look for elsewhere, an {@code application.properties} in the current directory
+ * for example, is of another program, and changes nothing.
+ */
+public final class BookEnvironment extends StandardEnvironment {
+
+    /**
+     * The settings of a book.
+     *
+     * @param home        the book's home
+     * @param commandLine settings that come before all others
+     * @throws SettingException if the file in the home has one that cannot be meant
+     * @throws RefusedException if that file cannot be read
+     */
+    public BookEnvironment(Path home, Map<String, Object> commandLine) {
+        MutablePropertySources sources = getPropertySources();
+        EnumerablePropertySource<?> packaged = packaged();
+        sources.addLast(packaged);
+        sources.addFirst(new MapPropertySource("command line", commandLine));
+        new HomeSettings(home, packaged).read(this).ifPresent(file -> sources.addBefore(packaged.getName(), file));
+        ConfigurationPropertySources.attach(this);
+    }
+
+    /** No profiles: they would choose between files, and there are none to choose from. */
+    @Override
+    protected String doGetActiveProfilesProperty() {
+        return null;
+    }
+
+    @Override
+    protected String doGetDefaultProfilesProperty() {
+        return null;
+    }
+
+    private static EnumerablePropertySource<?> packaged() {
+        try {
+            return (EnumerablePropertySource<?>) new YamlPropertySourceLoader().load("packaged settings",
+                    new ClassPathResource("/yuejie/settings.yaml", BookEnvironment.class)).get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

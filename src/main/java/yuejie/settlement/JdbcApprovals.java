@@ -1,0 +1,53 @@
+package yuejie.settlement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.calendar.BillingMonth;
+import yuejie.calendar.BillingZone;
+
+/** Who approved what was sealed, before it is taken. */
+public final class JdbcApprovals {
+
+    /** An approval is of a root: it says nothing of a seal with another one. */
+    private static final String SEALS = """
+            select l.billing_month, l.revision, l.root, a.approved_at, a.os_user
+            from seal l left join approval a on a.billing_month = l.billing_month and a.revision = l.revision
+                and a.root = l.root
+            where l.billing_month is not null and\s""";
+
+    private final JdbcTemplate jdbc;
+
+    public JdbcApprovals(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The seals that have open invoices and were not approved, by month and revision. */
+    public List<SealApproval> missing() {
+        return jdbc.query(SEALS + "a.root is null and exists (select 1 from open_invoice o"
+                + " join invoice i on i.invoice_no = o.invoice_no where i.billing_month = l.billing_month"
+                + " and i.revision = l.revision) order by l.billing_month, l.revision", (row, i) -> seal(row));
+    }
+
+    /** The seals of a month, by revision. */
+    public List<SealApproval> ofMonth(BillingMonth month) {
+        return jdbc.query(SEALS + "l.billing_month = ? order by l.revision", (row, i) -> seal(row), month.toString());
+    }
+
+    /** Somebody approves a month's revision by its root. */
+    public void approve(SealApproval seal) {
+        jdbc.update("insert into approval (billing_month, revision, root, approved_at, os_user) values (?, ?, ?, ?, ?)",
+                seal.month().toString(), seal.revision(), seal.root(), OffsetDateTime.now(BillingZone.OFFSET),
+                System.getProperty("user.name"));
+    }
+
+    private static SealApproval seal(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("approved_at", OffsetDateTime.class);
+        return new SealApproval(BillingMonth.parse(row.getString("billing_month")), row.getInt("revision"),
+                row.getString("root"), at == null ? Optional.empty()
+                : Optional.of(new SealApproval.Approved(BillingZone.at(at.toEpochSecond()), row.getString("os_user"))));
+    }
+}

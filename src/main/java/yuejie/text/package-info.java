@@ -1,0 +1,5 @@
+/**
+ * How is text compared and shown? In the order of code points, and with what a terminal or spreadsheet would act on
+ * made harmless. It knows nothing of the book. Begin at {@link yuejie.text.InertText}.
+ */
+package yuejie.text;

@@ -1,0 +1,5 @@
+package planted.jobs.settle;
+
+/** Breaks no rule. */
+public record PlantedMonth(int number) {
+}

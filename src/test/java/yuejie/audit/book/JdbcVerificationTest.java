@@ -1,0 +1,97 @@
+package yuejie.audit.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import yuejie.audit.Finding;
+import yuejie.audit.Verification;
+import yuejie.calendar.BillingMonth;
+import yuejie.scenario.OnBothDatabases;
+
+/** A sealed book is altered behind the program's back: the verification names the row, and nothing else. */
+@OnBothDatabases
+class JdbcVerificationTest {
+
+    @TempDir
+    private static Path folder;
+    private static SealedBook book;
+
+    @BeforeAll
+    static void sealABook() {
+        book = new SealedBook(folder);
+    }
+
+    @AfterAll
+    static void closeTheBook() {
+        book.close();
+    }
+
+    @Test
+    void aBookThatNobodyAlteredIsAsItWasSealed() {
+        assertThat(book.verified(Optional.empty())).isEqualTo(new Verification(true,
+                new Verification.Counts(3, 9, 127, 7, 9, 11), 7, SealedBook.LAST_ROOT, Optional.empty(), List.of(),
+                List.of(), 0));
+    }
+
+    @Test
+    void aRootThatTheChainContainsIsThatOfALink() {
+        assertThat(book.verified(Optional.of(book.root(6))).root())
+                .contains("link 6 (adjustment of 2022-07 revision 3)");
+    }
+
+    @Test
+    void aRootThatTheChainDoesNotContainIsFound() {
+        String root = "0".repeat(64);
+        assertThat(book.verified(Optional.of(root)).findings()).extracting(Finding::toString)
+                .containsExactly("seal: no link of the chain has the root " + root);
+    }
+
+    @Test
+    void aMonthThatWasNotSettledIsNotSealed() {
+        Verification june = book.verified(BillingMonth.of(2022, 6), Optional.empty());
+        assertThat(june.sealed()).isFalse();
+        assertThat(june.found()).isZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("yuejie.audit.book.MonthAlterations#ALL")
+    void whatASettlementFollowedFromIsNamed(String altered, List<String> sql, List<String> findings) {
+        book.assertFound(sql, findings);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("yuejie.audit.book.InvoiceAlterations#ALL")
+    void whatWasInvoicedIsNamed(String altered, List<String> sql, List<String> findings) {
+        book.assertFound(sql, findings);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("yuejie.audit.book.MoneyAlterations#ALL")
+    void whatMovedIsNamed(String altered, List<String> sql, List<String> findings) {
+        book.assertFound(sql, findings);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("yuejie.audit.book.ChainAlterations#ALL")
+    void whatWasSealedIsNamed(String altered, List<String> sql, List<String> findings) {
+        book.assertFound(sql, findings);
+    }
+
+    @Test
+    void ofManyFindingsTheFirstAreKeptAndAllAreCounted() {
+        book.alter(altered -> {
+            assertThat(altered.findings()).hasSize(50);
+            assertThat(altered.found()).isEqualTo(100);
+        }, "insert into ledger_entry select 'GIFT:' || n, 'GIFT', 1, null, booked_on, 0, 0, 0, 0 from ledger_entry,"
+                + " (select link_no * 100 + a.app_no * 10 + b.app_no as n from seal, application a, application b"
+                + " where link_no <= 4) x where entry_key = 'TOP_UP:t-1'");
+    }
+}
