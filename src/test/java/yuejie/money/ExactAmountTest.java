@@ -27,8 +27,12 @@ class ExactAmountTest {
         assertThat(ExactAmount.of("0.0375").times(4)).isEqualTo(ExactAmount.of("0.15"));
         assertThat(ExactAmount.of("0.0375").plus(ExactAmount.of("0.0125"))).isEqualTo(ExactAmount.of("0.05"));
         assertThat(ExactAmount.of("0.01").max(ExactAmount.of("0.009"))).hasToString("0.01");
+        assertThat(ExactAmount.of("0.009").max(ExactAmount.of("0.01"))).hasToString("0.01");
         assertThat(ExactAmount.of("0.01").isGreaterThan(ExactAmount.of("0.010"))).isFalse();
+        assertThat(ExactAmount.of("0.01").isGreaterThan(ExactAmount.of("0.009"))).isTrue();
+        assertThat(ExactAmount.of("0.009").isGreaterThan(ExactAmount.of("0.01"))).isFalse();
         assertThat(ExactAmount.ZERO.isZero()).isTrue();
+        assertThat(ExactAmount.of("0.0001").isZero()).isFalse();
     }
 
     @ParameterizedTest(name = "{0} x {1}/{2} = {3}")

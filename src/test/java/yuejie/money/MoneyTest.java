@@ -54,6 +54,21 @@ class MoneyTest {
     }
 
     @Test
+    void aDifferenceMayLieBelowZeroAndTheOtherSignTakesItBack() {
+        assertThat(Money.of("1000.00").minus(Money.of("0.01"))).hasToString("999.99");
+        assertThat(Money.of("0.01").minus(Money.of("1000.00"))).hasToString("-999.99");
+        assertThat(Money.of("-999.99").negated()).hasToString("999.99");
+        assertThat(Money.ZERO.negated()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void onlyLessThanNothingIsNegative() {
+        assertThat(Money.of("-0.01").isNegative()).isTrue();
+        assertThat(Money.ZERO.isNegative()).isFalse();
+        assertThat(Money.of("0.01").isNegative()).isFalse();
+    }
+
+    @Test
     void amountsAreComparedByValue() {
         assertThat(Money.of("2.00")).isGreaterThan(Money.of("1.99")).isEqualByComparingTo(Money.of("2"));
         assertThat(Money.of("2.00").isGreaterThan(Money.of("2"))).isFalse();
