@@ -1,7 +1,6 @@
 package yuejie.desk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,29 +12,23 @@ import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
 import yuejie.contract.AppRange;
-import yuejie.contract.Contract;
+import yuejie.contract.JdbcContracts;
 import yuejie.failure.RefusedException;
-import yuejie.jobs.run.Steps;
-import yuejie.jobs.settle.SettlementTables;
+import yuejie.jobs.settle.ApplicationMonths;
 import yuejie.money.Money;
-import yuejie.rating.ApplicationMonth;
 import yuejie.rating.Assessment;
 import yuejie.rating.Outcome;
 import yuejie.rating.Pricing;
 import yuejie.rating.Rating;
-import yuejie.settings.BookSettings;
 import yuejie.settlement.JdbcSettlements;
+import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
-import yuejie.usage.UsageBlock;
 
 /**
  * Settles a month as things stand and keeps nothing of it: what would be invoiced, and what the book would come to under
  * other prices. It reads range by range as a settlement does, takes no lock, and writes nothing.
  */
 public final class Shadow {
-
-    /** Sees every file that was ever applied. */
-    private static final long NOW = Long.MAX_VALUE;
 
     /**
      * A preview.
@@ -88,19 +81,21 @@ public final class Shadow {
             each.difference().isNegative() ? each.difference().negated() : each.difference())
             .thenComparing(Compared::sdkAppId, Comparator.reverseOrder());
 
-    private final SettlementTables tables;
+    private final ApplicationMonths months;
+    private final JdbcContracts contracts;
+    private final PriceLists prices;
     private final JdbcSettlements settlements;
     private final Catalogs catalogs;
     private final MonthInput input;
-    private final BookSettings settings;
 
-    Shadow(SettlementTables tables, JdbcSettlements settlements, Catalogs catalogs, MonthInput input,
-           BookSettings settings) {
-        this.tables = tables;
+    Shadow(ApplicationMonths months, JdbcContracts contracts, PriceLists prices, JdbcSettlements settlements,
+           Catalogs catalogs, MonthInput input) {
+        this.months = months;
+        this.contracts = contracts;
+        this.prices = prices;
         this.settlements = settlements;
         this.catalogs = catalogs;
         this.input = input;
-        this.settings = settings;
     }
 
     /**
@@ -124,15 +119,15 @@ public final class Shadow {
             throw new RefusedException("No usage of " + month + " was imported, so there is nothing to preview. Import its"
                     + " daily snapshots first: yuejie import PATH");
         }
-        Pricing pricing = tables.prices().current();
-        List<String> without = tables.contracts().sites(NOW).stream().sorted().filter(site -> !pricing.holds(site, month))
+        Pricing pricing = prices.current();
+        List<String> without = contracts.sites(AppRange.NOW).stream().sorted().filter(site -> !pricing.holds(site, month))
                 .toList();
         if (!without.isEmpty()) {
             throw new RefusedException("No price catalog holds for site " + String.join(", ", without) + " in " + month
                     + "; add one with --catalogs");
         }
         ShadowTotals totals = new ShadowTotals(top);
-        walk(month, application -> totals.add(pricing.assess(application)));
+        months.eachNow(month, application -> totals.add(pricing.assess(application)));
         return new Preview(came, totals);
     }
 
@@ -153,31 +148,12 @@ public final class Shadow {
         planIds.addAll(other.plans().keySet());
         Rating settlement = new Rating(planIds);
         Tally tally = new Tally(top);
-        walk(month, application -> {
+        months.eachNow(month, application -> {
             if (application.contract().application().site().equals(one.site())) {
                 all.accept(tally.add(settlement.assess(application, one), settlement.assess(application, other)));
             }
         });
         return tally.result();
-    }
-
-    /** Hands out the applications that there are in a month, range by range. */
-    private void walk(BillingMonth month, Consumer<ApplicationMonth> sink) {
-        int maxAppNo = settlements.maxAppNo();
-        int partitions = Steps.partitions(maxAppNo, settings);
-        for (int i = 0; i < partitions; i++) {
-            AppRange range = AppRange.split(maxAppNo, partitions, i, NOW);
-            List<Contract> contracts = new ArrayList<>();
-            UsageBlock usage = tables.readOnly().execute(status -> {
-                contracts.addAll(tables.contracts().read(range));
-                return tables.usage().month(month, range.fromInclusive(), range.untilExclusive());
-            });
-            for (Contract contract : contracts) {
-                if (!contract.application().createdOn().isAfter(month.lastDay())) {
-                    sink.accept(new ApplicationMonth(contract, usage.of(contract.application().appNo())));
-                }
-            }
-        }
     }
 
     /** Adds up a comparison. */

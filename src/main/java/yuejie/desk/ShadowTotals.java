@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import yuejie.jobs.settle.MonthEndSettlement;
 import yuejie.money.Money;
 import yuejie.rating.Assessment;
 import yuejie.rating.InvoiceLine;
@@ -35,7 +36,6 @@ public final class ShadowTotals {
     public record Line(long sdkAppId, String accountId, Money amount, String words) {
     }
 
-    private static final int PARKED_SHOWN = 20;
     private static final Comparator<Line> SMALLEST = Comparator.comparing(Line::amount)
             .thenComparing(Line::sdkAppId, Comparator.reverseOrder());
 
@@ -69,7 +69,7 @@ public final class ShadowTotals {
                 biggest.remove();
             }
         }
-        if (parked.size() < PARKED_SHOWN) {
+        if (parked.size() < MonthEndSettlement.PARKED_SHOWN) {
             assessment.parked().ifPresent(why -> parked.add(new Line(id, account, Money.ZERO,
                     why.reason() + ": " + why.detail())));
         }

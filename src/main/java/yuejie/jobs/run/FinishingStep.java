@@ -14,44 +14,46 @@ import yuejie.crash.CrashPoint;
  * and only then is the step complete. Killed in between, the restarted step reads nothing more and finishes. Told to
  * stop before the last item, it does not finish.
  *
- * @param <T> what is read and written
+ * @param <I> what is read
+ * @param <O> what is written
  */
-final class FinishingStep<T> extends ChunkOrientedStep<T, T> {
+final class FinishingStep<I, O> extends ChunkOrientedStep<I, O> {
 
     /** Knows whether the items of this thread's partition came to their end. */
-    private static final class Reader<T> implements ItemReader<T> {
+    private static final class Reader<I, O> implements ItemReader<I> {
 
-        private final StepItems<T> items;
+        private final CurrentPartition<I, O> partition;
         private final ThreadLocal<Boolean> ended = ThreadLocal.withInitial(() -> false);
 
-        Reader(StepItems<T> items) {
-            this.items = items;
+        Reader(CurrentPartition<I, O> partition) {
+            this.partition = partition;
         }
 
         @Override
-        public T read() throws Exception {
-            T item = items.read();
+        public I read() throws Exception {
+            I item = partition.read();
             ended.set(item == null);
             return item;
         }
     }
 
-    private final Reader<T> reader;
+    private final Reader<I, O> reader;
     private final TransactionTemplate transaction;
 
-    FinishingStep(String name, int chunkSize, StepItems<T> items, JobRepository repository,
+    FinishingStep(String name, int chunkSize, CurrentPartition<I, O> partition, JobRepository repository,
                   PlatformTransactionManager transactionManager) {
-        this(name, chunkSize, new Reader<>(items), repository, new TransactionTemplate(transactionManager));
+        this(name, chunkSize, new Reader<>(partition), repository, new TransactionTemplate(transactionManager));
     }
 
-    private FinishingStep(String name, int chunkSize, Reader<T> reader, JobRepository repository,
+    private FinishingStep(String name, int chunkSize, Reader<I, O> reader, JobRepository repository,
                           TransactionTemplate transaction) {
-        super(name, chunkSize, reader, reader.items, repository);
+        super(name, chunkSize, reader, reader.partition, repository);
+        setItemProcessor(reader.partition);
         this.reader = reader;
         this.transaction = transaction;
         // Without it, chunks would not be transactions at all.
         setTransactionManager(transaction.getTransactionManager());
-        registerItemStream(reader.items);
+        registerItemStream(reader.partition);
     }
 
     @Override
@@ -63,7 +65,7 @@ final class FinishingStep<T> extends ChunkOrientedStep<T, T> {
             throw new JobInterruptedException(stepExecution.getStepName() + " was stopped before its last item");
         }
         CrashPoint.PARTITION_FINISHING.reached();
-        transaction.executeWithoutResult(status -> reader.items.finish());
+        transaction.executeWithoutResult(status -> reader.partition.finish());
         CrashPoint.PARTITION_FINISHED.reached();
     }
 }
