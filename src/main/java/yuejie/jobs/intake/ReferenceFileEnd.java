@@ -10,7 +10,7 @@ import yuejie.intake.log.ImportFile.RowCounts;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.log.JdbcRejects;
 
-/** The last work on a reference file: all of its rows come to count at once, or all of them are removed. */
+/** The last work on a reference file: all of its rows take effect at once, or all of them are removed. */
 final class ReferenceFileEnd {
 
     private final ImportRules rules;

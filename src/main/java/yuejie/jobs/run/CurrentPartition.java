@@ -12,7 +12,8 @@ import yuejie.crash.CrashPoint;
 
 /**
  * The parts of whichever partition the current thread runs, made anew for each from its step execution. It does what
- * step-scoped beans would, without a reflective call for every row, which took half of the time of an import.
+ * step-scoped beans would, without a reflective call for every row, which took half of the time of an import. No
+ * upstream issue is known.
  *
  * @param <I> what is read
  * @param <O> what is written

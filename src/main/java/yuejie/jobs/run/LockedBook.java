@@ -52,7 +52,10 @@ public final class LockedBook {
         return watch.over();
     }
 
-    /** Why the lock is lost; empty while it is held. */
+    /**
+     * Why the lock is lost; empty while it is held. Where the server is gone, the first failure of a run often only says that
+     * a connection is closed, and not why.
+     */
     Optional<String> lost() {
         try {
             lock.check();

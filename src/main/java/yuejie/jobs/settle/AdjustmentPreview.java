@@ -14,7 +14,7 @@ import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
-/** What settling applications again would come to: it is done in a transaction that is rolled back. */
+/** Previews an adjustment: applications are settled again in a transaction that is rolled back. */
 public final class AdjustmentPreview {
 
     private final TransactionTemplate transaction;

@@ -16,7 +16,7 @@ import yuejie.settlement.JdbcSettlements;
 import yuejie.usage.JdbcUsage;
 import yuejie.usage.UsageBlock;
 
-/** Reads what is rated: contracts of applications and their usage of a month, always for settlement and preview alike. */
+/** Reads what is rated, for a settlement and for every preview alike: contracts of applications, and a month's usage. */
 public final class ApplicationMonths {
 
     private final JdbcContracts contracts;

@@ -27,11 +27,11 @@ import yuejie.settlement.Settlement;
 public final class Revisions {
 
     /**
-     * What was done, or would be.
+     * What was done.
      *
-     * @param totals    what it came to; of no application where there was nothing to do
-     * @param parked    the first of the month's applications that are parked by now
-     * @param allParked how many there are
+     * @param totals    what the revision amounts to; of no application where there was nothing to do
+     * @param parked    the first of the month's applications that are parked now
+     * @param allParked how many applications of the month are parked now
      */
     public record Result(RevisionTotals totals, List<AssessmentSummary> parked, long allParked) {
     }
@@ -64,7 +64,7 @@ public final class Revisions {
     }
 
     /**
-     * Settles all applications again of whose catalog a higher version is known by now, with that, and those whose data
+     * Settles all applications again whose catalog has a higher version now, with that version; and those whose data
      * changed since.
      *
      * @throws RefusedException   if there is no higher version, a precondition is not met or another run is in progress

@@ -13,8 +13,8 @@ import yuejie.rating.Assessment;
 import yuejie.rating.InvoiceLine;
 import yuejie.rating.Outcome;
 
-/** What a month comes to that is settled without being kept: sums, and of the applications only the first few. */
-public final class ShadowTotals {
+/** What a month amounts to that is rated without being kept: sums, and of the applications only the first few. */
+public final class MonthTotals {
 
     /**
      * What one item comes to.
@@ -48,7 +48,7 @@ public final class ShadowTotals {
     private long missingDays;
 
     /** Nothing yet; so many of the biggest invoices are remembered. */
-    ShadowTotals(int top) {
+    MonthTotals(int top) {
         this.top = top;
     }
 

@@ -1,6 +1,5 @@
 package yuejie.desk;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,33 +10,15 @@ import java.util.stream.Stream;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
-import yuejie.contract.AppRange;
-import yuejie.contract.JdbcContracts;
 import yuejie.failure.RefusedException;
 import yuejie.jobs.settle.ApplicationMonths;
 import yuejie.money.Money;
 import yuejie.rating.Assessment;
 import yuejie.rating.Outcome;
-import yuejie.rating.Pricing;
 import yuejie.rating.Rating;
-import yuejie.settlement.JdbcSettlements;
-import yuejie.settlement.PriceLists;
-import yuejie.settlement.Settlement;
 
-/**
- * Settles a month as things stand and keeps nothing of it: what would be invoiced, and what the book would come to under
- * other prices. It reads range by range as a settlement does, takes no lock, and writes nothing.
- */
-public final class Shadow {
-
-    /**
-     * A preview.
-     *
-     * @param input  what came in of the month
-     * @param totals what it comes to
-     */
-    public record Preview(MonthStatus.Input input, ShadowTotals totals) {
-    }
+/** Compares what a book amounts to in a month under two catalogs. It takes no lock, and writes nothing. */
+public final class CatalogComparison {
 
     /**
      * An application under two catalogs.
@@ -73,7 +54,7 @@ public final class Shadow {
      * @param parked how many are parked under one of them, and so are not compared
      * @param movers those that differ most, the greatest difference first
      */
-    public record Comparison(ShadowTotals one, ShadowTotals other, ShadowTotals.Item dearer, ShadowTotals.Item saved,
+    public record Comparison(MonthTotals one, MonthTotals other, MonthTotals.Item dearer, MonthTotals.Item saved,
             long parked, List<Compared> movers) {
     }
 
@@ -82,57 +63,15 @@ public final class Shadow {
             .thenComparing(Compared::sdkAppId, Comparator.reverseOrder());
 
     private final ApplicationMonths months;
-    private final JdbcContracts contracts;
-    private final PriceLists prices;
-    private final JdbcSettlements settlements;
     private final Catalogs catalogs;
-    private final MonthInput input;
 
-    Shadow(ApplicationMonths months, JdbcContracts contracts, PriceLists prices, JdbcSettlements settlements,
-           Catalogs catalogs, MonthInput input) {
+    CatalogComparison(ApplicationMonths months, Catalogs catalogs) {
         this.months = months;
-        this.contracts = contracts;
-        this.prices = prices;
-        this.settlements = settlements;
         this.catalogs = catalogs;
-        this.input = input;
     }
 
     /**
-     * What would be invoiced for a month, which may still be running.
-     *
-     * @param today the day of the look
-     * @param top   how many of the biggest invoices are shown
-     * @throws RefusedException if the month is settled, there is nothing in it, or no catalog holds for a site
-     */
-    public Preview preview(BillingMonth month, LocalDate today, int top) {
-        settlements.find(month, Settlement.FIRST_REVISION).ifPresent(settled -> {
-            throw new RefusedException(month + (settled.sealed() ? " is settled and proved; what changed since: yuejie adjust"
-                    + " --month " + month + " --preview" : " is being settled; finish that first: "
-                    + settled.command()) + ". Nothing was changed.");
-        });
-        MonthStatus.Input came = input.of(month, today, List.of());
-        came.nothing().ifPresent(why -> {
-            throw new RefusedException("There is nothing of " + month + " to preview: " + why + ".");
-        });
-        if (came.imported() == 0) {
-            throw new RefusedException("No usage of " + month + " was imported, so there is nothing to preview. Import its"
-                    + " daily snapshots first: yuejie import PATH");
-        }
-        Pricing pricing = prices.current();
-        List<String> without = contracts.sites(AppRange.NOW).stream().sorted().filter(site -> !pricing.holds(site, month))
-                .toList();
-        if (!without.isEmpty()) {
-            throw new RefusedException("No price catalog holds for site " + String.join(", ", without) + " in " + month
-                    + "; add one with --catalogs");
-        }
-        ShadowTotals totals = new ShadowTotals(top);
-        months.eachNow(month, application -> totals.add(pricing.assess(application)));
-        return new Preview(came, totals);
-    }
-
-    /**
-     * What the applications of a site come to under two catalogs, whichever months these hold for.
+     * What the applications of a site amount to under two catalogs, whichever months these hold for.
      *
      * @param top how many of those that differ most are remembered
      * @param all receives every application, by its internal number
@@ -159,18 +98,18 @@ public final class Shadow {
     /** Adds up a comparison. */
     private static final class Tally {
 
-        private final ShadowTotals one;
-        private final ShadowTotals other;
+        private final MonthTotals one;
+        private final MonthTotals other;
         private final int top;
         private final PriorityQueue<Compared> movers = new PriorityQueue<>(LEAST_MOVED);
-        private ShadowTotals.Item dearer = new ShadowTotals.Item(0, Money.ZERO);
-        private ShadowTotals.Item saved = new ShadowTotals.Item(0, Money.ZERO);
+        private MonthTotals.Item dearer = new MonthTotals.Item(0, Money.ZERO);
+        private MonthTotals.Item saved = new MonthTotals.Item(0, Money.ZERO);
         private long parked;
 
         Tally(int top) {
             this.top = top;
-            one = new ShadowTotals(0);
-            other = new ShadowTotals(0);
+            one = new MonthTotals(0);
+            other = new MonthTotals(0);
         }
 
         Compared add(Assessment underOne, Assessment underOther) {
@@ -184,9 +123,9 @@ public final class Shadow {
             }
             Money difference = compared.difference();
             if (difference.isNegative()) {
-                saved = new ShadowTotals.Item(saved.lines() + 1, saved.amount().plus(difference.negated()));
+                saved = new MonthTotals.Item(saved.lines() + 1, saved.amount().plus(difference.negated()));
             } else if (!difference.isZero()) {
-                dearer = new ShadowTotals.Item(dearer.lines() + 1, dearer.amount().plus(difference));
+                dearer = new MonthTotals.Item(dearer.lines() + 1, dearer.amount().plus(difference));
             }
             if (!difference.isZero()) {
                 movers.add(compared);
