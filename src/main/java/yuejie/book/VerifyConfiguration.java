@@ -14,6 +14,7 @@ import yuejie.audit.book.JdbcVerification;
 import yuejie.database.JdbcNoBook;
 import yuejie.desk.MonthVerification;
 import yuejie.jobs.run.JdbcSealGuard;
+import yuejie.jobs.run.ReadOnlyTransaction;
 
 /**
  * Just enough of a book to verify it: its database as it is, by the same settings, without migration, jobs or catalogs.
@@ -29,7 +30,7 @@ public class VerifyConfiguration {
                                         Environment settings) {
         Path home = Path.of(settings.getRequiredProperty("yuejie.home"));
         JdbcNoBook.refuse(jdbc);
-        return new MonthVerification(new JdbcVerification(jdbc), BookConfiguration.readOnly(transactionManager),
+        return new MonthVerification(new JdbcVerification(jdbc), new ReadOnlyTransaction(transactionManager),
                 home.resolve("seals"), new JdbcSealGuard(jdbc, home));
     }
 }

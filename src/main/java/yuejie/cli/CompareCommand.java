@@ -23,9 +23,9 @@ import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.cli.text.PreviewText;
 import yuejie.cli.text.Table;
+import yuejie.desk.CatalogComparison;
 import yuejie.desk.ComparisonFiles;
-import yuejie.desk.Shadow;
-import yuejie.desk.ShadowTotals;
+import yuejie.desk.MonthTotals;
 import yuejie.failure.RefusedException;
 import yuejie.money.Money;
 
@@ -68,8 +68,8 @@ final class CompareCommand extends BookCommand {
         Catalogs known = book.get(Catalogs.class);
         Catalog one = catalog(which.get(0), known);
         Catalog other = catalog(which.get(1), known);
-        List<Shadow.Compared> all = new ArrayList<>();
-        Shadow.Comparison comparison = book.get(Shadow.class).compare(billingMonth, one, other, top,
+        List<CatalogComparison.Compared> all = new ArrayList<>();
+        CatalogComparison.Comparison comparison = book.get(CatalogComparison.class).compare(billingMonth, one, other, top,
                 csv == null ? each -> { } : all::add);
         if (csv != null) {
             ComparisonFiles.csv(csv, all);
@@ -97,7 +97,7 @@ final class CompareCommand extends BookCommand {
         return catalog.id() + " version " + catalog.version();
     }
 
-    private String text(String title, Shadow.Comparison comparison) {
+    private String text(String title, CatalogComparison.Comparison comparison) {
         StringBuilder page = new StringBuilder(title + "; nothing is written.\n\n").append(sums(comparison)).append("\n\n");
         if (!comparison.movers().isEmpty()) {
             Table movers = new Table("APPLICATION", "ACCOUNT", "A", "B", "DIFFERENCE", "OUTCOMES");
@@ -114,13 +114,13 @@ final class CompareCommand extends BookCommand {
                 comparison.other().amount())).toString();
     }
 
-    private static Table sums(Shadow.Comparison comparison) {
+    private static Table sums(CatalogComparison.Comparison comparison) {
         Table table = new Table("", "A", "B", "DIFFERENCE");
-        ShadowTotals one = comparison.one();
-        ShadowTotals other = comparison.other();
+        MonthTotals one = comparison.one();
+        MonthTotals other = comparison.other();
         Set<String> items = new TreeSet<>(one.items().keySet());
         items.addAll(other.items().keySet());
-        ShadowTotals.Item none = new ShadowTotals.Item(0, Money.ZERO);
+        MonthTotals.Item none = new MonthTotals.Item(0, Money.ZERO);
         items.forEach(item -> amounts(table, item, one.items().getOrDefault(item, none).amount(),
                 other.items().getOrDefault(item, none).amount()));
         amounts(table, "total", one.amount(), other.amount());
@@ -138,7 +138,7 @@ final class CompareCommand extends BookCommand {
         table.row(name, one, other, other - one);
     }
 
-    private Map<String, Object> json(Catalog one, Catalog other, Shadow.Comparison comparison) {
+    private Map<String, Object> json(Catalog one, Catalog other, CatalogComparison.Comparison comparison) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("month", billingMonth.toString());
         json.put("exit_code", ExitCode.DONE.code());
@@ -162,7 +162,7 @@ final class CompareCommand extends BookCommand {
         return json;
     }
 
-    private static Map<String, Object> side(Catalog catalog, ShadowTotals totals) {
+    private static Map<String, Object> side(Catalog catalog, MonthTotals totals) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("catalog", catalog.id());
         json.put("version", catalog.version());

@@ -119,10 +119,10 @@ final class ImportCommand extends BookCommand {
                 + " %,d applied + %,d unchanged + %,d rejected.", result.importId(), read,
                 result.with(FileStatus.SKIPPED).size(), result.with(FileStatus.REFUSED).size(),
                 applied(result).read(), counts.applied(), counts.unchanged(), applied(result).rejected()));
-        result.corrections().forEach(correction -> say(correction.untold().isEmpty()
+        result.corrections().forEach(correction -> say(correction.unavailableBecause().isEmpty()
                 ? String.format("Corrects the settled month %s: %s To issue the adjustments: yuejie adjust --month %s",
                         correction.month(), RevisionReport.words(correction.totals()), correction.month())
-                : "Corrects the settled month " + correction.month() + ": " + correction.untold()));
+                : "Corrects the settled month " + correction.month() + ": " + correction.unavailableBecause()));
         say(switch (code) {
             case REFUSED -> "Mend the refused files and import them again; the other files were applied.";
             case LOOK -> look(result);

@@ -22,7 +22,7 @@ import yuejie.cli.shell.RunningJob;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.cli.text.PreviewText;
 import yuejie.cli.text.RejectedDayJson;
-import yuejie.desk.Shadow;
+import yuejie.desk.MonthPreview;
 import yuejie.invoice.Totals;
 import yuejie.jobs.settle.MonthEndSettlement;
 import yuejie.jobs.settle.Revisions;
@@ -84,7 +84,8 @@ final class SettleCommand extends BookCommand {
             return discard(book);
         }
         if (preview) {
-            Shadow.Preview shown = book.get(Shadow.class).preview(billingMonth, BillingZone.dayOf(Instant.now()), top);
+            MonthPreview.Preview shown = book.get(MonthPreview.class)
+                    .preview(billingMonth, BillingZone.dayOf(Instant.now()), top);
             result(PreviewText.json(billingMonth, shown));
             PreviewText.parked(shown.totals()).forEach(this::warn);
             say(PreviewText.of(billingMonth, shown));

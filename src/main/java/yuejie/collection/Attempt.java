@@ -29,8 +29,8 @@ public record Attempt(InvoiceNumber invoice, int accountNo, LocalDate date, Outc
         INSUFFICIENT_BALANCE
     }
 
-    /** The last day on which a failed attempt is no more than that: day 2 of the month after (R8.2). */
-    private static final int LAST_DAY_OF_GRACE = 2;
+    /** An invoice is tried on days 1 to 3 of the month after (R8.1); where the last one fails, it is overdue (R8.2). */
+    public static final int DAYS = 3;
 
     /** Oldest first: by month, then application as a number, then adjustment (R8.1). */
     public static final Comparator<InvoiceNumber> OLDEST_FIRST = Comparator.comparing(InvoiceNumber::month)
@@ -69,6 +69,6 @@ public record Attempt(InvoiceNumber invoice, int accountNo, LocalDate date, Outc
 
     /** Whether an attempt that fails on a date makes an invoice of a month overdue. */
     static boolean isLate(BillingMonth month, LocalDate date) {
-        return date.isAfter(month.lastDay().plusDays(LAST_DAY_OF_GRACE));
+        return !date.isBefore(month.lastDay().plusDays(DAYS));
     }
 }

@@ -10,6 +10,9 @@ package yuejie.contract;
  */
 public record AppRange(int fromInclusive, int untilExclusive, long asOf) {
 
+    /** As of now: every file is seen that was ever applied. */
+    public static final long NOW = Long.MAX_VALUE;
+
     /**
      * One of several ranges of the applications 1 to {@code count} ({@link NumberRange#split}).
      *

@@ -3,7 +3,6 @@ package yuejie.desk;
 import java.util.List;
 import yuejie.calendar.BillingMonth;
 import yuejie.failure.RefusedException;
-import yuejie.jobs.run.JdbcBookLock;
 import yuejie.jobs.run.JobRunner;
 import yuejie.settlement.JdbcApprovals;
 import yuejie.settlement.JdbcSettlements;
@@ -38,10 +37,9 @@ public final class Approvals {
      * @throws RefusedException if the month has no such seal, or another run is in progress
      */
     public Result approve(BillingMonth month, String root) {
-        try (JdbcBookLock lock = runner.takeLock()) {
-            lock.check();
+        return runner.underLock(() -> {
             return runner.inTransaction(() -> approve(approvals.ofMonth(month), month, root));
-        }
+        });
     }
 
     private Result approve(List<SealApproval> seals, BillingMonth month, String root) {

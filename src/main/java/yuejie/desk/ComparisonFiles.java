@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import yuejie.csv.CsvOut;
-import yuejie.desk.Shadow.Compared;
-import yuejie.desk.Shadow.Comparison;
+import yuejie.desk.CatalogComparison.Compared;
+import yuejie.desk.CatalogComparison.Comparison;
 import yuejie.money.Money;
 import yuejie.text.InertText;
 

@@ -3,6 +3,7 @@ package yuejie.desk;
 import java.time.LocalDate;
 import java.util.Optional;
 import yuejie.calendar.BillingMonth;
+import yuejie.collection.Attempt;
 import yuejie.collection.JdbcDeductionRuns;
 import yuejie.desk.MonthStatus.Counted;
 import yuejie.settings.BookSettings;
@@ -11,9 +12,6 @@ import yuejie.settlement.SealApproval;
 
 /** When a month's open invoices can be tried next, and what stands in the way. It only reads. */
 public final class DeductionOutlook {
-
-    /** Days 1, 2 and 3 of the month after (R8.1). */
-    private static final int DAYS = 3;
 
     /**
      * The next date.
@@ -54,7 +52,7 @@ public final class DeductionOutlook {
     Optional<Due> next(BillingMonth month, LocalDate today) {
         Optional<LocalDate> last = runs.last().map(JdbcDeductionRuns.Run::date);
         LocalDate first = month.lastDay().plusDays(1);
-        for (LocalDate date = first; date.isBefore(first.plusDays(DAYS)); date = date.plusDays(1)) {
+        for (LocalDate date = first; date.isBefore(first.plusDays(Attempt.DAYS)); date = date.plusDays(1)) {
             LocalDate tried = date;
             boolean done = last.filter(run -> run.isAfter(tried) || run.equals(tried) && !tried.equals(today))
                     .isPresent();

@@ -3,45 +3,40 @@ package yuejie.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
-import yuejie.contract.AppRange;
 import yuejie.contract.Application;
-import yuejie.contract.Contract;
+import yuejie.contract.JdbcContracts;
 import yuejie.explain.ApplicationExplanation.Standing;
 import yuejie.explain.ApplicationExplanation;
 import yuejie.explain.InvoiceExplanation;
-import yuejie.explain.JdbcExplanations;
 import yuejie.failure.RefusedException;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.Invoice;
 import yuejie.invoice.InvoiceNumber;
-import yuejie.jobs.settle.SettlementTables;
+import yuejie.jobs.run.ReadOnlyTransaction;
+import yuejie.jobs.settle.ApplicationMonths;
 import yuejie.rating.ApplicationMonth;
-import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
 /** Puts together what is needed to explain an invoice or an application's month. It only reads. */
 public final class Explanations {
 
-    /** Sees every file that was ever applied. */
-    private static final long NOW = Long.MAX_VALUE;
-
-    private final SettlementTables tables;
-    private final JdbcSettlements settlements;
-    private final JdbcExplanations kept;
+    private final SettledInvoices settled;
+    private final ApplicationMonths months;
+    private final JdbcContracts contracts;
+    private final ReadOnlyTransaction readOnly;
     private final JdbcImportLog log;
     private final Catalogs catalogs;
 
-    public Explanations(SettlementTables tables, JdbcSettlements settlements, JdbcExplanations kept, JdbcImportLog log,
-            Catalogs catalogs) {
-        this.tables = tables;
-        this.settlements = settlements;
-        this.kept = kept;
+    Explanations(SettledInvoices settled, ApplicationMonths months, JdbcContracts contracts,
+                 ReadOnlyTransaction readOnly, JdbcImportLog log, Catalogs catalogs) {
+        this.settled = settled;
+        this.months = months;
+        this.contracts = contracts;
+        this.readOnly = readOnly;
         this.log = log;
         this.catalogs = catalogs;
     }
@@ -52,13 +47,10 @@ public final class Explanations {
      * @throws RefusedException if there is no such invoice
      */
     public InvoiceExplanation invoice(InvoiceNumber number) {
-        Invoice invoice = tables.invoices().find(number).orElseThrow(() -> new RefusedException("There is no invoice "
+        Invoice invoice = settled.invoice(number).orElseThrow(() -> new RefusedException("There is no invoice "
                 + number + " in this book. What became of the month: yuejie explain --app " + number.sdkAppId()
                 + " --month " + number.month()));
-        Optional<Catalog> catalog = settlements.find(number.month(), tables.invoices().revision(number))
-                .flatMap(then -> tables.prices().kept(then, invoice.catalog(), invoice.catalogVersion()));
-        return new InvoiceExplanation(invoice, catalog,
-                tables.contracts().accountName(invoice.accountId()));
+        return new InvoiceExplanation(invoice, settled.catalog(invoice), contracts.accountName(invoice.accountId()));
     }
 
     /**
@@ -68,39 +60,31 @@ public final class Explanations {
      *                          catalog holds for it
      */
     public ApplicationExplanation application(long sdkAppId, BillingMonth month) {
-        return tables.readOnly().execute(status -> {
-            int appNo = tables.contracts().appNo(sdkAppId).orElseThrow(() -> new RefusedException("Application "
+        return readOnly.read(() -> {
+            int appNo = contracts.appNo(sdkAppId).orElseThrow(() -> new RefusedException("Application "
                     + sdkAppId + " is not in this book. Import it first: apps.csv of a data drop"));
-            OptionalInt revision = kept.revision(month, appNo);
-            Optional<Settlement> settlement =
-                    settlements.find(month, revision.orElse(Settlement.FIRST_REVISION));
-            Contract now = contract(appNo, NOW).orElseThrow();
-            Optional<Contract> then = settlement.flatMap(s -> contract(appNo, s.frozenSeq()));
-            if (settlement.isPresent() && then.isPresent()) {
-                return settled(settlement.get(), then.get(), now);
-            }
-            return preview(month, now, settlement.isPresent());
+            Optional<Settlement> settlement = settled.settlement(month, appNo);
+            ApplicationMonth now = months.now(month, appNo).orElseThrow();
+            return settlement.flatMap(by -> months.asOf(month, appNo, by.frozenSeq())
+                            .map(then -> settled(by, then, now)))
+                    .orElseGet(() -> preview(month, now, settlement.isPresent()));
         });
     }
 
-    private ApplicationExplanation settled(Settlement settlement, Contract then, Contract now) {
+    private ApplicationExplanation settled(Settlement settlement, ApplicationMonth then, ApplicationMonth now) {
         BillingMonth month = settlement.month();
-        int appNo = now.application().appNo();
-        Optional<AssessmentSummary> stored = tables.invoices().assessment(month, appNo);
+        Application application = now.contract().application();
+        Optional<AssessmentSummary> stored = settled.assessment(month, application.appNo());
         return new ApplicationExplanation(settlement.sealed() ? Standing.SETTLED : Standing.UNDER_WAY, stored,
-                tables.contracts().accountName(stored.map(AssessmentSummary::accountId)
-                        .orElse(then.application().accountId())),
-                new ApplicationMonth(then, tables.usage().month(month, appNo, appNo + 1, settlement.frozenSeq())
-                        .of(appNo)),
-                Optional.of(new ApplicationMonth(now, tables.usage().month(month, appNo, appNo + 1).of(appNo))),
-                stored.map(assessment -> tables.prices().kept(settlement, assessment.catalog(),
-                        assessment.catalogVersion()))
-                        .orElseGet(() -> catalogs.holding(then.application().site(), month)),
-                planIds(), invoices(month, appNo), List.of());
+                contracts.accountName(stored.map(AssessmentSummary::accountId)
+                        .orElse(then.contract().application().accountId())),
+                then, Optional.of(now), stored.map(assessment -> settled.catalog(settlement, assessment))
+                        .orElseGet(() -> catalogs.holding(then.contract().application().site(), month)),
+                catalogs.planIds(), settled.invoices(month, application.appNo()), List.of());
     }
 
-    private ApplicationExplanation preview(BillingMonth month, Contract now, boolean settled) {
-        Application application = now.application();
+    private ApplicationExplanation preview(BillingMonth month, ApplicationMonth now, boolean settled) {
+        Application application = now.contract().application();
         List<LocalDate> complete = log.completeDays(month);
         if (!settled && complete.isEmpty()) {
             throw new RefusedException("No usage of " + month + " was imported, and the month is not settled, so there"
@@ -110,22 +94,8 @@ public final class Explanations {
                 "No price catalog holds for site " + application.site() + " in " + month
                         + "; add one with --catalogs"));
         return new ApplicationExplanation(settled ? Standing.ARRIVED_LATER : Standing.NOT_SETTLED, Optional.empty(),
-                tables.contracts().accountName(application.accountId()),
-                new ApplicationMonth(now, tables.usage().month(month, application.appNo(), application.appNo() + 1)
-                        .of(application.appNo())),
-                Optional.empty(), Optional.of(catalog), planIds(), List.of(),
+                contracts.accountName(application.accountId()),
+                now, Optional.empty(), Optional.of(catalog), catalogs.planIds(), List.of(),
                 month.days().stream().filter(day -> !settled && !complete.contains(day)).toList());
-    }
-
-    private Optional<Contract> contract(int appNo, long asOf) {
-        return tables.contracts().read(AppRange.of(appNo, asOf)).stream().findFirst();
-    }
-
-    private Set<String> planIds() {
-        return catalogs.planIds();
-    }
-
-    private List<Invoice> invoices(BillingMonth month, int appNo) {
-        return kept.numbers(month, appNo).stream().map(number -> tables.invoices().find(number).orElseThrow()).toList();
     }
 }

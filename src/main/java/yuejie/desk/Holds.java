@@ -6,9 +6,7 @@ import yuejie.collection.JdbcHolds;
 import yuejie.failure.RefusedException;
 import yuejie.invoice.InvoiceNumber;
 import yuejie.invoice.JdbcInvoices;
-import yuejie.jobs.run.JdbcBookLock;
 import yuejie.jobs.run.JobRunner;
-import yuejie.jobs.settle.SettlementTables;
 import yuejie.settlement.JdbcSettlements;
 
 /** Holds open invoices, so that they are not deducted, and releases them. Each is kept in the audit trail. */
@@ -21,10 +19,10 @@ public final class Holds {
     private final JdbcInvoices invoices;
     private final JdbcSettlements settlements;
 
-    Holds(JobRunner runner, JdbcHolds holds, SettlementTables tables, JdbcSettlements settlements) {
+    Holds(JobRunner runner, JdbcHolds holds, JdbcInvoices invoices, JdbcSettlements settlements) {
         this.runner = runner;
         this.holds = holds;
-        this.invoices = tables.invoices();
+        this.invoices = invoices;
         this.settlements = settlements;
     }
 
@@ -68,10 +66,9 @@ public final class Holds {
     }
 
     private Hold change(InvoiceNumber number, Change change) {
-        try (JdbcBookLock lock = runner.takeLock()) {
-            lock.check();
+        return runner.underLock(() -> {
             return runner.inTransaction(() -> change.of(holds.find(number).orElseThrow(() -> notOpen(number))));
-        }
+        });
     }
 
     private RefusedException notOpen(InvoiceNumber number) {

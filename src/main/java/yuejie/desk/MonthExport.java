@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.collection.JdbcDeductionRuns;
 import yuejie.failure.RefusedException;
 import yuejie.invoice.export.JdbcExports;
+import yuejie.jobs.run.ReadOnlyTransaction;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
@@ -19,10 +19,10 @@ public final class MonthExport {
     private final JdbcSettlements settlements;
     private final JdbcExports exports;
     private final JdbcDeductionRuns runs;
-    private final TransactionTemplate readOnly;
+    private final ReadOnlyTransaction readOnly;
 
-    public MonthExport(JdbcSettlements settlements, JdbcExports exports, JdbcDeductionRuns runs,
-                TransactionTemplate readOnly) {
+    MonthExport(JdbcSettlements settlements, JdbcExports exports, JdbcDeductionRuns runs,
+                ReadOnlyTransaction readOnly) {
         this.runs = runs;
         this.settlements = settlements;
         this.exports = exports;
@@ -45,7 +45,7 @@ public final class MonthExport {
             throw new RefusedException(month + " is not settled and proved, so there is nothing to export. Settle it"
                     + " first: yuejie settle --month " + month);
         }
-        return readOnly.execute(status -> {
+        return readOnly.read(() -> {
             try {
                 return exports.write(month, directory);
             } catch (FileAlreadyExistsException e) {

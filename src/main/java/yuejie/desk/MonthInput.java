@@ -6,7 +6,6 @@ import yuejie.calendar.BillingMonth;
 import yuejie.desk.MonthStatus.Input;
 import yuejie.desk.MonthStatus.Unfinished;
 import yuejie.intake.log.JdbcImportLog;
-import yuejie.jobs.intake.ImportTables;
 import yuejie.jobs.intake.LowDays;
 import yuejie.jobs.settle.EmptyMonth;
 
@@ -17,9 +16,9 @@ public final class MonthInput {
     private final LowDays lowDays;
     private final EmptyMonth empty;
 
-    MonthInput(ImportTables imports, LowDays lowDays, EmptyMonth empty) {
+    MonthInput(JdbcImportLog log, LowDays lowDays, EmptyMonth empty) {
         this.empty = empty;
-        this.log = imports.log();
+        this.log = log;
         this.lowDays = lowDays;
     }
 

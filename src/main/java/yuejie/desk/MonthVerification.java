@@ -2,23 +2,23 @@ package yuejie.desk;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.audit.Verification;
 import yuejie.audit.book.JdbcVerification;
 import yuejie.calendar.BillingMonth;
 import yuejie.database.JdbcNoBook;
 import yuejie.failure.RefusedException;
 import yuejie.jobs.run.JdbcSealGuard;
+import yuejie.jobs.run.ReadOnlyTransaction;
 
 /** Verifies a month against its seals: one state of the book, whatever runs meanwhile. It only reads. */
 public final class MonthVerification {
 
     private final JdbcVerification verification;
-    private final TransactionTemplate readOnly;
+    private final ReadOnlyTransaction readOnly;
     private final Path seals;
     private final JdbcSealGuard guard;
 
-    public MonthVerification(JdbcVerification verification, TransactionTemplate readOnly, Path seals,
+    public MonthVerification(JdbcVerification verification, ReadOnlyTransaction readOnly, Path seals,
                       JdbcSealGuard guard) {
         this.verification = verification;
         this.readOnly = readOnly;
@@ -34,7 +34,7 @@ public final class MonthVerification {
      */
     public Verification verify(BillingMonth month, Optional<String> root) {
         try {
-            return readOnly.execute(status -> verification.verify(month, root, seals));
+            return readOnly.read(() -> verification.verify(month, root, seals));
         } catch (RuntimeException e) {
             if (JdbcNoBook.isWhy(e)) {
                 guard.check();

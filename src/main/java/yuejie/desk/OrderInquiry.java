@@ -6,21 +6,24 @@ import yuejie.catalog.Catalogs;
 import yuejie.catalog.Label;
 import yuejie.catalog.Plan;
 import yuejie.catalog.Product;
+import yuejie.contract.JdbcContracts;
 import yuejie.contract.order.JdbcOrderStates;
 import yuejie.contract.order.OrderState;
 import yuejie.failure.RefusedException;
-import yuejie.jobs.settle.SettlementTables;
+import yuejie.jobs.run.ReadOnlyTransaction;
 
 /** Tells what an application has ordered. It only reads and takes no lock. */
 public final class OrderInquiry {
 
     private final JdbcOrderStates orders;
-    private final SettlementTables tables;
+    private final JdbcContracts contracts;
+    private final ReadOnlyTransaction readOnly;
     private final Catalogs catalogs;
 
-    OrderInquiry(JdbcOrderStates orders, SettlementTables tables, Catalogs catalogs) {
+    OrderInquiry(JdbcOrderStates orders, JdbcContracts contracts, ReadOnlyTransaction readOnly, Catalogs catalogs) {
         this.orders = orders;
-        this.tables = tables;
+        this.contracts = contracts;
+        this.readOnly = readOnly;
         this.catalogs = catalogs;
     }
 
@@ -30,9 +33,9 @@ public final class OrderInquiry {
      * @throws RefusedException if the application is unknown, and nothing was ordered for it
      */
     public List<OrderState> of(long sdkAppId) {
-        return tables.readOnly().execute(status -> {
+        return readOnly.read(() -> {
             List<OrderState> found = orders.of(sdkAppId);
-            if (found.isEmpty() && tables.contracts().appNo(sdkAppId).isEmpty()) {
+            if (found.isEmpty() && contracts.appNo(sdkAppId).isEmpty()) {
                 throw new RefusedException("Application " + sdkAppId + " is not in this book. Import it first: apps.csv of"
                         + " a data drop");
             }

@@ -1,24 +1,23 @@
 package yuejie.desk;
 
 import java.time.LocalDate;
-import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.collection.Aging;
 import yuejie.collection.JdbcAging;
-import yuejie.jobs.settle.SettlementTables;
+import yuejie.jobs.run.ReadOnlyTransaction;
 
 /** Tells what is open. It only reads and takes no lock. */
 public final class Receivables {
 
     private final JdbcAging aging;
-    private final TransactionTemplate readOnly;
+    private final ReadOnlyTransaction readOnly;
 
-    Receivables(JdbcAging aging, SettlementTables tables) {
+    Receivables(JdbcAging aging, ReadOnlyTransaction readOnly) {
         this.aging = aging;
-        this.readOnly = tables.readOnly();
+        this.readOnly = readOnly;
     }
 
     /** What was open at the end of a day, by account and age. */
     public Aging asOf(LocalDate date) {
-        return readOnly.execute(status -> aging.asOf(date));
+        return readOnly.read(() -> aging.asOf(date));
     }
 }

@@ -10,7 +10,8 @@ import yuejie.desk.MonthStatus.Applications;
 import yuejie.desk.MonthStatus.Counted;
 import yuejie.desk.MonthStatus.Invoiced;
 import yuejie.desk.MonthStatus.Unfinished;
-import yuejie.jobs.settle.SettlementTables;
+import yuejie.jobs.run.ReadOnlyTransaction;
+import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
@@ -28,15 +29,19 @@ public final class StatusInquiry {
 
     private final JdbcMonthStatus rows;
     private final JdbcSettlements settlements;
-    private final SettlementTables tables;
+    private final JdbcRevisions changes;
+    private final ParkedOutlook parked;
+    private final ReadOnlyTransaction readOnly;
     private final MonthInput input;
     private final DeductionOutlook deductions;
 
-    StatusInquiry(JdbcMonthStatus rows, JdbcSettlements settlements, SettlementTables tables, MonthInput input,
-                  DeductionOutlook deductions) {
+    StatusInquiry(JdbcMonthStatus rows, JdbcSettlements settlements, JdbcRevisions changes, ParkedOutlook parked,
+                  MonthInput input, DeductionOutlook deductions, ReadOnlyTransaction readOnly) {
         this.rows = rows;
         this.settlements = settlements;
-        this.tables = tables;
+        this.changes = changes;
+        this.parked = parked;
+        this.readOnly = readOnly;
         this.input = input;
         this.deductions = deductions;
     }
@@ -47,7 +52,7 @@ public final class StatusInquiry {
      * @param today the day of the look
      */
     public Answer of(BillingMonth month, LocalDate today) {
-        return tables.readOnly().execute(transaction -> {
+        return readOnly.read(() -> {
             Optional<Settlement> first = settlements.find(month, Settlement.FIRST_REVISION);
             List<MonthStatus.Revision> revisions = rows.revisions(month);
             int sealed = revisions.stream().filter(MonthStatus.Revision::sealed)
@@ -66,8 +71,8 @@ public final class StatusInquiry {
         return new Applications(outcomes.values().stream().mapToLong(Counted::count).sum(),
                 outcomes.getOrDefault("INVOICED", Counted.NONE),
                 outcomes.getOrDefault("NOTHING_DUE", Counted.NONE).count(),
-                new ParkedOutlook(tables).of(settlements.latestSealed(first.month()).orElseThrow(), rows.parked(first.month(), sealed)),
-                tables.revisions().changed(first.month(), first.frozenSeq()).cardinality());
+                parked.of(settlements.latestSealed(first.month()).orElseThrow(), rows.parked(first.month(), sealed)),
+                changes.changed(first.month(), first.frozenSeq()).cardinality());
     }
 
     private Invoiced invoiced(BillingMonth month, List<MonthStatus.Revision> revisions, int sealed) {

@@ -39,10 +39,10 @@ public final class JdbcRevisions {
     }
 
     /**
-     * The applications of which something that concerns the month came to count after their latest assessment saw the
-     * book, and those that arrived since; not the parked ones.
+     * The applications whose data of the month changed after their latest assessment, and those that arrived since; parked
+     * ones are left out.
      *
-     * @param since only what came to count after this place in the order of applied files is looked at
+     * @param since only files that were applied after this place in the order of applied files are looked at, exclusive
      */
     public BitSet changed(BillingMonth month, long since) {
         Map<Integer, Long> changes = changes(month, since);
@@ -140,8 +140,8 @@ public final class JdbcRevisions {
     }
 
     /**
-     * The ranges of a settlement by their names, in order; those left out of which nothing is settled again. They are the
-     * same ones on every restart.
+     * The ranges of a settlement by their names, in order. A range in which no application is settled again is left out.
+     * They are the same ones on every restart.
      */
     public Map<String, AppRange> ranges(Settlement settlement) {
         Map<String, AppRange> ranges = new LinkedHashMap<>();
@@ -154,7 +154,7 @@ public final class JdbcRevisions {
         return ranges;
     }
 
-    /** How many applications a settlement is of: all that there were, or those that it settles again. */
+    /** How many applications a settlement covers: all that the book had when it began, or those that it settles again. */
     public long count(Settlement settlement) {
         Long count = settlement.isFirst() ? Long.valueOf(settlement.maxAppNo()) : jdbc.queryForObject(
                 "select count(*) from revised_application where billing_month = ? and revision = ?", Long.class,

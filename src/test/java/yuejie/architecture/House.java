@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 record House(String root, Map<String, Set<String>> arrows, int most) {
 
     /** Beside {@code Jdbc*}: who hands connections on, puts or reads a row, or tells one error of a database. */
-    private static final Set<String> MAY_KNOW_SQL = Set.of("book.BookConfiguration", "book.MoneyConfiguration",
-            "book.VerifyConfiguration", "jobs.run.JobRunner", "database.BulkRow", "contract.FactTable",
+    private static final Set<String> MAY_KNOW_SQL = Set.of("book.BookConfiguration",
+            "book.VerifyConfiguration", "jobs.run.LockedBook", "database.BulkRow", "contract.FactTable",
             "cli.shell.DatabaseProblem");
 
     /** Who needs one of these in a test has a book in a database. */

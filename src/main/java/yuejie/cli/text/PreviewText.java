@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.DayWords;
 import yuejie.cli.shell.ExitCode;
+import yuejie.desk.MonthPreview;
 import yuejie.desk.MonthStatus;
-import yuejie.desk.Shadow;
-import yuejie.desk.ShadowTotals;
+import yuejie.desk.MonthTotals;
 
 /** What a month would be invoiced with, in words and as names and values. */
 public final class PreviewText {
@@ -18,8 +18,8 @@ public final class PreviewText {
     private PreviewText() {
     }
 
-    public static String of(BillingMonth month, Shadow.Preview preview) {
-        ShadowTotals totals = preview.totals();
+    public static String of(BillingMonth month, MonthPreview.Preview preview) {
+        MonthTotals totals = preview.totals();
         StringBuilder page = new StringBuilder("PREVIEW of " + month + " as things stand; nothing is written. ")
                 .append(input(preview.input())).append("\n\n");
         if (!totals.items().isEmpty()) {
@@ -44,13 +44,13 @@ public final class PreviewText {
                 + (input.missing().isEmpty() ? "." : ", missing: " + DayWords.of(input.missing()) + ".");
     }
 
-    static Table items(ShadowTotals totals) {
+    static Table items(MonthTotals totals) {
         Table table = new Table("ITEM", "LINES", "AMOUNT");
         totals.items().forEach((item, sum) -> table.row(item, sum.lines(), sum.amount()));
         return table;
     }
 
-    public static Map<String, Object> json(BillingMonth month, Shadow.Preview preview) {
+    public static Map<String, Object> json(BillingMonth month, MonthPreview.Preview preview) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("month", month.toString());
         json.put("exit_code", ExitCode.DONE.code());
@@ -66,7 +66,7 @@ public final class PreviewText {
     }
 
     /** The sums. */
-    public static Map<String, Object> json(ShadowTotals totals) {
+    public static Map<String, Object> json(MonthTotals totals) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("applications", totals.applications());
         json.put("invoiced", totals.invoiced());
@@ -81,7 +81,7 @@ public final class PreviewText {
         return json;
     }
 
-    private static Map<String, Object> line(ShadowTotals.Line line) {
+    private static Map<String, Object> line(MonthTotals.Line line) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sdk_app_id", line.sdkAppId());
         json.put("account_id", line.accountId());
@@ -91,7 +91,7 @@ public final class PreviewText {
     }
 
     /** The applications that would be parked, each in a sentence. */
-    public static List<String> parked(ShadowTotals totals) {
+    public static List<String> parked(MonthTotals totals) {
         return totals.firstParked().stream().map(line -> "Parked: application " + line.sdkAppId() + ": " + line.words())
                 .toList();
     }

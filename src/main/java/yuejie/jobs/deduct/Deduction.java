@@ -3,13 +3,12 @@ package yuejie.jobs.deduct;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.beans.factory.annotation.Qualifier;
 import yuejie.collection.DeductionTotals;
 import yuejie.collection.JdbcDeductionRuns;
 import yuejie.collection.JdbcDeductions;
 import yuejie.failure.RefusedException;
 import yuejie.failure.RunFailedException;
-import yuejie.jobs.run.JdbcBookLock;
 import yuejie.jobs.run.JobRunner;
 
 /** Takes what is open from the balances, on a date: the same date again tries only what was not tried on it yet. */
@@ -30,7 +29,8 @@ public final class Deduction {
     private final JdbcDeductions deductions;
     private final DeductionGate gate;
 
-    public Deduction(JobRunner runner, Job job, JdbcDeductionRuns runs, JdbcDeductions deductions, DeductionGate gate) {
+    Deduction(JobRunner runner, @Qualifier("deduction") Job job, JdbcDeductionRuns runs, JdbcDeductions deductions,
+              DeductionGate gate) {
         this.runner = runner;
         this.job = job;
         this.runs = runs;
@@ -46,8 +46,7 @@ public final class Deduction {
      * @throws RunFailedException if it failed or was stopped; calling again goes on
      */
     public Result run(LocalDate date, LocalDate today) {
-        try (JdbcBookLock lock = runner.takeLock()) {
-            lock.check();
+        return runner.underLock(() -> {
             Optional<JdbcDeductionRuns.Run> last = runs.last();
             gate.check(date, today, last);
             boolean again = last.filter(run -> run.date().equals(date)).isPresent();
@@ -64,11 +63,11 @@ public final class Deduction {
                 collect(date, sequence + 1);
             }
             return new Result(false, deductions.totals(date));
-        }
+        });
     }
 
-    private JobRunner.End collect(LocalDate date, long sequence) {
-        return runner.run(job, new JobParametersBuilder().addLocalDate("date", date).addLong("sequence", sequence)
+    private JobRunner.End collect(LocalDate date, int sequence) {
+        return runner.run(job, new DeductionKey(date, sequence).parameters()
                 .addString("user", System.getProperty("user.name"), false).toJobParameters());
     }
 }

@@ -21,7 +21,7 @@ public final class DeductionGate {
     private final JdbcLedger ledger;
     private final BookSettings settings;
 
-    public DeductionGate(JdbcSettlements settlements, JdbcApprovals approvals, JdbcLedger ledger, BookSettings settings) {
+    DeductionGate(JdbcSettlements settlements, JdbcApprovals approvals, JdbcLedger ledger, BookSettings settings) {
         this.settlements = settlements;
         this.approvals = approvals;
         this.ledger = ledger;

@@ -19,25 +19,25 @@ public final class Corrections {
      * What an import changed of a settled month.
      *
      * @param month  the month
-     * @param totals what adjusting the applications concerned would come to
-     * @param untold why that cannot be told now; empty where it can
+     * @param totals what an adjustment of the applications concerned would amount to
+     * @param unavailableBecause why the totals cannot be computed now; empty where they can
      */
-    public record Correction(BillingMonth month, RevisionTotals totals, String untold) {
+    public record Correction(BillingMonth month, RevisionTotals totals, String unavailableBecause) {
     }
 
     private final JdbcSettlements settlements;
     private final JdbcRevisions revisions;
     private final AdjustmentPreview preview;
 
-    public Corrections(JdbcSettlements settlements, JdbcRevisions revisions, AdjustmentPreview preview) {
+    Corrections(JdbcSettlements settlements, JdbcRevisions revisions, AdjustmentPreview preview) {
         this.settlements = settlements;
         this.revisions = revisions;
         this.preview = preview;
     }
 
     /**
-     * The corrections that came to count after a place in the order of applied files, month by month; of a month that is
-     * being settled again nothing is said.
+     * The corrections that took effect after a place in the order of applied files, month by month. A month that is being
+     * settled again is left out.
      */
     List<Correction> since(long appliedSeq) {
         List<Correction> corrections = new ArrayList<>();

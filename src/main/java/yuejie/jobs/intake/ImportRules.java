@@ -42,7 +42,7 @@ public final class ImportRules {
     private AppNumbers applications;
     private Map<String, BitSet> applicationsBySite;
 
-    public ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner,
+    ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner,
                        ChunkGuard guard, BookPlace place) {
         this.catalogs = catalogs;
         this.contracts = contracts;

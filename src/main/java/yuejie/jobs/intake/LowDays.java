@@ -23,7 +23,7 @@ public final class LowDays {
     private final JdbcImportLog log;
     private final Plausibility plausibility;
 
-    public LowDays(JdbcUsage usage, JdbcImportLog log, Plausibility plausibility) {
+    LowDays(JdbcUsage usage, JdbcImportLog log, Plausibility plausibility) {
         this.usage = usage;
         this.log = log;
         this.plausibility = plausibility;

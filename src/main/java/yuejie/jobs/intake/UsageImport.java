@@ -1,49 +1,37 @@
 package yuejie.jobs.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.beans.factory.annotation.Qualifier;
 import yuejie.crash.CrashPoint;
 import yuejie.failure.RefusedException;
 import yuejie.failure.RunFailedException;
 import yuejie.intake.drop.DataDrop;
-import yuejie.intake.log.FileStatus;
 import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.ImportRun;
-import yuejie.intake.log.RejectFiles;
-import yuejie.jobs.run.JdbcBookLock;
+import yuejie.intake.log.JdbcImportLog;
 import yuejie.jobs.run.JobRunner;
 
 /** Imports a data drop: the same drop again goes on where an interrupted import of it stopped. */
 public final class UsageImport {
 
-    /**
-     * What is told of an import at its end.
-     *
-     * @param rejectFiles writes the rejected rows
-     * @param lowDays     tells which of its days have too little
-     * @param corrections tells what it changed of settled months
-     */
-    public record Ending(RejectFiles rejectFiles, LowDays lowDays, Corrections corrections) {
-    }
-
     private final JobRunner runner;
     private final Job job;
-    private final ImportTables tables;
-    private final Ending ending;
+    private final JdbcImportLog log;
     private final ImportRules rules;
+    private final FileRemoval removal;
+    private final ImportReport report;
 
-    public UsageImport(JobRunner runner, Job job, ImportTables tables, Ending ending, ImportRules rules) {
+    UsageImport(JobRunner runner, @Qualifier("usageImport") Job job, JdbcImportLog log, ImportRules rules,
+                FileRemoval removal, ImportReport report) {
         this.runner = runner;
         this.job = job;
-        this.tables = tables;
-        this.ending = ending;
+        this.log = log;
         this.rules = rules;
+        this.removal = removal;
+        this.report = report;
     }
 
     /**
@@ -55,7 +43,7 @@ public final class UsageImport {
      * @throws RunFailedException if it failed or was stopped; calling again goes on
      */
     public ImportResult run(DataDrop drop, OptionalLong maxRejects) {
-        try (JdbcBookLock lock = runner.takeLock()) {
+        return runner.underLock(() -> {
             ImportRun run = runner.inTransaction(() -> begin(drop));
             CrashPoint.DROP_COMMITTED.reached();
             JobParametersBuilder parameters = new JobParametersBuilder()
@@ -66,14 +54,8 @@ public final class UsageImport {
             maxRejects.ifPresent(most -> parameters.addLong("maxRejects", most, false));
             rules.begin(drop.files().size());
             runner.run(job, parameters.toJobParameters());
-            lock.check();
-            List<ImportFile> files = tables.log().files(run.importId());
-            return new ImportResult(run.importId(), files, ending.rejectFiles.write(run.importId(), files),
-                    ending.lowDays.of(days(files)),
-                    ending.corrections.since(tables.log().latestAppliedBefore(run.importId())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return report.of(run.importId());
+        });
     }
 
     /**
@@ -81,24 +63,14 @@ public final class UsageImport {
      * its rows must neither stay nor be settled.
      */
     private ImportRun begin(DataDrop drop) {
-        ImportRun run = tables.log().begin(drop, rules.meters());
-        for (ImportFile file : tables.log().superseded(run.importId())) {
-            if (file.kind().isReference()) {
-                tables.remove(file);
-            } else {
-                tables.usage().undo(file.usageDate().orElseThrow(), file.fileId());
-            }
-            tables.log().abandoned(file.fileId());
+        ImportRun run = log.begin(drop, rules.meters());
+        for (ImportFile file : log.superseded(run.importId())) {
+            removal.remove(file);
+            log.abandoned(file.fileId());
             CrashPoint.FILE_UNDONE.reached();
         }
         CrashPoint.DROP_WRITTEN.reached();
         return run;
-    }
-
-    /** The days that count: also those that were skipped, so that the same import again ends the same. */
-    private static List<LocalDate> days(List<ImportFile> files) {
-        return files.stream().filter(file -> file.status() == FileStatus.APPLIED || file.status() == FileStatus.SKIPPED)
-                .flatMap(file -> file.usageDate().stream()).toList();
     }
 
     private static String sources(DataDrop drop) {

@@ -3,12 +3,12 @@ package yuejie.jobs.run;
 /** What every chunk passes before it is committed, whatever the job. */
 public final class ChunkGuard {
 
-    private final JobRunner runner;
+    private final LockedBook book;
     private final Progress progress;
 
     /** A guard of the chunks of one book. */
-    public ChunkGuard(JobRunner runner, Progress progress) {
-        this.runner = runner;
+    ChunkGuard(LockedBook book, Progress progress) {
+        this.book = book;
         this.progress = progress;
     }
 
@@ -19,7 +19,7 @@ public final class ChunkGuard {
      * @throws IllegalStateException if the lock is lost; the chunk is rolled back
      */
     public void committing(long items) {
-        runner.checkLock();
+        book.check();
         progress.advanced(items);
     }
 }

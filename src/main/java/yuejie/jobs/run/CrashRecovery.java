@@ -15,10 +15,18 @@ import org.springframework.batch.core.step.StepExecution;
 import yuejie.crash.CrashPoint;
 
 /**
- * Makes runs that a dead process left behind restartable. Spring Batch 6.0.6 can mark them as failed, but after
- * two crashes in a row it loses a step's position, it can restart a partition without its keys, and it refuses to
- * restart what ended UNKNOWN; all three are mended here. Called only by the holder of the book's lock, which
- * proves that no run is alive; and whatever was committed, rows and position were committed together.
+ * Makes runs that a dead process left behind restartable. Spring Batch 6.0.6 can mark them as failed, but four things
+ * are left open, which are mended here:
+ * <ul>
+ * <li>After two crashes in a row, a step loses its position. No upstream issue is known.</li>
+ * <li>A partition can be restarted without its keys. No upstream issue is known.</li>
+ * <li>What ended UNKNOWN is not restarted
+ * (<a href="https://github.com/spring-projects/spring-batch/issues/5484">spring-batch 5484</a>).</li>
+ * <li>An instance without an execution can never be started
+ * (<a href="https://github.com/spring-projects/spring-batch/issues/4763">spring-batch 4763</a>).</li>
+ * </ul>
+ * Called only by the holder of the book's lock, which proves that no run is alive; and whatever was committed, rows and
+ * position were committed together.
  */
 final class CrashRecovery {
 

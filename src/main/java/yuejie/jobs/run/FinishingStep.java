@@ -10,48 +10,53 @@ import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.crash.CrashPoint;
 
 /**
- * A chunk-oriented step with a last word: when its items are read and written, they finish in one transaction,
+ * A chunk-oriented step with last work: when its items are read and written, the partition finishes in one transaction,
  * and only then is the step complete. Killed in between, the restarted step reads nothing more and finishes. Told to
  * stop before the last item, it does not finish.
  *
- * @param <T> what is read and written
+ * <p>Spring Batch 6.0.6 has no last work inside of a step: a listener's {@code afterStep} runs outside of a transaction, and
+ * also after a step that was told to stop. No upstream issue is known.
+ *
+ * @param <I> what is read
+ * @param <O> what is written
  */
-final class FinishingStep<T> extends ChunkOrientedStep<T, T> {
+final class FinishingStep<I, O> extends ChunkOrientedStep<I, O> {
 
     /** Knows whether the items of this thread's partition came to their end. */
-    private static final class Reader<T> implements ItemReader<T> {
+    private static final class Reader<I, O> implements ItemReader<I> {
 
-        private final StepItems<T> items;
+        private final CurrentPartition<I, O> partition;
         private final ThreadLocal<Boolean> ended = ThreadLocal.withInitial(() -> false);
 
-        Reader(StepItems<T> items) {
-            this.items = items;
+        Reader(CurrentPartition<I, O> partition) {
+            this.partition = partition;
         }
 
         @Override
-        public T read() throws Exception {
-            T item = items.read();
+        public I read() throws Exception {
+            I item = partition.read();
             ended.set(item == null);
             return item;
         }
     }
 
-    private final Reader<T> reader;
+    private final Reader<I, O> reader;
     private final TransactionTemplate transaction;
 
-    FinishingStep(String name, int chunkSize, StepItems<T> items, JobRepository repository,
+    FinishingStep(String name, int chunkSize, CurrentPartition<I, O> partition, JobRepository repository,
                   PlatformTransactionManager transactionManager) {
-        this(name, chunkSize, new Reader<>(items), repository, new TransactionTemplate(transactionManager));
+        this(name, chunkSize, new Reader<>(partition), repository, new TransactionTemplate(transactionManager));
     }
 
-    private FinishingStep(String name, int chunkSize, Reader<T> reader, JobRepository repository,
+    private FinishingStep(String name, int chunkSize, Reader<I, O> reader, JobRepository repository,
                           TransactionTemplate transaction) {
-        super(name, chunkSize, reader, reader.items, repository);
+        super(name, chunkSize, reader, reader.partition, repository);
+        setItemProcessor(reader.partition);
         this.reader = reader;
         this.transaction = transaction;
         // Without it, chunks would not be transactions at all.
         setTransactionManager(transaction.getTransactionManager());
-        registerItemStream(reader.items);
+        registerItemStream(reader.partition);
     }
 
     @Override
@@ -63,7 +68,7 @@ final class FinishingStep<T> extends ChunkOrientedStep<T, T> {
             throw new JobInterruptedException(stepExecution.getStepName() + " was stopped before its last item");
         }
         CrashPoint.PARTITION_FINISHING.reached();
-        transaction.executeWithoutResult(status -> reader.items.finish());
+        transaction.executeWithoutResult(status -> reader.partition.finish());
         CrashPoint.PARTITION_FINISHED.reached();
     }
 }

@@ -3,7 +3,6 @@ package yuejie.jobs.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
@@ -31,74 +30,42 @@ public final class JobRunner {
         WAS_COMPLETE
     }
 
-    private final DataSource dataSource;
+    private final LockedBook book;
     private final JobOperator operator;
     private final JobRepository repository;
     private final CrashRecovery recovery;
     private final StopRequest stop;
     private final TransactionTemplate transaction;
-    private Runnable before = () -> { };
-    private Runnable afterwards = () -> { };
-    private Watch watch;
-    private JdbcBookLock lock;
+    private final Runnable afterwards;
 
-    /** A runner on one book. */
-    public JobRunner(DataSource dataSource, JobOperator operator, JobRepository repository, StopRequest stop,
-                     TransactionTemplate transaction) {
-        this.transaction = transaction;
-        this.dataSource = dataSource;
+    /**
+     * A runner on one book.
+     *
+     * @param afterwards follows each run that ends well, while the lock is still held
+     */
+    JobRunner(LockedBook book, JobOperator operator, JobRepository repository, StopRequest stop,
+                     TransactionTemplate transaction, Runnable afterwards) {
+        this.book = book;
         this.operator = operator;
         this.repository = repository;
         this.recovery = new CrashRecovery(repository);
         this.stop = stop;
-    }
-
-    /** This runner; nothing is written before a check, which is made once the lock is held. */
-    public JobRunner after(Runnable check) {
-        before = check;
-        return this;
-    }
-
-    /** This runner; each run that ends well is followed by some more work, while the lock is still held. */
-    public JobRunner andThen(Runnable work) {
-        afterwards = work;
-        return this;
-    }
-
-    /** This runner; somebody looks after its runs. */
-    public JobRunner watchedBy(Watch somebody) {
-        watch = somebody;
-        return this;
+        this.transaction = transaction;
+        this.afterwards = afterwards;
     }
 
     /**
-     * Takes the book's lock for everything until it is closed.
+     * Does some work while the book's lock is held.
      *
      * @throws RefusedException if another process holds it, or the book may not be written
      */
-    public JdbcBookLock takeLock() {
-        lock = JdbcBookLock.take(dataSource);
-        try {
-            before.run();
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
-        }
-        if (watch != null) {
-            watch.begin(lock);
-        }
-        CrashPoint.LOCK_TAKEN.reached();
-        return lock;
+    public <T> T underLock(Supplier<T> work) {
+        return book.underLock(work);
     }
 
     /** Writes outside of a job, all or nothing. */
     public <T> T inTransaction(Supplier<T> writing) {
         return transaction.execute(status -> writing.get());
-    }
-
-    /** Checks that the lock is still held; called in each chunk. */
-    public void checkLock() {
-        lock.check();
     }
 
     /**
@@ -128,7 +95,7 @@ public final class JobRunner {
         } catch (JobExecutionException e) {
             throw new RunFailedException("The job could not be started: " + e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw over().or(() -> JdbcLostConnection.in(Causes.of(e)))
+            throw book.over().or(() -> JdbcLostConnection.in(Causes.of(e)))
                     .map(why -> (RuntimeException) new RunFailedException(job.getName() + " " + why, e)).orElse(e);
         }
     }
@@ -138,25 +105,10 @@ public final class JobRunner {
         RuntimeException reason = reason(execution);
         String exit = reason instanceof RefusedException ? "REFUSED" : stop.isRequested() ? "STOPPED" : "FAILED";
         execution.setExitStatus(new ExitStatus(exit, reason.getMessage()));
-        if (over().isEmpty()) {
+        if (book.over().isEmpty()) {
             repository.update(execution);
         }
         return reason;
-    }
-
-    /** Why the run was ended from beside it. */
-    private Optional<String> over() {
-        return watch == null ? Optional.empty() : watch.over();
-    }
-
-    /** What fails first when the server is gone may only say that something is closed, or not as it was. */
-    private Optional<String> lostLock() {
-        try {
-            lock.check();
-            return Optional.empty();
-        } catch (IllegalStateException e) {
-            return Optional.of(JdbcLostConnection.words(Causes.of(e)));
-        }
     }
 
     private RuntimeException reason(JobExecution execution) {
@@ -167,8 +119,8 @@ public final class JobRunner {
             return refused.get();
         }
         String which = execution.getJobInstance().getJobName() + " (execution " + execution.getId() + ")";
-        Optional<String> over = over().or(() -> failures.stream()
-                .flatMap(failure -> JdbcLostConnection.in(Causes.of(failure)).stream()).findFirst()).or(this::lostLock);
+        Optional<String> over = book.over().or(() -> failures.stream()
+                .flatMap(failure -> JdbcLostConnection.in(Causes.of(failure)).stream()).findFirst()).or(book::lost);
         if (over.isPresent()) {
             return new RunFailedException(which + " " + over.get(), null);
         }

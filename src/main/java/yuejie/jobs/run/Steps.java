@@ -2,7 +2,6 @@ package yuejie.jobs.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
@@ -11,7 +10,6 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import yuejie.crash.CrashPoint;
@@ -26,11 +24,11 @@ public final class Steps {
     private final int threads;
     private final CrashPoints crashPoints = new CrashPoints();
 
-    public Steps(JobRepository repository, PlatformTransactionManager transactionManager, StopRequest stop, int threads) {
+    Steps(JobRepository repository, PlatformTransactionManager transactionManager, StopRequest stop, BookSettings settings) {
         this.repository = repository;
         this.transactionManager = transactionManager;
         this.stop = stop;
-        this.threads = threads;
+        this.threads = settings.threads();
     }
 
     /** A step that does one thing in one transaction. */
@@ -43,21 +41,13 @@ public final class Steps {
                 .listener(crashPoints).build();
     }
 
-    /** A step that runs one action in one transaction. */
-    public Step single(String name, Consumer<StepExecution> action) {
-        return single(name, (contribution, context) -> {
-            action.accept(context.getStepContext().getStepExecution());
-            return RepeatStatus.FINISHED;
-        });
-    }
-
     /**
      * What each partition of a step does.
      *
-     * @param items makes a partition's items from its step execution
+     * @param parts makes a partition's reader, processor, writer and end from its step execution
      */
-    public <T> Step worker(String name, int chunkSize, Function<StepExecution, StepItems<T>> items) {
-        FinishingStep<T> step = new FinishingStep<>(name, chunkSize, new PartitionItems<>(items), repository,
+    public <I, O> Step worker(String name, int chunkSize, Function<StepExecution, PartitionParts<I, O>> parts) {
+        FinishingStep<I, O> step = new FinishingStep<>(name, chunkSize, new CurrentPartition<>(parts), repository,
                 transactionManager);
         step.registerStepExecutionListener(stop);
         step.registerStepExecutionListener(crashPoints);

@@ -6,9 +6,10 @@ import yuejie.database.JdbcLostConnection;
 import yuejie.failure.Causes;
 
 /**
- * Looks after a run from beside it: whether the session that holds the book's lock still lives, and whether anything is
- * done at all. Where one is not so, the run is over, and its connections are closed: what is under way is rolled back, and
- * nothing else waits for a server that is gone. A thread that does not even end by that ends with the process.
+ * Watches a run from another thread: whether the session that holds the book's lock still lives, and whether the run makes
+ * any progress. If not, the run is over, and its connections are closed: the transaction under way is rolled back, and
+ * nothing else waits for a server that is gone. A thread that does not end even then ends with the process. Spring Batch
+ * has no timeout of a step that is not a system command; no upstream issue is known.
  */
 public final class Watch {
 

@@ -9,25 +9,28 @@ import yuejie.collection.JdbcDeductionRuns;
 import yuejie.contract.AppRange;
 import yuejie.invoice.Billed;
 import yuejie.seal.Link;
+import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
-/** What settling applications again would come to: it is done in a transaction that is rolled back. */
+/** Previews an adjustment: applications are settled again in a transaction that is rolled back. */
 public final class AdjustmentPreview {
 
     private final TransactionTemplate transaction;
     private final SettlementGate gate;
     private final JdbcSettlements settlements;
-    private final SettlementTables tables;
+    private final SettlementParts parts;
+    private final JdbcRevisions revisions;
     private final JdbcDeductionRuns runs;
 
-    public AdjustmentPreview(TransactionTemplate transaction, SettlementGate gate, JdbcSettlements settlements, SettlementTables tables,
-            JdbcDeductionRuns runs) {
+    AdjustmentPreview(TransactionTemplate transaction, SettlementGate gate, JdbcSettlements settlements,
+                      SettlementParts parts, JdbcRevisions revisions, JdbcDeductionRuns runs) {
         this.transaction = transaction;
         this.gate = gate;
         this.settlements = settlements;
-        this.tables = tables;
+        this.parts = parts;
+        this.revisions = revisions;
         this.runs = runs;
     }
 
@@ -45,11 +48,12 @@ public final class AdjustmentPreview {
             int revision = settlements.latest(first.month()).orElseThrow().revision() + 1;
             gate.pass(first, revision, Link.Kind.ADJUSTMENT, again, corrected);
             Settlement settlement = settlements.find(first.month(), revision).orElseThrow();
-            for (AppRange range : tables.revisions().ranges(settlement).values()) {
-                SettlementItems items = new SettlementItems(tables, settlement, range);
-                items.open(new ExecutionContext());
-                for (Billed each = items.read(); each != null; each = items.read()) {
-                    sink.accept(each);
+            RatingItemProcessor processor = parts.processor(settlement);
+            for (AppRange range : revisions.ranges(settlement).values()) {
+                ApplicationMonthItemReader reader = parts.reader(settlement, range);
+                reader.open(new ExecutionContext());
+                for (BillableMonth each = reader.read(); each != null; each = reader.read()) {
+                    sink.accept(processor.process(each));
                 }
             }
         });

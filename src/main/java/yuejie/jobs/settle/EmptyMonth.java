@@ -17,7 +17,7 @@ public final class EmptyMonth {
     private final JdbcContracts contracts;
     private final BookPlace place;
 
-    public EmptyMonth(JdbcContracts contracts, BookPlace place) {
+    EmptyMonth(JdbcContracts contracts, BookPlace place) {
         this.contracts = contracts;
         this.place = place;
     }

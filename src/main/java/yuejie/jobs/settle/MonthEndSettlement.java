@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.beans.factory.annotation.Qualifier;
 import yuejie.calendar.BillingMonth;
 import yuejie.failure.RefusedException;
 import yuejie.failure.RunFailedException;
@@ -13,7 +13,6 @@ import yuejie.intake.log.RejectedDay;
 import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.JdbcInvoices;
 import yuejie.invoice.Totals;
-import yuejie.jobs.run.JdbcBookLock;
 import yuejie.jobs.run.JobRunner;
 import yuejie.settlement.Discarded;
 import yuejie.settlement.JdbcSettlements;
@@ -39,7 +38,8 @@ public final class MonthEndSettlement {
         }
     }
 
-    private static final int PARKED_SHOWN = 20;
+    /** How many parked applications are listed; their number is always given. */
+    public static final int PARKED_SHOWN = 20;
 
     private final JobRunner runner;
     private final Job job;
@@ -47,13 +47,13 @@ public final class MonthEndSettlement {
     private final JdbcSettlements settlements;
     private final JdbcImportLog log;
 
-    public MonthEndSettlement(JobRunner runner, Job job, JdbcInvoices invoices, JdbcSettlements settlements,
-                       JdbcImportLog log) {
-        this.settlements = settlements;
-        this.log = log;
+    MonthEndSettlement(JobRunner runner, @Qualifier("monthEndSettlement") Job job, JdbcInvoices invoices,
+                       JdbcSettlements settlements, JdbcImportLog log) {
         this.runner = runner;
         this.job = job;
         this.invoices = invoices;
+        this.settlements = settlements;
+        this.log = log;
     }
 
     /**
@@ -65,10 +65,9 @@ public final class MonthEndSettlement {
      * @throws RunFailedException if it failed or was stopped; calling again goes on
      */
     public Result run(BillingMonth month, LocalDate today, List<LocalDate> acceptedDays) {
-        try (JdbcBookLock lock = runner.takeLock()) {
-            lock.check();
-            JobRunner.End end = runner.run(job, parameters(month, Settlement.FIRST_REVISION,
-                    settlements.discards(month, Settlement.FIRST_REVISION))
+        return runner.underLock(() -> {
+            JobRunner.End end = runner.run(job, new SettlementKey(month, Settlement.FIRST_REVISION)
+                    .parameters(settlements.discards(month, Settlement.FIRST_REVISION))
                     .addLocalDate("today", today, false)
                     .addString("acceptMissingDays", acceptedDays.stream().map(LocalDate::toString)
                             .collect(Collectors.joining(",")), false)
@@ -76,14 +75,7 @@ public final class MonthEndSettlement {
             long frozenSeq = settlements.find(month, Settlement.FIRST_REVISION).orElseThrow().frozenSeq();
             return new Result(end == JobRunner.End.WAS_COMPLETE, invoices.totals(month, Settlement.FIRST_REVISION),
                     invoices.parked(month, PARKED_SHOWN), log.rejectedDays(month, frozenSeq));
-        }
-    }
-
-    /** What a settlement is known by; one that was discarded makes room for another one of its month and revision. */
-    static JobParametersBuilder parameters(BillingMonth month, int revision, long discards) {
-        JobParametersBuilder parameters = new JobParametersBuilder().addString("month", month.toString())
-                .addLong("revision", (long) revision);
-        return discards == 0 ? parameters : parameters.addLong("discards", discards);
+        });
     }
 
     /**
@@ -93,12 +85,11 @@ public final class MonthEndSettlement {
      * @throws RefusedException if there is none, or another run is in progress
      */
     public Discarded discard(BillingMonth month) {
-        try (JdbcBookLock lock = runner.takeLock()) {
-            lock.check();
+        return runner.underLock(() -> {
             Settlement settlement = settlements.latest(month).filter(latest -> !latest.sealed())
                     .orElseThrow(() -> new RefusedException("There is no settlement of " + month + " that was begun and"
                             + " not finished. What is settled and proved is never removed. Nothing was changed."));
             return runner.inTransaction(() -> settlements.discard(settlement));
-        }
+        });
     }
 }

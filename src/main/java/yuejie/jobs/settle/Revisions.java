@@ -5,15 +5,17 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
+import org.springframework.beans.factory.annotation.Qualifier;
 import yuejie.calendar.BillingMonth;
 import yuejie.failure.RefusedException;
 import yuejie.failure.RunFailedException;
 import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.Billed;
+import yuejie.invoice.JdbcInvoices;
 import yuejie.invoice.RevisionTotals;
-import yuejie.jobs.run.JdbcBookLock;
 import yuejie.jobs.run.JobRunner;
 import yuejie.seal.Link;
+import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
@@ -25,28 +27,29 @@ import yuejie.settlement.Settlement;
 public final class Revisions {
 
     /**
-     * What was done, or would be.
+     * What was done.
      *
-     * @param totals    what it came to; of no application where there was nothing to do
-     * @param parked    the first of the month's applications that are parked by now
-     * @param allParked how many there are
+     * @param totals    what the revision amounts to; of no application where there was nothing to do
+     * @param parked    the first of the month's applications that are parked now
+     * @param allParked how many applications of the month are parked now
      */
     public record Result(RevisionTotals totals, List<AssessmentSummary> parked, long allParked) {
     }
 
-    private static final int PARKED_SHOWN = 20;
-
     private final JobRunner runner;
     private final Job job;
     private final JdbcSettlements settlements;
-    private final SettlementTables tables;
+    private final JdbcInvoices invoices;
+    private final JdbcRevisions revisions;
     private final AdjustmentPreview preview;
 
-    public Revisions(JobRunner runner, Job job, JdbcSettlements settlements, SettlementTables tables, AdjustmentPreview preview) {
+    Revisions(JobRunner runner, @Qualifier("adjustment") Job job, JdbcSettlements settlements, JdbcInvoices invoices,
+              JdbcRevisions revisions, AdjustmentPreview preview) {
         this.runner = runner;
         this.job = job;
         this.settlements = settlements;
-        this.tables = tables;
+        this.invoices = invoices;
+        this.revisions = revisions;
         this.preview = preview;
     }
 
@@ -61,7 +64,7 @@ public final class Revisions {
     }
 
     /**
-     * Settles all applications again of whose catalog a higher version is known by now, with that, and those whose data
+     * Settles all applications again whose catalog has a higher version now, with that version; and those whose data
      * changed since.
      *
      * @throws RefusedException   if there is no higher version, a precondition is not met or another run is in progress
@@ -89,8 +92,7 @@ public final class Revisions {
      * @throws RefusedException if a precondition is not met or another run is in progress
      */
     public List<Billed> preview(BillingMonth month, boolean reprice) {
-        try (JdbcBookLock lock = runner.takeLock()) {
-            lock.check();
+        return runner.underLock(() -> {
             Settlement first = settled(month, Link.Kind.ADJUSTMENT);
             Optional<PriceLists.Corrected> corrected = reprice ? corrected(first) : Optional.empty();
             BitSet again = preview.applications(first, Link.Kind.ADJUSTMENT, corrected);
@@ -99,7 +101,7 @@ public final class Revisions {
                 preview.of(first, again, corrected, billed::add);
             }
             return billed;
-        }
+        });
     }
 
     /**
@@ -119,8 +121,7 @@ public final class Revisions {
     }
 
     private Result run(BillingMonth month, Link.Kind kind, boolean reprice) {
-        try (JdbcBookLock lock = runner.takeLock()) {
-            lock.check();
+        return runner.underLock(() -> {
             Settlement first = settled(month, kind);
             Settlement latest = settlements.latest(month).orElseThrow();
             Optional<PriceLists.Corrected> corrected = reprice && latest.sealed() ? corrected(first) : Optional.empty();
@@ -130,19 +131,19 @@ public final class Revisions {
             }
             // the latest one may have been killed after it was sealed, and before its end was recorded
             int revision = nothing ? latest.revision() : nextRevision(latest);
-            JobRunner.End end = runner.run(job, MonthEndSettlement.parameters(month, revision,
-                    settlements.discards(month, revision))
+            JobRunner.End end = runner.run(job, new SettlementKey(month, revision)
+                    .parameters(settlements.discards(month, revision))
                     .addString("kind", (nothing ? latest.kind() : kind).name(), false)
                     .addString("reprice", Boolean.toString(corrected.isPresent()), false)
                     .addString("user", System.getProperty("user.name"), false).toJobParameters());
             return result(month, end == JobRunner.End.WAS_COMPLETE ? RevisionTotals.NONE
-                    : tables.invoices().revisionTotals(month, revision));
-        }
+                    : invoices.revisionTotals(month, revision));
+        });
     }
 
     private Result result(BillingMonth month, RevisionTotals totals) {
-        return new Result(totals, tables.invoices().parked(month, PARKED_SHOWN),
-                tables.revisions().parked(month).cardinality());
+        return new Result(totals, invoices.parked(month, MonthEndSettlement.PARKED_SHOWN),
+                revisions.parked(month).cardinality());
     }
 
     /** The month's own settlement, once it is made sure that nothing stands in the way of another revision. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.DayWords;
 import yuejie.catalog.Catalog;
+import yuejie.contract.JdbcContracts;
 import yuejie.crash.CrashPoint;
 import yuejie.failure.RefusedException;
 import yuejie.intake.log.ImportFile;
@@ -17,6 +18,7 @@ import yuejie.jobs.run.Steps;
 import yuejie.rating.Pricing;
 import yuejie.seal.Link;
 import yuejie.settings.BookSettings;
+import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
@@ -29,17 +31,21 @@ public final class SettlementGate {
 
     private final JdbcSettlements settlements;
     private final JdbcImportLog log;
-    private final SettlementTables tables;
+    private final JdbcContracts contracts;
+    private final JdbcRevisions revisions;
+    private final PriceLists prices;
     private final BookSettings settings;
     private final EmptyMonth empty;
 
-    public SettlementGate(JdbcSettlements settlements, JdbcImportLog log, SettlementTables tables, BookSettings settings,
-                   EmptyMonth empty) {
-        this.empty = empty;
+    SettlementGate(JdbcSettlements settlements, JdbcImportLog log, JdbcContracts contracts, JdbcRevisions revisions,
+                   PriceLists prices, BookSettings settings, EmptyMonth empty) {
         this.settlements = settlements;
         this.log = log;
-        this.tables = tables;
+        this.contracts = contracts;
+        this.revisions = revisions;
+        this.prices = prices;
         this.settings = settings;
+        this.empty = empty;
     }
 
     /**
@@ -53,7 +59,7 @@ public final class SettlementGate {
         if (settlements.find(month, Settlement.FIRST_REVISION).isPresent()) {
             return;
         }
-        Pricing pricing = tables.prices().current();
+        Pricing pricing = prices.current();
         List<String> against = new ArrayList<>();
         if (!today.isAfter(month.lastDay())) {
             against.add("the month is not over before " + month.lastDay().plusDays(1));
@@ -61,7 +67,7 @@ public final class SettlementGate {
         unfinishedImports(month, against);
         missingUsage(month, today, acceptedDays, against);
         long frozen = log.latestApplied();
-        tables.contracts().sites(frozen).stream().sorted().filter(site -> !pricing.holds(site, month))
+        contracts.sites(frozen).stream().sorted().filter(site -> !pricing.holds(site, month))
                 .forEach(site -> against.add("no price catalog holds for site " + site + "; add one with --catalogs"));
         metersNobodyLookedFor(month, pricing, frozen, against);
         if (!against.isEmpty()) {
@@ -90,7 +96,7 @@ public final class SettlementGate {
 
     /** The catalogs of which a higher version is known than the month was settled with last. */
     PriceLists.Corrected corrected(BillingMonth month) {
-        return tables.prices().corrected(settlements.latestSealed(month).orElseThrow());
+        return prices.corrected(settlements.latestSealed(month).orElseThrow());
     }
 
     /**
@@ -100,10 +106,10 @@ public final class SettlementGate {
      */
     BitSet wouldSettle(Settlement first, Link.Kind kind, Optional<PriceLists.Corrected> corrected) {
         if (kind == Link.Kind.PARKED) {
-            return tables.revisions().parked(first.month());
+            return revisions.parked(first.month());
         }
-        BitSet again = tables.revisions().changed(first.month(), first.frozenSeq());
-        corrected.ifPresent(by -> again.or(tables.revisions().settledWith(first.month(),
+        BitSet again = revisions.changed(first.month(), first.frozenSeq());
+        corrected.ifPresent(by -> again.or(revisions.settledWith(first.month(),
                 by.newer().stream().map(Catalog::id).toList())));
         return again;
     }
@@ -126,8 +132,8 @@ public final class SettlementGate {
         unfinishedImports(month, against);
         long frozen = log.latestApplied();
         // a corrected catalog is for the same site
-        Pricing then = tables.prices().of(before);
-        tables.revisions().sites(again).stream().filter(site -> !then.holds(site, month)).forEach(site -> against.add(
+        Pricing then = prices.of(before);
+        revisions.sites(again).stream().filter(site -> !then.holds(site, month)).forEach(site -> against.add(
                 "no price catalog held for site " + site + " when the month was settled"));
         if (!against.isEmpty()) {
             throw new RefusedException(month + " cannot be settled again: " + String.join("; ", against)
@@ -142,13 +148,13 @@ public final class SettlementGate {
             settlements.keep(newer);
             settlements.record("REPRICE", "settlement of " + month + " revision " + revision + ": " + Pricing.words(newer));
         });
-        tables.revisions().keep(settlement, again);
+        revisions.keep(settlement, again);
         CrashPoint.SETTLEMENT_BEGUN.reached();
     }
 
     /** Files that came before a catalog declared a meter may have a column of it that was passed over. */
     private void metersNobodyLookedFor(BillingMonth month, Pricing pricing, long frozen, List<String> against) {
-        List<String> sites = tables.contracts().sites(frozen);
+        List<String> sites = contracts.sites(frozen);
         pricing.holding(month).stream().filter(catalog -> sites.contains(catalog.site()))
                 .flatMap(catalog -> catalog.meters().keySet().stream()).distinct().sorted().forEach(meter -> {
                     String days = DayWords.of(log.daysWithout(meter, month));

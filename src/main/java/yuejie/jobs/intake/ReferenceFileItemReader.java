@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.Chunk;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import yuejie.contract.Fact;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import yuejie.crash.CrashPoint;
 import yuejie.csv.CsvFile;
 import yuejie.csv.CsvRow;
@@ -15,38 +15,33 @@ import yuejie.csv.FileRefusedException;
 import yuejie.intake.drop.Control;
 import yuejie.intake.log.FileStatus;
 import yuejie.intake.log.ImportFile;
-import yuejie.intake.log.ImportFile.RowCounts;
-import yuejie.intake.reference.FactIntake;
-import yuejie.intake.reference.OrderAcceptance;
 import yuejie.intake.reference.ReferenceFile;
 import yuejie.intake.reference.RowSource;
-import yuejie.jobs.run.StepItems;
 
-/**
- * The rows of one reference file. They are kept as they come, but count only once the whole file is read and
- * found good: {@link #finish} lets all of them count at once, or removes them.
- */
-final class ReferenceFileItems implements StepItems<CsvRow> {
+/** Reads the rows of one reference file in the order in which they are judged, until the file turns out to be unreadable. */
+final class ReferenceFileItemReader implements ItemStreamReader<CsvRow> {
 
     /** How many rows are judged, in their judged order. */
     private static final String JUDGED = "judged";
     private static final int ROWS_AT_A_TIME = 1_000;
 
-    private final ImportTables tables;
-    private final ImportRules rules;
     private final ImportFile file;
-    private final Long maxRejects;
-    private FactIntake<?> intake;
+    private final ImportRules rules;
+    private final Consumer<List<CsvRow>> passedOver;
     private CsvFile csv;
     private RowSource source;
     private long rows;
     private String refusal;
 
-    ReferenceFileItems(ImportTables tables, ImportRules rules, StepExecution partition) {
-        this.tables = tables;
+    /**
+     * The rows of a file.
+     *
+     * @param passedOver receives the rows that were committed before a restart, which are not read again
+     */
+    ReferenceFileItemReader(ImportFile file, ImportRules rules, Consumer<List<CsvRow>> passedOver) {
+        this.file = file;
         this.rules = rules;
-        this.file = tables.file(partition);
-        this.maxRejects = ImportRules.maxRejects(partition);
+        this.passedOver = passedOver;
     }
 
     @Override
@@ -54,8 +49,6 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
         if (file.status() != FileStatus.PENDING) {
             return;
         }
-        ReferenceFile<?> reference = ReferenceFile.of(file.kind());
-        intake = intake(reference);
         long judged = context.getLong(JUDGED, 0);
         try {
             if (file.control().isPresent() && isAnother(file.control().get())) {
@@ -63,7 +56,7 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
             }
             csv = CsvFile.open(file.path(), file.kind().layout());
             rules.unknownColumns(file, csv.unknownColumns());
-            source = reference.inJudgedOrder(csv::next, rules.knownValues());
+            source = ReferenceFile.of(file.kind()).inJudgedOrder(csv::next, rules.knownValues());
             passOver(judged);
         } catch (FileRefusedException e) {
             refusal = e.getMessage();
@@ -92,17 +85,11 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
         for (CsvRow row = rows < judged ? next() : null; row != null; row = rows < judged ? next() : null) {
             passed.add(row);
             if (passed.size() == ROWS_AT_A_TIME) {
-                intake.passOver(passed);
+                passedOver.accept(passed);
                 passed.clear();
             }
         }
-        intake.passOver(passed);
-    }
-
-    private <F extends Fact> FactIntake<F> intake(ReferenceFile<F> reference) {
-        return new FactIntake<>(reference, tables.facts(), rules.knownValues(), file.fileId(),
-                reference.acceptance(() -> new OrderAcceptance(tables.orders(), rules.orderRules(),
-                        tables.payment().apply(file.fileId()), file.fileId())));
+        passedOver.accept(passed);
     }
 
     @Override
@@ -130,40 +117,19 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
         context.putLong(JUDGED, rows);
     }
 
-    @Override
-    public void write(Chunk<? extends CsvRow> chunk) {
-        FactIntake.Judged<?> judged = intake.take(chunk.getItems());
-        CrashPoint.FACTS_WRITTEN.reached();
-        tables.rejects().insert(file.fileId(), judged.rejects());
-        tables.log().count(file.fileId(), new RowCounts(0, judged.applied().size(), judged.unchanged(),
-                judged.rejects().size()));
-        rules.chunk(chunk.size());
+    /** How many rows were read. */
+    long rows() {
+        return rows;
     }
 
-    @Override
-    public void finish() {
-        rules.fileDone();
-        if (tables.log().file(file.fileId()).status() != FileStatus.PENDING) {
-            return;
-        }
-        String against = refusal != null ? refusal : rules.tooManyRejects(file, rows,
-                tables.rejects().countByCode(file.fileId()), maxRejects);
-        tables.log().count(file.fileId(), new RowCounts(rows, 0, 0, 0));
-        if (against != null) {
-            tables.remove(file);
-            tables.log().refused(file.fileId(), against);
-            return;
-        }
-        ImportRules.unchanged(file, csv.sha256());
-        switch (file.kind()) {
-            case ACCOUNTS -> tables.contracts().numberAccounts(file.fileId());
-            case APPS -> tables.contracts().number(file.fileId());
-            case TOPUPS -> tables.ledger().topUps(file.fileId());
-            case ORDERS -> tables.ledger().orders(file.fileId());
-            default -> { }
-        }
-        tables.log().applied(file.fileId());
-        CrashPoint.FILE_APPLIED.reached();
+    /** Why the file is refused, as far as reading it tells. */
+    Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** The digest of the file that was read to its end, as hexadecimal digits. */
+    String sha256() {
+        return csv.sha256();
     }
 
     @Override

@@ -6,9 +6,13 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import yuejie.contract.JdbcFacts;
 import yuejie.intake.log.FileStatus;
 import yuejie.intake.log.ImportFile;
+import yuejie.intake.log.JdbcImportLog;
+import yuejie.intake.log.JdbcRejects;
 import yuejie.intake.reference.ReferenceFile;
+import yuejie.jobs.run.Steps;
 import yuejie.usage.DayTotal;
 import yuejie.usage.JdbcUsage;
 
@@ -17,35 +21,40 @@ import yuejie.usage.JdbcUsage;
  * holds as many as were counted, and that the totals of its days are those of their snapshots. An import that cannot
  * prove it does not complete.
  */
-class AccountForRows implements Tasklet {
+final class AccountForRowsTasklet implements Tasklet {
 
-    private final ImportTables tables;
-    private final long importId;
+    private final JdbcImportLog log;
+    private final JdbcUsage usage;
+    private final JdbcFacts facts;
+    private final JdbcRejects rejects;
 
-    AccountForRows(ImportTables tables, long importId) {
-        this.tables = tables;
-        this.importId = importId;
+    AccountForRowsTasklet(JdbcImportLog log, JdbcUsage usage, JdbcFacts facts, JdbcRejects rejects) {
+        this.log = log;
+        this.usage = usage;
+        this.facts = facts;
+        this.rejects = rejects;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        long importId = Steps.required(contribution.getStepExecution().getJobParameters().getLong("importId"), "importId");
         // several at a time: all that is counted was committed before
-        List<String> wrong = tables.log().files(importId).parallelStream()
+        List<String> wrong = log.files(importId).parallelStream()
                 .filter(file -> file.status() == FileStatus.APPLIED || file.status() == FileStatus.PENDING)
                 .flatMap(file -> wrong(file).stream()).toList();
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("Rows are not accounted for: " + String.join("; ", wrong));
         }
-        tables.log().completed(importId);
+        log.completed(importId);
         return RepeatStatus.FINISHED;
     }
 
     /** What is wrong with a file's counts, in words; empty where nothing is. */
     private Optional<String> wrong(ImportFile file) {
-        Optional<JdbcUsage.Held> held = file.usageDate().map(day -> tables.usage().held(day, file.fileId()));
+        Optional<JdbcUsage.Held> held = file.usageDate().map(day -> usage.held(day, file.fileId()));
         long kept = held.map(JdbcUsage.Held::ofFile).orElseGet(() ->
-                tables.facts().count(ReferenceFile.of(file.kind()).table(), file.fileId()));
-        long rejected = tables.rejects().count(file.fileId());
+                facts.count(ReferenceFile.of(file.kind()).table(), file.fileId()));
+        long rejected = rejects.count(file.fileId());
         if (file.status() != FileStatus.APPLIED || !file.counts().balance() || file.counts().applied() != kept
                 || file.counts().rejected() != rejected) {
             return Optional.of(words(file, kept, rejected));

@@ -20,7 +20,7 @@ import yuejie.oracle.RandomDrop;
 
 /** A month is settled without being kept: before it is settled, and under other prices. */
 @OnBothDatabases
-class ShadowTest {
+class PreviewAndComparisonTest {
 
     private static final String[] PREVIEW = {"settle", "--month", "2022-07", "--preview", "--json"};
 

@@ -7,13 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import yuejie.jobs.settle.MonthEndSettlement;
 import yuejie.money.Money;
 import yuejie.rating.Assessment;
 import yuejie.rating.InvoiceLine;
 import yuejie.rating.Outcome;
 
-/** What a month comes to that is settled without being kept: sums, and of the applications only the first few. */
-public final class ShadowTotals {
+/** What a month amounts to that is rated without being kept: sums, and of the applications only the first few. */
+public final class MonthTotals {
 
     /**
      * What one item comes to.
@@ -35,7 +36,6 @@ public final class ShadowTotals {
     public record Line(long sdkAppId, String accountId, Money amount, String words) {
     }
 
-    private static final int PARKED_SHOWN = 20;
     private static final Comparator<Line> SMALLEST = Comparator.comparing(Line::amount)
             .thenComparing(Line::sdkAppId, Comparator.reverseOrder());
 
@@ -48,7 +48,7 @@ public final class ShadowTotals {
     private long missingDays;
 
     /** Nothing yet; so many of the biggest invoices are remembered. */
-    ShadowTotals(int top) {
+    MonthTotals(int top) {
         this.top = top;
     }
 
@@ -69,7 +69,7 @@ public final class ShadowTotals {
                 biggest.remove();
             }
         }
-        if (parked.size() < PARKED_SHOWN) {
+        if (parked.size() < MonthEndSettlement.PARKED_SHOWN) {
             assessment.parked().ifPresent(why -> parked.add(new Line(id, account, Money.ZERO,
                     why.reason() + ": " + why.detail())));
         }

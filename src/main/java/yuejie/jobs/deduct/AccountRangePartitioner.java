@@ -1,0 +1,54 @@
+package yuejie.jobs.deduct;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import yuejie.collection.JdbcDeductions;
+import yuejie.contract.NumberRange;
+import yuejie.jobs.run.Progress;
+import yuejie.jobs.run.Steps;
+import yuejie.settings.BookSettings;
+
+/**
+ * Makes a partition of each range of accounts. It is called by its bounds: where a restart splits the accounts otherwise,
+ * since some were added or the settings are others, it begins them anew and does not take one range for another.
+ */
+final class AccountRangePartitioner implements Partitioner {
+
+    private static final String FROM = "from";
+    private static final String UNTIL = "until";
+
+    private final JdbcDeductions deductions;
+    private final Progress progress;
+    private final BookSettings settings;
+    private final LocalDate date;
+
+    AccountRangePartitioner(JdbcDeductions deductions, Progress progress, BookSettings settings, LocalDate date) {
+        this.deductions = deductions;
+        this.progress = progress;
+        this.settings = settings;
+        this.date = date;
+    }
+
+    @Override
+    public Map<String, ExecutionContext> partition(int gridSize) {
+        progress.started("invoices tried", deductions.toTry(date));
+        int accounts = deductions.greatestAccount();
+        int partitions = Steps.partitions(accounts, settings);
+        Map<String, Map<String, ?>> keys = new LinkedHashMap<>();
+        for (int i = 0; i < partitions; i++) {
+            NumberRange range = NumberRange.split(accounts, partitions, i);
+            keys.put("accounts-" + range.fromInclusive() + "-to-" + (range.untilExclusive() - 1),
+                    Map.of(FROM, range.fromInclusive(), UNTIL, range.untilExclusive()));
+        }
+        return Steps.partitions(keys);
+    }
+
+    /** The accounts of a partition. */
+    static NumberRange range(StepExecution partition) {
+        return new NumberRange(Steps.key(partition, FROM, Integer.class), Steps.key(partition, UNTIL, Integer.class));
+    }
+}

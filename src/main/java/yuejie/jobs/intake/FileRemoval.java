@@ -1,0 +1,31 @@
+package yuejie.jobs.intake;
+
+import yuejie.contract.JdbcFacts;
+import yuejie.contract.order.JdbcOrders;
+import yuejie.intake.log.ImportFile;
+import yuejie.intake.reference.ReferenceFile;
+import yuejie.usage.JdbcUsage;
+
+/** Removes what a file brought that is refused or comes anew: none of it ever counted. */
+final class FileRemoval {
+
+    private final JdbcFacts facts;
+    private final JdbcOrders orders;
+    private final JdbcUsage usage;
+
+    FileRemoval(JdbcFacts facts, JdbcOrders orders, JdbcUsage usage) {
+        this.facts = facts;
+        this.orders = orders;
+        this.usage = usage;
+    }
+
+    /** Removes it in the caller's transaction. */
+    void remove(ImportFile file) {
+        if (file.kind().isReference()) {
+            facts.remove(ReferenceFile.of(file.kind()).table(), file.fileId());
+            orders.remove(file.fileId());
+        } else {
+            usage.undo(file.usageDate().orElseThrow(), file.fileId());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package yuejie.jobs.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import yuejie.intake.log.FileStatus;
+import yuejie.intake.log.ImportFile;
+import yuejie.intake.log.JdbcImportLog;
+import yuejie.intake.log.RejectFiles;
+
+/** Puts together what is reported of an import at its end, and writes its rejected rows to files. */
+final class ImportReport {
+
+    private final JdbcImportLog log;
+    private final RejectFiles rejectFiles;
+    private final LowDays lowDays;
+    private final Corrections corrections;
+
+    ImportReport(JdbcImportLog log, RejectFiles rejectFiles, LowDays lowDays, Corrections corrections) {
+        this.log = log;
+        this.rejectFiles = rejectFiles;
+        this.lowDays = lowDays;
+        this.corrections = corrections;
+    }
+
+    /** The report of an import that has ended. */
+    ImportResult of(long importId) {
+        List<ImportFile> files = log.files(importId);
+        try {
+            return new ImportResult(importId, files, rejectFiles.write(importId, files), lowDays.of(days(files)),
+                    corrections.since(log.latestAppliedBefore(importId)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The days that count: also those that were skipped, so that the same import again ends the same. */
+    private static List<LocalDate> days(List<ImportFile> files) {
+        return files.stream().filter(file -> file.status() == FileStatus.APPLIED || file.status() == FileStatus.SKIPPED)
+                .flatMap(file -> file.usageDate().stream()).toList();
+    }
+}

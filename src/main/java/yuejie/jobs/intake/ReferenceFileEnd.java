@@ -1,0 +1,62 @@
+package yuejie.jobs.intake;
+
+import java.util.Optional;
+import yuejie.collection.JdbcLedger;
+import yuejie.contract.JdbcContracts;
+import yuejie.crash.CrashPoint;
+import yuejie.intake.log.FileStatus;
+import yuejie.intake.log.ImportFile;
+import yuejie.intake.log.ImportFile.RowCounts;
+import yuejie.intake.log.JdbcImportLog;
+import yuejie.intake.log.JdbcRejects;
+
+/** The last work on a reference file: all of its rows take effect at once, or all of them are removed. */
+final class ReferenceFileEnd {
+
+    private final ImportRules rules;
+    private final JdbcImportLog log;
+    private final JdbcRejects rejects;
+    private final FileRemoval removal;
+    private final JdbcContracts contracts;
+    private final JdbcLedger ledger;
+
+    ReferenceFileEnd(ImportRules rules, JdbcImportLog log, JdbcRejects rejects, FileRemoval removal,
+                     JdbcContracts contracts, JdbcLedger ledger) {
+        this.rules = rules;
+        this.log = log;
+        this.rejects = rejects;
+        this.removal = removal;
+        this.contracts = contracts;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Finishes a file in the caller's transaction.
+     *
+     * @param maxRejects the most rejects that the caller of the import accepts; null for 1 % of the rows
+     */
+    void finish(ImportFile file, ReferenceFileItemReader reader, Long maxRejects) {
+        rules.fileDone();
+        if (log.file(file.fileId()).status() != FileStatus.PENDING) {
+            return;
+        }
+        Optional<String> against = reader.refusal().or(() -> Optional.ofNullable(rules.tooManyRejects(file, reader.rows(),
+                rejects.countByCode(file.fileId()), maxRejects)));
+        log.count(file.fileId(), new RowCounts(reader.rows(), 0, 0, 0));
+        if (against.isPresent()) {
+            removal.remove(file);
+            log.refused(file.fileId(), against.get());
+            return;
+        }
+        ImportRules.unchanged(file, reader.sha256());
+        switch (file.kind()) {
+            case ACCOUNTS -> contracts.numberAccounts(file.fileId());
+            case APPS -> contracts.number(file.fileId());
+            case TOPUPS -> ledger.topUps(file.fileId());
+            case ORDERS -> ledger.orders(file.fileId());
+            default -> { }
+        }
+        log.applied(file.fileId());
+        CrashPoint.FILE_APPLIED.reached();
+    }
+}

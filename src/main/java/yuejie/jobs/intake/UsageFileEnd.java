@@ -1,0 +1,55 @@
+package yuejie.jobs.intake;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import yuejie.crash.CrashPoint;
+import yuejie.intake.log.FileStatus;
+import yuejie.intake.log.ImportFile;
+import yuejie.intake.log.ImportFile.RowCounts;
+import yuejie.intake.log.JdbcImportLog;
+import yuejie.intake.log.JdbcRejects;
+import yuejie.intake.snapshot.UsageScan;
+
+/** The last work on a usage file: its day is complete, or what was merged of it is undone. */
+final class UsageFileEnd {
+
+    private final ImportRules rules;
+    private final JdbcImportLog log;
+    private final JdbcRejects rejects;
+    private final FileRemoval removal;
+
+    UsageFileEnd(ImportRules rules, JdbcImportLog log, JdbcRejects rejects, FileRemoval removal) {
+        this.rules = rules;
+        this.log = log;
+        this.rejects = rejects;
+        this.removal = removal;
+    }
+
+    /** Finishes a file in the caller's transaction. */
+    void finish(ImportFile file, UsageFileItemReader reader) {
+        rules.fileDone();
+        if (log.file(file.fileId()).status() != FileStatus.PENDING) {
+            return;
+        }
+        long rejected = rejects.count(file.fileId());
+        Optional<UsageScan> scan = reader.scan();
+        log.count(file.fileId(), scan.map(read -> new RowCounts(read.rows(), 0, read.repeated(), rejected))
+                .orElseGet(() -> new RowCounts(rejected, 0, 0, rejected)));
+        if (reader.refusal().isPresent()) {
+            // a run with another --max-rejects may have merged some of it before it was interrupted
+            removal.remove(file);
+            log.refused(file.fileId(), reader.refusal().get());
+        } else {
+            log.lacking(file.fileId(), lacking(scan.orElseThrow()));
+            log.applied(file.fileId());
+            CrashPoint.FILE_APPLIED.reached();
+        }
+    }
+
+    /** The further meters of which the file has no column although applications have them, in words. */
+    private static String lacking(UsageScan scan) {
+        return scan.lacking().entrySet().stream().map(meter -> meter.getKey() + ", which " + meter.getValue()
+                + (meter.getValue() == 1 ? " application has" : " applications have"))
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,131 @@
+package yuejie.jobs.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import yuejie.crash.CrashPoint;
+import yuejie.csv.FileRefusedException;
+import yuejie.intake.log.FileStatus;
+import yuejie.intake.log.ImportFile;
+import yuejie.intake.log.JdbcRejects;
+import yuejie.intake.row.Reject;
+import yuejie.intake.snapshot.UsageScan;
+import yuejie.usage.AppNumbers;
+import yuejie.usage.UsageRow;
+
+/**
+ * Reads the snapshots of one usage file, in the order of internal application numbers. The file is read whole before
+ * anything of it is written, so that a bad one is refused whole. An item is all that one transaction writes: to hand
+ * rows out one by one takes longer than to read and write them.
+ */
+final class UsageFileItemReader implements ItemStreamReader<List<UsageRow>> {
+
+    private static final String APP_NO = "app_no";
+    private static final int REJECTS_AT_A_TIME = 1_000;
+
+    private final ImportFile file;
+    private final ImportRules rules;
+    private final JdbcRejects rejects;
+    private final Long maxRejects;
+    private final Optional<String> closed;
+    private final int chunk;
+    private final List<Reject> waiting = new ArrayList<>();
+    private UsageScan scan;
+    private int appNo;
+    private String refusal;
+
+    /**
+     * The snapshots of a file.
+     *
+     * @param maxRejects the most rejects that the caller of the import accepts; null for 1 % of the rows
+     * @param closed     why usage of the file's month is not accepted now; empty where it is
+     * @param chunk      the rows of one transaction
+     */
+    UsageFileItemReader(ImportFile file, ImportRules rules, JdbcRejects rejects, Long maxRejects,
+                        Optional<String> closed, int chunk) {
+        this.file = file;
+        this.rules = rules;
+        this.rejects = rejects;
+        this.maxRejects = maxRejects;
+        this.closed = closed;
+        this.chunk = chunk;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        if (file.status() != FileStatus.PENDING) {
+            return;
+        }
+        appNo = context.getInt(APP_NO, 0);
+        refusal = closed.orElse(null);
+        if (refusal == null) {
+            readWhole();
+        }
+    }
+
+    /** Reads the file; rejects are kept at once, from the line on where an earlier reading was interrupted. */
+    private void readWhole() {
+        AppNumbers apps = rules.applications();
+        long keptTo = rejects.lastLine(file.fileId());
+        try {
+            scan = UsageScan.read(file.path(), file.usageDate().orElseThrow(), apps, rules.meters(file), reject -> {
+                if (reject.line() > keptTo) {
+                    waiting.add(reject);
+                    if (waiting.size() == REJECTS_AT_A_TIME) {
+                        keepRejects();
+                    }
+                }
+            });
+            keepRejects();
+            ImportRules.unchanged(file, scan.sha256());
+            rules.unknownColumns(file, scan.unknownColumns());
+            refusal = file.control().flatMap(control -> control.against(scan.held()))
+                    .orElseGet(() -> rules.tooManyRejects(file, scan.rows(),
+                            rejects.countByCode(file.fileId()), maxRejects));
+            CrashPoint.FILE_SCANNED.reached();
+        } catch (FileRefusedException e) {
+            keepRejects();
+            refusal = e.getMessage();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keepRejects() {
+        rules.inTransaction(() -> rejects.insert(file.fileId(), waiting));
+        waiting.clear();
+        CrashPoint.REJECTS_COMMITTED.reached();
+    }
+
+    @Override
+    public List<UsageRow> read() {
+        if (scan == null || refusal != null) {
+            return null;
+        }
+        List<UsageRow> rows = scan.day().after(appNo, chunk);
+        if (rows.isEmpty()) {
+            return null;
+        }
+        appNo = rows.get(rows.size() - 1).appNo();
+        return rows;
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putInt(APP_NO, appNo);
+    }
+
+    /** The file as it was read; empty where it was not. */
+    Optional<UsageScan> scan() {
+        return Optional.ofNullable(scan);
+    }
+
+    /** Why the file is refused; empty where it is not. */
+    Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+}

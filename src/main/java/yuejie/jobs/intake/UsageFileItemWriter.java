@@ -1,0 +1,53 @@
+package yuejie.jobs.intake;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import yuejie.crash.CrashPoint;
+import yuejie.intake.log.ImportFile;
+import yuejie.intake.log.ImportFile.RowCounts;
+import yuejie.intake.log.JdbcImportLog;
+import yuejie.jobs.run.Steps;
+import yuejie.usage.JdbcUsage;
+import yuejie.usage.UsageDay;
+import yuejie.usage.UsageRow;
+
+/** Merges snapshots of one usage file into the book, which holds one for each application and day. */
+final class UsageFileItemWriter implements ItemWriter<List<UsageRow>> {
+
+    private final StepExecution partition;
+    private final ImportFile file;
+    private final Supplier<UsageDay> day;
+    private final JdbcUsage usage;
+    private final JdbcImportLog log;
+    private final ImportRules rules;
+
+    /**
+     * The writer of a file.
+     *
+     * @param partition whose counts are rows, although an item is many of them
+     * @param day       the values of the file's rows, once it is read
+     */
+    UsageFileItemWriter(StepExecution partition, ImportFile file, Supplier<UsageDay> day, JdbcUsage usage,
+                        JdbcImportLog log, ImportRules rules) {
+        this.partition = partition;
+        this.file = file;
+        this.day = day;
+        this.usage = usage;
+        this.log = log;
+        this.rules = rules;
+    }
+
+    @Override
+    public void write(Chunk<? extends List<UsageRow>> items) {
+        for (List<UsageRow> rows : items) {
+            JdbcUsage.Merged merged = usage.merge(file.usageDate().orElseThrow(), file.fileId(), rows, day.get());
+            CrashPoint.SNAPSHOTS_WRITTEN.reached();
+            log.count(file.fileId(), new RowCounts(0, merged.applied(), merged.unchanged(), 0));
+            rules.chunk(rows.size());
+            Steps.countRows(partition, rows.size());
+        }
+    }
+}

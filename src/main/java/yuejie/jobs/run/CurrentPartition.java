@@ -1,0 +1,71 @@
+package yuejie.jobs.run;
+
+import java.util.function.Function;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import yuejie.crash.CrashPoint;
+
+/**
+ * The parts of whichever partition the current thread runs, made anew for each from its step execution. It does what
+ * step-scoped beans would, without a reflective call for every row, which took half of the time of an import. No
+ * upstream issue is known.
+ *
+ * @param <I> what is read
+ * @param <O> what is written
+ */
+final class CurrentPartition<I, O> implements ItemStreamReader<I>, ItemProcessor<I, O>, ItemWriter<O>, PartitionEnd {
+
+    private final Function<StepExecution, PartitionParts<I, O>> ofPartition;
+    private final ThreadLocal<PartitionParts<I, O>> current = new ThreadLocal<>();
+
+    CurrentPartition(Function<StepExecution, PartitionParts<I, O>> ofPartition) {
+        this.ofPartition = ofPartition;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        current.set(ofPartition.apply(StepSynchronizationManager.getContext().getStepExecution()));
+        current.get().reader().open(context);
+    }
+
+    @Override
+    public I read() throws Exception {
+        return current.get().reader().read();
+    }
+
+    @Override
+    public O process(I item) throws Exception {
+        return current.get().processor().process(item);
+    }
+
+    @Override
+    public void write(Chunk<? extends O> chunk) throws Exception {
+        CrashPoints.aroundCommit(CrashPoint.CHUNK_COMMITTING, CrashPoint.CHUNK_COMMITTED);
+        current.get().writer().write(chunk);
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        current.get().reader().update(context);
+    }
+
+    @Override
+    public void finish() {
+        current.get().end().finish();
+    }
+
+    /** Also called where {@link #open} failed, and then there may be nothing to close. */
+    @Override
+    public void close() {
+        PartitionParts<I, O> parts = current.get();
+        current.remove();
+        if (parts != null) {
+            parts.reader().close();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package yuejie.jobs.run;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import yuejie.crash.CrashPoint;
+import yuejie.database.JdbcLostConnection;
+import yuejie.failure.Causes;
+import yuejie.failure.RefusedException;
+
+/** The book while this process holds its lock: nobody else writes it, and a watch looks whether the lock is still held. */
+public final class LockedBook {
+
+    private final DataSource dataSource;
+    private final JdbcSealGuard guard;
+    private final Watch watch;
+    private JdbcBookLock lock;
+
+    /** The book in a database; nothing is written before its seals are compared with their copies. */
+    LockedBook(DataSource dataSource, JdbcSealGuard guard, Watch watch) {
+        this.dataSource = dataSource;
+        this.guard = guard;
+        this.watch = watch;
+    }
+
+    /**
+     * Does some work while the lock is held.
+     *
+     * @throws RefusedException if another process holds it, or the book may not be written
+     */
+    <T> T underLock(Supplier<T> work) {
+        try (JdbcBookLock taken = JdbcBookLock.take(dataSource)) {
+            lock = taken;
+            guard.check();
+            watch.begin(taken);
+            CrashPoint.LOCK_TAKEN.reached();
+            return work.get();
+        }
+    }
+
+    /**
+     * Checks that the lock is still held; called in each chunk.
+     *
+     * @throws IllegalStateException if it is not
+     */
+    void check() {
+        lock.check();
+    }
+
+    /** Why the watch ended the run; empty where it did not. */
+    Optional<String> over() {
+        return watch.over();
+    }
+
+    /**
+     * Why the lock is lost; empty while it is held. Where the server is gone, the first failure of a run often only says that
+     * a connection is closed, and not why.
+     */
+    Optional<String> lost() {
+        try {
+            lock.check();
+            return Optional.empty();
+        } catch (IllegalStateException e) {
+            return Optional.of(JdbcLostConnection.words(Causes.of(e)));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package yuejie.jobs.settle;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import yuejie.contract.AppRange;
+import yuejie.failure.RefusedException;
+import yuejie.jobs.run.Progress;
+import yuejie.jobs.run.Steps;
+import yuejie.settlement.JdbcRevisions;
+import yuejie.settlement.JdbcSettlements;
+import yuejie.settlement.PriceLists;
+import yuejie.settlement.Settlement;
+
+/**
+ * Makes a partition of each range of applications; the same ones again on a restart, whatever the settings are by then. A
+ * restart under other prices is refused: one month has one price list.
+ */
+final class ApplicationRangePartitioner implements Partitioner {
+
+    private static final String FROM = "from";
+    private static final String UNTIL = "until";
+
+    private final SettlementKey key;
+    private final JdbcSettlements settlements;
+    private final JdbcRevisions revisions;
+    private final PriceLists prices;
+    private final Progress progress;
+
+    ApplicationRangePartitioner(SettlementKey key, JdbcSettlements settlements, JdbcRevisions revisions,
+                                PriceLists prices, Progress progress) {
+        this.key = key;
+        this.settlements = settlements;
+        this.revisions = revisions;
+        this.prices = prices;
+        this.progress = progress;
+    }
+
+    @Override
+    public Map<String, ExecutionContext> partition(int gridSize) {
+        Settlement settlement = settlements.find(key.month(), key.revision()).orElseThrow();
+        if (settlement.isFirst() && !settlement.catalogs().equals(prices.current().catalogs(settlement.month()))) {
+            throw new RefusedException("The settlement of " + key.month() + " was begun under other price catalogs: "
+                    + settlement.catalogs() + ". Nothing was changed; call again with those.");
+        }
+        progress.started("applications settled", revisions.count(settlement));
+        Map<String, Map<String, ?>> keys = new LinkedHashMap<>();
+        revisions.ranges(settlement).forEach((name, range) ->
+                keys.put(name, Map.of(FROM, range.fromInclusive(), UNTIL, range.untilExclusive())));
+        return Steps.partitions(keys);
+    }
+
+    /** The range of a partition, as the settlement sees it. */
+    static AppRange range(StepExecution partition, Settlement settlement) {
+        return new AppRange(Steps.key(partition, FROM, Integer.class), Steps.key(partition, UNTIL, Integer.class),
+                settlement.frozenSeq());
+    }
+}

@@ -1,0 +1,98 @@
+package yuejie.jobs.settle;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import yuejie.audit.proof.Discrepancy;
+import yuejie.audit.proof.JdbcLedgerProof;
+import yuejie.calendar.BillingMonth;
+import yuejie.collection.JdbcLedger;
+import yuejie.crash.CrashPoint;
+import yuejie.invoice.JdbcSettlementSections;
+import yuejie.jobs.run.ReadOnlyTransaction;
+import yuejie.seal.JdbcSeals;
+import yuejie.seal.Manifest;
+import yuejie.settlement.JdbcSettlements;
+import yuejie.settlement.Settlement;
+
+/**
+ * Books what a settlement invoiced, proves it in the ledger and seals it, in one transaction: either all of it happens or
+ * nothing, and no money that is not proved is ever in the ledger.
+ */
+final class SettlementSealTasklet implements Tasklet {
+
+    private final JdbcSettlements settlements;
+    private final JdbcLedger ledger;
+    private final JdbcLedgerProof proof;
+    private final JdbcSeals seals;
+    private final JdbcSettlementSections sections;
+    private final ReadOnlyTransaction readOnly;
+
+    SettlementSealTasklet(JdbcSettlements settlements, JdbcLedger ledger, JdbcLedgerProof proof, JdbcSeals seals,
+                          JdbcSettlementSections sections, ReadOnlyTransaction readOnly) {
+        this.settlements = settlements;
+        this.ledger = ledger;
+        this.proof = proof;
+        this.seals = seals;
+        this.sections = sections;
+        this.readOnly = readOnly;
+    }
+
+    /**
+     * Seals it, unless an interrupted run did so.
+     *
+     * @throws IllegalStateException if an identity does not hold
+     */
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        SettlementKey key = SettlementKey.of(contribution.getStepExecution());
+        Settlement settlement = settlements.find(key.month(), key.revision()).orElseThrow();
+        if (!settlement.sealed()) {
+            // assessments were committed before: they are added up on a connection of their own, while others are written
+            CompletableFuture<Map<String, String>> digests = CompletableFuture.supplyAsync(() ->
+                    readOnly.read(() -> sections.of(key.month(), key.revision())));
+            try {
+                book(settlement);
+                seal(settlement, digests.join(), contribution.getStepExecution().getJobExecutionId());
+            } finally {
+                // also where the proof failed: nothing reads on once the step has ended
+                digests.handle((sum, failure) -> sum).join();
+            }
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void book(Settlement settlement) {
+        BillingMonth month = settlement.month();
+        LocalDate due = month.lastDay().plusDays(1);
+        LocalDate bookedOn = seals.latestRunDate().filter(date -> date.isAfter(due)).orElse(due);
+        ledger.invoices(month, settlement.revision(), bookedOn);
+        Discrepancy.refuse("The settlement of " + month + " does not", proof.ofSettlement(month, settlement.revision()));
+        CrashPoint.LEDGER_PROVED.reached();
+    }
+
+    private void seal(Settlement settlement, Map<String, String> digests, long executionId) {
+        seals.append(manifest(settlement, digests), settlement.kind(), settlement.month().toString(),
+                settlement.revision(), settlement.frozenSeq(), executionId);
+        CrashPoint.LINK_APPENDED.reached();
+        settlements.sealed(settlement.month(), settlement.revision());
+        CrashPoint.SEALED.reached();
+    }
+
+    private Manifest manifest(Settlement settlement, Map<String, String> sections) {
+        Manifest manifest = seals.next()
+                .with(settlement.kind().name().toLowerCase(Locale.ROOT),
+                        settlement.month() + " revision " + settlement.revision())
+                .with("catalogs", settlement.catalogs())
+                .with("accepted missing days", settlement.acceptedDays().isEmpty() ? "none"
+                        : settlement.acceptedDays().stream().map(LocalDate::toString).collect(Collectors.joining(",")));
+        sections.forEach(manifest::with);
+        return manifest;
+    }
+}
