@@ -1,44 +1,167 @@
 package yuejie.explain;
 
+import static yuejie.explain.ExplanationNumbers.amount;
+import static yuejie.explain.ExplanationNumbers.count;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import yuejie.catalog.Aggregate;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Charge;
-import yuejie.catalog.OptionBlockCharge;
 import yuejie.catalog.OptionCharge;
 import yuejie.catalog.OverageCharge;
 import yuejie.money.ExactAmount;
+import yuejie.money.Money;
 import yuejie.rating.ApplicationMonth;
-import yuejie.rating.BillableDays;
+import yuejie.rating.Candidate;
+import yuejie.rating.Evidence;
+import yuejie.rating.Measured;
+import yuejie.rating.OptionPair;
+import yuejie.rating.RatedCharge;
+import yuejie.rating.Rating;
 
-/** How a charge of the catalog comes to its fee for a month, before proration, or why it comes to nothing. */
-interface ChargeExplanation {
-
-    /** The charge. */
-    Charge charge();
-
-    /** The month's fee; empty where there is none. */
-    Optional<ExactAmount> fee();
-
-    /** What there was to choose from, and the choice: rows of a label and a sentence. */
-    void steps(ExplanationVoice voice, ExplanationTable steps);
-
-    /** The same as names and values, one map for each that there was to choose from. */
-    List<Map<String, Object>> candidates();
+/**
+ * Puts into words how a charge of the catalog was rated for a month, before proration, or why nothing is charged.
+ *
+ * @param rated the working of the rating
+ */
+record ChargeExplanation(RatedCharge rated) {
 
     /** Every charge of a catalog, in its order. */
     static List<ChargeExplanation> of(ApplicationMonth month, Catalog catalog, Set<String> planIds) {
-        BillableDays days = BillableDays.of(month.month(), month.contract(), catalog, planIds);
-        return catalog.charges().stream().map(charge -> of(charge, month, days)).toList();
+        return new Rating(planIds).charges(month, catalog).stream().map(ChargeExplanation::new).toList();
     }
 
-    private static ChargeExplanation of(Charge charge, ApplicationMonth month, BillableDays days) {
-        if (charge instanceof OverageCharge overage) {
-            return OverageExplanation.of(overage, month.usage(), days);
+    Charge charge() {
+        return rated.charge();
+    }
+
+    /** The candidate that is the month's; empty where nothing is charged. */
+    private Optional<Candidate> months() {
+        return rated.winner().filter(winner -> !winner.fee().isZero());
+    }
+
+    /** The month's fee; empty where nothing is charged. */
+    Optional<ExactAmount> fee() {
+        return months().map(Candidate::fee);
+    }
+
+    /** The candidates and the choice: rows of a label and a sentence. */
+    void steps(ExplanationVoice voice, ExplanationTable steps) {
+        Optional<String> option = charge().optionName();
+        if (option.isPresent() ? rated.pairs().isEmpty() : rated.candidates().isEmpty()) {
+            steps.row(voice.say(option.isPresent() ? ExplanationText.NOT_OPEN : ExplanationText.NO_BILLABLE_DAY));
         }
-        return charge instanceof OptionBlockCharge blocks ? OptionBlockExplanation.of(blocks, month, days)
-                : OptionExplanation.of((OptionCharge) charge, month.contract(), days);
+        rated.pairs().forEach(pair -> steps.row(voice.say(ExplanationText.PAIR, voice.plan(pair.plan()),
+                voice.optionValue(option, pair.value())), price(pair, voice)));
+        if (charge() instanceof OptionCharge) {
+            months().flatMap(Candidate::pair).ifPresent(pair -> steps.row(voice.say(ExplanationText.OPTION_MONTHS),
+                    voice.say(ExplanationText.HIGHEST_PRICE, voice.money(pair.price().orElseThrow()),
+                            voice.plan(pair.plan()), voice.optionValue(option, pair.value()))));
+            return;
+        }
+        for (Candidate candidate : rated.candidates()) {
+            String plan = voice.plan(candidate.plan());
+            steps.row(candidate.pair().map(pair -> voice.say(ExplanationText.CANDIDATE_VALUE, plan,
+                            voice.optionValue(option, pair.value()), candidate.days()))
+                    .orElseGet(() -> voice.say(ExplanationText.CANDIDATE, plan, candidate.days())),
+                    sentence(candidate, voice));
+        }
+        months().filter(winner -> rated.candidates().size() > 1).ifPresent(winner ->
+                steps.row(voice.say(ExplanationText.THE_MONTHS), voice.say(decidedBy(winner),
+                        voice.money(winner.fee()), voice.plan(winner.plan()))));
+    }
+
+    private String price(OptionPair pair, ExplanationVoice voice) {
+        ExplanationText priced = charge() instanceof OptionCharge ? ExplanationText.PAIR_PRICE
+                : ExplanationText.PAIR_PRICE_OF_A_BLOCK;
+        return pair.price().map(price -> price.isZero() ? voice.say(ExplanationText.PAIR_INCLUDED, pair.since())
+                        : voice.say(priced, pair.since(), voice.money(price)))
+                .orElseGet(() -> voice.say(ExplanationText.PAIR_UNPRICED, pair.since()));
+    }
+
+    /** How the fee of a quantity is computed. */
+    private static String sentence(Candidate candidate, ExplanationVoice voice) {
+        Evidence.Overage overage = overage(candidate);
+        String measured = measured(overage.measured(), voice);
+        String free = count(overage.freeQuota());
+        if (overage.blocks() == 0) {
+            return voice.say(ExplanationText.NOTHING_ABOVE, measured, free);
+        }
+        String price = amount(candidate.unitPrice());
+        String above = count(overage.aboveQuota());
+        ExactAmount product = candidate.unitPrice().times(overage.blocks());
+        String sentence = overage.blockSize() == 1
+                ? voice.say(ExplanationText.ABOVE_BY_UNITS, measured, free, above, price, voice.money(product))
+                : voice.say(ExplanationText.ABOVE_BY, measured, free, above, count(overage.blockSize()),
+                        count(overage.blocks()), price, voice.money(product));
+        return product.equals(candidate.fee()) ? sentence
+                : voice.say(ExplanationText.LESS_THAN_MINIMUM, sentence, voice.money(overage.minimum()));
+    }
+
+    private static String measured(Measured measured, ExplanationVoice voice) {
+        String quantity = count(measured.quantity());
+        return switch (measured.aggregate()) {
+            case MAX -> voice.say(ExplanationText.THE_PEAK, quantity, measured.date().orElseThrow());
+            case SUM -> voice.say(ExplanationText.THE_SUM, quantity);
+            case LAST -> voice.say(ExplanationText.THE_LAST, quantity, measured.date().orElseThrow());
+        };
+    }
+
+    private static Evidence.Overage overage(Candidate candidate) {
+        return candidate.evidence().overage().orElseThrow();
+    }
+
+    /** The part of the tie rule that decided (R4.2). */
+    private ExplanationText decidedBy(Candidate winner) {
+        boolean peak = charge() instanceof OverageCharge overage && overage.aggregate() == Aggregate.MAX;
+        List<Candidate> equal = rated.candidates().stream().filter(c -> c.fee().equals(winner.fee())).toList();
+        if (equal.size() == 1) {
+            return ExplanationText.HIGHEST_FEE;
+        }
+        return equal.stream().filter(c -> c.evidence().quantity() == winner.evidence().quantity()).count() == 1
+                ? peak ? ExplanationText.HIGHER_PEAK : ExplanationText.HIGHER_QUANTITY
+                : peak ? ExplanationText.EARLIER_DATE : ExplanationText.EARLIER_PLAN;
+    }
+
+    /** The candidates as names and values; of an option with a monthly fee, all of its pairs. */
+    List<Map<String, Object>> candidates() {
+        return charge() instanceof OptionCharge ? rated.pairs().stream().map(this::json).toList()
+                : rated.candidates().stream().map(this::json).toList();
+    }
+
+    private Map<String, Object> json(OptionPair pair) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("plan", pair.plan());
+        json.put("value", pair.value());
+        json.put("since", pair.since().toString());
+        json.put("fee", pair.price().map(Money::toString).orElse(null));
+        json.put("is_the_months", months().flatMap(Candidate::pair).equals(Optional.of(pair)));
+        return json;
+    }
+
+    private Map<String, Object> json(Candidate candidate) {
+        Evidence.Overage overage = overage(candidate);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("plan", candidate.plan());
+        json.put("billable_days", candidate.days());
+        json.put("aggregate", overage.measured().aggregate().name());
+        json.put("peak", overage.quantity());
+        json.put("peak_date", overage.measured().date().map(Object::toString).orElse(null));
+        json.put("free_quota", overage.freeQuota());
+        json.put("block_size", overage.blockSize());
+        json.put("blocks", overage.blocks());
+        json.put("unit_price", candidate.unitPrice().toString());
+        json.put("minimum", overage.minimum().toString());
+        json.put("fee", candidate.fee().toString());
+        json.put("is_the_months", months().equals(Optional.of(candidate)));
+        candidate.pair().ifPresent(pair -> {
+            json.put("value", pair.value());
+            json.put("since", pair.since().toString());
+        });
+        return json;
     }
 }

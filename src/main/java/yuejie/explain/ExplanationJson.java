@@ -52,7 +52,7 @@ final class ExplanationJson {
             json.put("peak_date", overage.measured().date().map(Object::toString).orElse(null));
             json.put("days", overage.measured().days().orElse(null));
             json.put("free_quota", overage.freeQuota());
-            json.put("above_quota", Math.max(0, overage.quantity() - overage.freeQuota()));
+            json.put("above_quota", overage.aboveQuota());
             json.put("block_size", overage.blockSize());
             json.put("blocks", overage.blocks());
             json.put("minimum", overage.minimum().toString());

@@ -72,7 +72,7 @@ record LineExplanation(InvoiceLine line, boolean isAdjustment) {
         steps.row(voice.measured(overage.measured()), measured(overage.measured(), voice));
         steps.row(voice.say(ExplanationText.FREE),
                 voice.say(ExplanationText.FREE_IN, count(overage.freeQuota()), voice.plan(line.plan())));
-        long above = Math.max(0, overage.quantity() - overage.freeQuota());
+        long above = overage.aboveQuota();
         steps.row(voice.say(ExplanationText.ABOVE), above == 0
                 ? voice.say(ExplanationText.NOT_ABOVE, count(overage.quantity()), count(overage.freeQuota()))
                 : voice.say(ExplanationText.DIFFERENCE, count(overage.quantity()), count(overage.freeQuota()),

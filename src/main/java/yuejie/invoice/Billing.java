@@ -59,7 +59,7 @@ public enum Billing {
     }
 
     private static Optional<InvoiceLine> line(Assessment assessment, String item) {
-        return Stream.concat(assessment.lines().stream(), assessment.nothings().stream())
+        return Stream.concat(assessment.lines().stream(), assessment.zeroCharges().stream())
                 .filter(line -> line.item().equals(item)).findFirst();
     }
 

@@ -8,19 +8,20 @@ import yuejie.contract.Application;
 import yuejie.money.Money;
 
 /**
- * The result of settling one application's month (R7.2).
+ * The result of rating one application's month (R7.2).
  *
  * @param month       the month
  * @param application the application
  * @param catalog     the catalog that priced it
  * @param parked      why it was parked; empty unless it was
  * @param lines       what is due, in the catalog's order; none unless it is invoiced
- * @param nothings    charges that come to 0.00, with their evidence: no lines (R7.1), but what an adjustment goes by
+ * @param zeroCharges charges whose amount is 0.00, with their evidence: they are no lines (R7.1), but an adjustment
+ *                    compares them with what was invoiced before (R9.3)
  * @param share       the share of the month in service (R6.1)
  * @param missingDays billable days without a snapshot row (R3.2)
  */
 public record Assessment(BillingMonth month, Application application, Catalog catalog,
-                         Optional<Parked> parked, List<InvoiceLine> lines, List<InvoiceLine> nothings,
+                         Optional<Parked> parked, List<InvoiceLine> lines, List<InvoiceLine> zeroCharges,
                          Proration share, int missingDays) {
 
     /**

@@ -28,6 +28,11 @@ public sealed interface Evidence {
             return measured.quantity();
         }
 
+        /** How much of the quantity lies above the free quota. */
+        public long aboveQuota() {
+            return Math.max(0, quantity() - freeQuota);
+        }
+
         /** The same charge where no day counts. */
         public Overage nothing() {
             return new Overage(Measured.nothing(measured.meter(), measured.aggregate()), freeQuota, blockSize, 0,

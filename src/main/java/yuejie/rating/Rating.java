@@ -6,23 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import yuejie.catalog.Catalog;
-import yuejie.catalog.Charge;
-import yuejie.catalog.OptionBlockCharge;
-import yuejie.catalog.OptionCharge;
-import yuejie.catalog.OverageCharge;
 import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 
 /**
- * Settles one application's month. The rules in their order: which days count, what each charge of the
- * catalog comes to, the share of the month in service, rounding, the sum.
+ * Rates one application's month. The rules in their order: which days count, what each charge of the catalog amounts
+ * to, the share of the month in service, rounding, the sum.
  */
 public final class Rating {
 
     private final Set<String> planIds;
 
     /**
-     * A settlement that tells plan orders from other orders.
+     * A rating that tells plan orders from other orders.
      *
      * @param planIds the products that are plans in any catalog known
      */
@@ -31,68 +27,65 @@ public final class Rating {
     }
 
     /**
-     * Settles a month.
+     * Rates a month.
      *
      * @param application the application's contract and usage of the month
      * @param catalog     the catalog that holds for its site and the month
      */
     public Assessment assess(ApplicationMonth application, Catalog catalog) {
-        BillableDays days = BillableDays.of(application.month(), application.contract(), catalog, planIds);
-        List<Charged> charges = charges(application, catalog, days);
+        BillableDays days = days(application, catalog);
+        List<RatedCharge> charges = charges(application, catalog, days);
         Optional<Assessment.Parked> parked = unknownPlan(days);
-        for (Charged charged : charges) {
-            parked = parked.or(charged::impossible);
+        for (RatedCharge charge : charges) {
+            parked = parked.or(charge::parked);
         }
         Proration share = Proration.of(application.month(), application.contract(), catalog);
         List<InvoiceLine> lines = new ArrayList<>(charges.size());
-        List<InvoiceLine> nothings = new ArrayList<>(charges.size());
+        List<InvoiceLine> zeroCharges = new ArrayList<>(charges.size());
         if (parked.isEmpty()) {
-            lines(share, catalog, charges).forEach(line -> (line.amount().isZero() ? nothings : lines).add(line));
+            lines(share, charges).forEach(line -> (line.amount().isZero() ? zeroCharges : lines).add(line));
         }
         Optional<Assessment.Parked> reason = parked.or(() -> outOfRange(lines));
         return new Assessment(application.month(), application.contract().application(), catalog, reason,
-                reason.isPresent() ? List.of() : lines, reason.isPresent() ? List.of() : nothings,
+                reason.isPresent() ? List.of() : lines, reason.isPresent() ? List.of() : zeroCharges,
                 share, missingDays(application, days));
     }
 
     /**
-     * What an application's month comes to by those charges that can be computed: of a parked application, what at
-     * least waits with it.
+     * How each charge of the catalog is rated, in the catalog's order: the working behind {@link #assess}.
+     *
+     * @param application the application's contract and usage of the month
+     * @param catalog     the catalog that holds for its site and the month
+     */
+    public List<RatedCharge> charges(ApplicationMonth application, Catalog catalog) {
+        return charges(application, catalog, days(application, catalog));
+    }
+
+    /**
+     * What an application's month amounts to by those charges that can be computed: of a parked application, the least
+     * amount that waits with it.
      *
      * @param application the application's contract and usage of the month
      * @param catalog     the catalog that holds for its site and the month
      */
     public Money atStake(ApplicationMonth application, Catalog catalog) {
-        BillableDays days = BillableDays.of(application.month(), application.contract(), catalog, planIds);
-        return lines(Proration.of(application.month(), application.contract(), catalog), catalog,
-                charges(application, catalog, days)).stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
+        return lines(Proration.of(application.month(), application.contract(), catalog), charges(application, catalog))
+                .stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
     }
 
-    private static List<Charged> charges(ApplicationMonth application, Catalog catalog, BillableDays days) {
-        List<Charged> charges = new ArrayList<>(catalog.charges().size());
-        for (Charge charge : catalog.charges()) {
-            charges.add(rate(charge, application, days));
-        }
-        return charges;
+    private BillableDays days(ApplicationMonth application, Catalog catalog) {
+        return BillableDays.of(application.month(), application.contract(), catalog, planIds);
     }
 
-    private static Charged rate(Charge charge, ApplicationMonth application, BillableDays days) {
-        if (charge instanceof OverageCharge overage) {
-            return OverageRating.rate(overage, application.usage(), days);
-        }
-        return charge instanceof OptionBlockCharge blocks ? OptionRating.rate(blocks, application, days)
-                : OptionRating.rate((OptionCharge) charge, application.contract(), days);
+    private static List<RatedCharge> charges(ApplicationMonth application, Catalog catalog, BillableDays days) {
+        return catalog.charges().stream().map(charge -> RatedCharge.of(charge, application, days)).toList();
     }
 
-    private static List<InvoiceLine> lines(Proration share, Catalog catalog, List<Charged> charges) {
-        List<InvoiceLine> lines = new ArrayList<>();
-        for (int i = 0; i < charges.size(); i++) {
-            if (charges.get(i) instanceof Charged.Fee fee) {
-                lines.add(new InvoiceLine(catalog.charges().get(i).item(), fee.plan(), fee.evidence(),
-                        fee.unitPrice(), fee.fee(), share.serviceSeconds(), share.monthSeconds(), Money.ZERO,
-                        share.of(fee.fee())));
-            }
-        }
+    private static List<InvoiceLine> lines(Proration share, List<RatedCharge> charges) {
+        List<InvoiceLine> lines = new ArrayList<>(charges.size());
+        charges.forEach(charge -> charge.winner().ifPresent(winner -> lines.add(new InvoiceLine(charge.charge().item(),
+                winner.plan(), winner.evidence(), winner.unitPrice(), winner.fee(), share.serviceSeconds(),
+                share.monthSeconds(), Money.ZERO, share.of(winner.fee())))));
         return lines;
     }
 
