@@ -47,7 +47,7 @@ final class HistoryCommand extends BookCommand {
 
     @Override
     protected Book open() {
-        return Book.look(debug());
+        return look();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package yuejie.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,8 +9,9 @@ import picocli.CommandLine;
 import yuejie.cli.shell.Ending;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.Failure;
-import yuejie.cli.shell.WithEnding;
+import yuejie.cli.shell.Program;
 import yuejie.jobs.run.JobRunner;
+import yuejie.settings.ProcessSettings;
 
 /** The program: one subcommand a job or question. */
 @Command(name = "yuejie", version = "Yuejie 0.1.0", mixinStandardHelpOptions = true,
@@ -29,31 +29,30 @@ import yuejie.jobs.run.JobRunner;
             "  4  done, but something needs a look",
             "", "The embedded book is kept in YUEJIE_HOME (default ./data); SPRING_DATASOURCE_URL, _USERNAME and"
                 + " _PASSWORD choose PostgreSQL."})
-public final class YuejieCommand implements Runnable, WithEnding {
+public final class YuejieCommand implements Runnable, Program {
 
     @Spec
     private CommandSpec spec;
 
     private final Ending ending = new Ending();
+    private final ProcessSettings settings;
 
-    /** Runs a command line and returns the exit code of the process. */
-    public static int run(String... arguments) {
-        return new YuejieCommand().execute(arguments);
+    /** The program in a process that was started with these settings. */
+    public YuejieCommand(ProcessSettings settings) {
+        this.settings = settings;
     }
 
-    /** Like {@link #run}, and when the process is told to end, stops a running job at a safe point first. */
-    public static int runAsProcess(String... arguments) {
-        YuejieCommand yuejie = new YuejieCommand();
-        Runtime.getRuntime().addShutdownHook(new Thread(yuejie.ending::processEnds, "ending"));
-        return yuejie.execute(arguments);
-    }
-
-    private int execute(String... arguments) {
+    /**
+     * Runs a command line and returns the exit code of the process.
+     *
+     * @param out where results go
+     * @param err where warnings, failures and progress go
+     */
+    public int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine commandLine = new CommandLine(this);
-        // Chinese must come out right whatever the locale: cron has none
-        commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failure.report(failure, command));
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failure.report(failure, command, settings));
         commandLine.setParameterExceptionHandler(YuejieCommand::wrongCall);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         int code;
@@ -71,6 +70,11 @@ public final class YuejieCommand implements Runnable, WithEnding {
     @Override
     public Ending ending() {
         return ending;
+    }
+
+    @Override
+    public ProcessSettings settings() {
+        return settings;
     }
 
     private static int wrongCall(ParameterException wrong, String[] arguments) {
