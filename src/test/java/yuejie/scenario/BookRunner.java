@@ -44,6 +44,7 @@ public final class BookRunner {
 
     private final Path home;
     private final Map<String, String> settings = new HashMap<>();
+    private final Map<String, String> variables = new HashMap<>();
 
     /** A book that is made by the first command, in the directory or in this run's database. */
     public BookRunner(Path home) {
@@ -89,6 +90,12 @@ public final class BookRunner {
         return this;
     }
 
+    /** Runs the commands to come with an environment variable that is no setting of the book. */
+    BookRunner withVariable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
     /** Keeps the book at an address, whatever this run's database is. */
     BookRunner at(String address) {
         settings.put(URL, address);
@@ -117,7 +124,7 @@ public final class BookRunner {
         properties.putAll(settings);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = new YuejieCommand(ProcessSettings.of(properties, Map.of()))
+        int exitCode = new YuejieCommand(ProcessSettings.of(properties, variables))
                 .run(new PrintWriter(out), new PrintWriter(err), arguments);
         return new Ended(exitCode, out.toString(), err.toString());
     }

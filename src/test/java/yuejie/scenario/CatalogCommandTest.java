@@ -28,10 +28,20 @@ class CatalogCommandTest {
     @Test
     void aCatalogIsChosenByItsIdOrByWhatItHoldsFor() {
         String byId = book.run("catalog", "show", "shop-2023", "--catalogs", own.toString()).out();
-        assertThat(byId).startsWith("价目 shop-2023，版本 1，站点 shop，自 2023-01 起，至 2024-01（不含），币种 CNY\n");
+        assertThat(byId).startsWith("Catalog shop-2023, version 1, site shop, from 2023-01, before 2024-01, in CNY\n");
         assertThat(book.run("catalog", "show", "--site", "shop", "--month", "2023-12", "--catalogs", own.toString()).out())
                 .isEqualTo(byId);
-        assertThat(book.beside("book")).doesNotExist();
+        assertThat(book.home()).doesNotExist();
+    }
+
+    @Test
+    void theLanguageIsThatOfTheCallOrElseThatOfTheSetting() {
+        String[] show = {"catalog", "show", "shop-2023", "--catalogs", own.toString()};
+        String[] inEnglish = {"catalog", "show", "shop-2023", "--catalogs", own.toString(), "--lang", "en"};
+        book.withVariable("YUEJIE_LANG", "zh");
+        assertThat(book.run(show).out())
+                .startsWith("价目 shop-2023，版本 1，站点 shop，自 2023-01 起，至 2024-01（不含），币种 CNY\n");
+        assertThat(book.run(inEnglish).out()).startsWith("Catalog shop-2023, version 1, site shop,");
     }
 
     @Test

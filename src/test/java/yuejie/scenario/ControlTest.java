@@ -80,7 +80,7 @@ class ControlTest {
         control(OTHERS + TOP_UP + FIRST + ",3,,,\n" + SECOND + ",2,,,\n");
         assertThat(book.importing(drop).exitCode()).isEqualTo(3);
         control(OTHERS + TOP_UP + FIRST + ",2,,,\n" + SECOND + ",2,,,\n");
-        assertThat(book.importing(drop)).isEqualTo(new Ended(0, "Import 2: 1 files applied, 5 skipped as already"
+        assertThat(book.importing(drop)).isEqualTo(new Ended(0, "Import 2: 1 file applied, 5 skipped as already"
                 + " imported, 0 refused; 2 rows read = 2 applied + 0 unchanged + 0 rejected.\n" + DONE, ""));
         assertThat(book.query("select usage_date, snapshots, dau, groups from usage_total order by usage_date"))
                 .containsExactly("2022-07-01|2|12100|600", "2022-07-02|2|12100|600");
@@ -100,7 +100,7 @@ class ControlTest {
                 + missing
                 + ": control.csv names it, and it is not there; have it sent, or mend control.csv\n");
         gzip(missing, DropText.USAGE_COLUMNS + "\n1,2022-07-03,1,1\n");
-        assertThat(book.importing(drop)).isEqualTo(new Ended(0, "Import 3: 1 files applied, 6 skipped as already"
+        assertThat(book.importing(drop)).isEqualTo(new Ended(0, "Import 3: 1 file applied, 6 skipped as already"
                 + " imported, 0 refused; 1 rows read = 1 applied + 0 unchanged + 0 rejected.\n" + DONE, ""));
         assertThat(book.run("status", "--month", "2022-07").out()).contains("Files refused nothing\n");
     }

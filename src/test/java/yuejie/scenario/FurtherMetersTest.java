@@ -87,7 +87,7 @@ class FurtherMetersTest {
         Path without = new DropText().withUsage(DAY, "1," + DAY + ",5,5", "2," + DAY + ",6,5")
                 .write(book.beside("without"));
 
-        for (String counts : new String[] {"1 files applied, 0 skipped as already imported, 0 refused; 2 rows read = 2"
+        for (String counts : new String[] {"1 file applied, 0 skipped as already imported, 0 refused; 2 rows read = 2"
                 + " applied", "0 files applied, 1 skipped as already imported, 0 refused; 0 rows read = 0 applied"}) {
             BookRunner.Ended ended = book.importing(without);
             assertThat(ended.exitCode()).isEqualTo(4);

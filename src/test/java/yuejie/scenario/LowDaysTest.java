@@ -42,7 +42,7 @@ class LowDaysTest {
     @Test
     void halfADayIsImportedAndToldEachTimeAndTheMonthCanBeSettledAllTheSame() {
         Path half = day(new DropText(), 31, 19, 100, 200).write(book.beside("half"));
-        assertThat(book.importing(half)).isEqualTo(new Ended(4, "Import 2: 1 files applied, 0 skipped as already"
+        assertThat(book.importing(half)).isEqualTo(new Ended(4, "Import 2: 1 file applied, 0 skipped as already"
                 + " imported, 0 refused; 19 rows read = 19 applied + 0 unchanged + 0 rejected.\n" + LOOK,
                 SUSPICIOUS + HALF));
         assertThat(book.importing(half)).isEqualTo(new Ended(4, "Import 3: 0 files applied, 1 skipped as already"
@@ -96,7 +96,7 @@ class LowDaysTest {
         control(half, ",1900,3800,");
         assertThat(book.importing(half).exitCode()).isEqualTo(4);
         control(half, "19,,,");
-        assertThat(book.importing(half)).isEqualTo(new Ended(0, "Import 3: 1 files applied, 0 skipped as already"
+        assertThat(book.importing(half)).isEqualTo(new Ended(0, "Import 3: 1 file applied, 0 skipped as already"
                 + " imported, 0 refused; 19 rows read = 0 applied + 19 unchanged + 0 rejected.\n"
                 + "Done. When the month is over and complete: yuejie settle --month YYYY-MM\n", ""));
         assertThat(status().exitCode()).isZero();
