@@ -54,8 +54,8 @@ final class CatalogCommand extends BooklessCommand {
             + " --site.")
     private String month;
 
-    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "The language, zh or en"
-            + " (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--lang", paramLabel = "zh|en", description = "The language, zh or en (default:"
+            + " YUEJIE_LANG, or else en).")
     private ExplanationLanguage language;
 
     private BillingMonth billingMonth;

@@ -32,8 +32,8 @@ final class ExplainCommand extends BookCommand {
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "The month; with --app.")
     private String month;
 
-    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "en", description = "The language, zh or en"
-            + " (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--lang", paramLabel = "zh|en", description = "The language, zh or en (default:"
+            + " YUEJIE_LANG, or else en).")
     private ExplanationLanguage language;
 
     private InvoiceNumber number;

@@ -16,6 +16,7 @@ import yuejie.desk.JdbcHistory;
 import yuejie.desk.JdbcHistory.Decision;
 import yuejie.desk.JdbcHistory.JobRun;
 import yuejie.desk.JdbcHistory.StepRun;
+import yuejie.failure.RefusedException;
 
 /** {@code history}: shows what ran, and what was decided. */
 @Command(name = "history", description = "Shows job executions, newest first; with --execution, one of them with its"
@@ -47,7 +48,7 @@ final class HistoryCommand extends BookCommand {
 
     @Override
     protected Book open() {
-        return Book.look(debug());
+        return look();
     }
 
     @Override
@@ -65,8 +66,8 @@ final class HistoryCommand extends BookCommand {
             say(runs.isEmpty() ? "No job was ever run on this book." : table(runs));
             return ExitCode.DONE;
         }
-        JobRun run = history.run(execution).orElseThrow(() -> new WrongCallException("There is no job execution "
-                + execution + "; yuejie history lists them"));
+        JobRun run = history.run(execution).orElseThrow(() -> new RefusedException("There is no job execution "
+                + execution + " in this book; yuejie history lists them."));
         List<StepRun> steps = history.steps(execution);
         result(Map.of("execution", run, "steps", steps));
         say(table(List.of(run)));

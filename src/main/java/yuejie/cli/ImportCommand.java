@@ -115,8 +115,8 @@ final class ImportCommand extends BookCommand {
         result.lowDays().forEach(day -> warn("Suspicious: " + day.words()));
         RowCounts counts = result.counts();
         long read = result.files().stream().filter(f -> f.status() == FileStatus.APPLIED).count();
-        say(String.format("Import %d: %d files applied, %d skipped as already imported, %d refused; %,d rows read ="
-                + " %,d applied + %,d unchanged + %,d rejected.", result.importId(), read,
+        say(String.format("Import %d: %d file%s applied, %d skipped as already imported, %d refused; %,d rows read ="
+                + " %,d applied + %,d unchanged + %,d rejected.", result.importId(), read, read == 1 ? "" : "s",
                 result.with(FileStatus.SKIPPED).size(), result.with(FileStatus.REFUSED).size(),
                 applied(result).read(), counts.applied(), counts.unchanged(), applied(result).rejected()));
         result.corrections().forEach(correction -> say(correction.unavailableBecause().isEmpty()

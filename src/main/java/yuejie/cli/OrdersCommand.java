@@ -26,8 +26,8 @@ final class OrdersCommand extends BookCommand {
     @Option(names = "--app", required = true, paramLabel = "ID", description = "The application, by its sdk_app_id.")
     private long app;
 
-    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "en", description = "The language, zh or en"
-            + " (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--lang", paramLabel = "zh|en", description = "The language, zh or en (default:"
+            + " YUEJIE_LANG, or else en).")
     private ExplanationLanguage language;
 
     @Override

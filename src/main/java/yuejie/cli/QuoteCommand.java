@@ -87,8 +87,8 @@ final class QuoteCommand extends BooklessCommand {
     @Option(names = "--resumed-at", paramLabel = "TIME", description = "When it is resumed (default: not within the month).")
     private String resumedAt;
 
-    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "en", description = "The language, zh or en"
-            + " (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--lang", paramLabel = "zh|en", description = "The language, zh or en (default:"
+            + " YUEJIE_LANG, or else en).")
     private ExplanationLanguage language;
 
     private Optional<Instant> suspended;

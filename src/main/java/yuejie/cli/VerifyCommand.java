@@ -55,7 +55,7 @@ final class VerifyCommand extends BookCommand {
 
     @Override
     protected Book open() {
-        return Book.lookForVerification(debug());
+        return lookForVerification();
     }
 
     @Override

@@ -1,17 +1,20 @@
 package yuejie.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 import yuejie.cli.shell.Ending;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.Failure;
-import yuejie.cli.shell.WithEnding;
+import yuejie.cli.shell.Nearest;
+import yuejie.cli.shell.Program;
 import yuejie.jobs.run.JobRunner;
+import yuejie.settings.ProcessSettings;
 
 /** The program: one subcommand a job or question. */
 @Command(name = "yuejie", version = "Yuejie 0.1.0", mixinStandardHelpOptions = true,
@@ -20,7 +23,8 @@ import yuejie.jobs.run.JobRunner;
         subcommands = {ImportCommand.class, SettleCommand.class, DeductCommand.class, AdjustCommand.class,
             ExportCommand.class, VerifyCommand.class, ExplainCommand.class, HistoryCommand.class,
             StatusCommand.class, OrdersCommand.class, AgingCommand.class, HoldCommand.class, ReleaseCommand.class,
-            ApproveCommand.class, CatalogCommand.class, QuoteCommand.class, CompareCommand.class},
+            ApproveCommand.class, CatalogCommand.class, QuoteCommand.class, CompareCommand.class,
+            CommandLine.HelpCommand.class},
         footerHeading = "%nExit codes:%n",
         footer = {"  0  done, or nothing was left to do",
             "  1  failed or stopped; run the same command again to go on",
@@ -28,32 +32,34 @@ import yuejie.jobs.run.JobRunner;
             "  3  refused: a precondition is not met, or a file cannot be accepted",
             "  4  done, but something needs a look",
             "", "The embedded book is kept in YUEJIE_HOME (default ./data); SPRING_DATASOURCE_URL, _USERNAME and"
-                + " _PASSWORD choose PostgreSQL."})
-public final class YuejieCommand implements Runnable, WithEnding {
+                + " _PASSWORD choose PostgreSQL.", "What can be shown in Chinese is shown so with --lang zh, or with"
+                + " YUEJIE_LANG=zh."})
+public final class YuejieCommand implements Runnable, Program {
 
     @Spec
     private CommandSpec spec;
 
     private final Ending ending = new Ending();
+    private final ProcessSettings settings;
 
-    /** Runs a command line and returns the exit code of the process. */
-    public static int run(String... arguments) {
-        return new YuejieCommand().execute(arguments);
+    /** The program in a process that was started with these settings. */
+    public YuejieCommand(ProcessSettings settings) {
+        this.settings = settings;
     }
 
-    /** Like {@link #run}, and when the process is told to end, stops a running job at a safe point first. */
-    public static int runAsProcess(String... arguments) {
-        YuejieCommand yuejie = new YuejieCommand();
-        Runtime.getRuntime().addShutdownHook(new Thread(yuejie.ending::processEnds, "ending"));
-        return yuejie.execute(arguments);
-    }
-
-    private int execute(String... arguments) {
+    /**
+     * Runs a command line and returns the exit code of the process.
+     *
+     * @param out where results go
+     * @param err where warnings, failures and progress go
+     */
+    public int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine commandLine = new CommandLine(this);
-        // Chinese must come out right whatever the locale: cron has none
-        commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failure.report(failure, command));
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failure.report(failure, command, settings));
+        commandLine.setDefaultValueProvider(asked -> asked instanceof OptionSpec option && option.longestName().equals("--lang")
+                ? settings.variable("YUEJIE_LANG").orElse("en") : null);
         commandLine.setParameterExceptionHandler(YuejieCommand::wrongCall);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         int code;
@@ -73,13 +79,27 @@ public final class YuejieCommand implements Runnable, WithEnding {
         return ending;
     }
 
+    @Override
+    public ProcessSettings settings() {
+        return settings;
+    }
+
     private static int wrongCall(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        if (wrong instanceof UnmatchedArgumentException && command.getParent() == null && isWord(arguments[0])) {
+            command.getErr().println("There is no command " + arguments[0] + "." + Nearest.of(arguments[0],
+                    command.getSubcommands().keySet()).map(meant -> " Did you mean " + meant + "?").orElse(""));
+        } else {
+            command.getErr().println(wrong.getMessage());
+            UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        }
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         command.getErr().flush();
         return ExitCode.WRONG_CALL.code();
+    }
+
+    private static boolean isWord(String argument) {
+        return !argument.startsWith("-");
     }
 
     @Override

@@ -68,8 +68,8 @@ final class Arrows {
             Map.entry("cli", Set.of("money", "calendar", "failure", "csv", "catalog", "catalog.file", "usage",
                     "contract.order", "intake.drop", "intake.log", "invoice", "invoice.export", "explain",
                     "quote", "settlement", "collection", "audit", "audit.export", "jobs.run", "jobs.settle",
-                    "jobs.intake", "jobs.deduct", "desk", "cli.shell", "cli.text")),
-            Map.entry("", Set.of("calendar", "cli")));
+                    "jobs.intake", "jobs.deduct", "desk", "settings", "cli.shell", "cli.text")),
+            Map.entry("", Set.of("calendar", "settings", "cli", "cli.shell")));
 
     private Arrows() {
     }

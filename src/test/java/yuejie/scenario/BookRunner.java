@@ -1,10 +1,9 @@
 package yuejie.scenario;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,8 +22,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yuejie.cli.YuejieCommand;
 import yuejie.postgres.PostgresServer;
+import yuejie.settings.ProcessSettings;
 
-/** Runs commands in this process on a book of its own, and looks into that book between them. */
+/**
+ * Runs commands in this process on a book of its own, and looks into that book between them. One job at a time: Spring Batch
+ * keeps what is of a step's scope by the numbers of its execution for the whole process, so two books whose jobs run at a
+ * time would take each other's.
+ */
 public final class BookRunner {
 
     /** How a command ended, and what it said. */
@@ -32,10 +36,15 @@ public final class BookRunner {
     }
 
     private static final String URL = "spring.datasource.url";
-    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    static {
+        // whom the audit trail of every book names
+        System.setProperty("user.name", "olga");
+    }
 
     private final Path home;
     private final Map<String, String> settings = new HashMap<>();
+    private final Map<String, String> variables = new HashMap<>();
 
     /** A book that is made by the first command, in the directory or in this run's database. */
     public BookRunner(Path home) {
@@ -81,6 +90,12 @@ public final class BookRunner {
         return this;
     }
 
+    /** Runs the commands to come with an environment variable that is no setting of the book. */
+    BookRunner withVariable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
     /** Keeps the book at an address, whatever this run's database is. */
     BookRunner at(String address) {
         settings.put(URL, address);
@@ -92,6 +107,11 @@ public final class BookRunner {
         return home;
     }
 
+    /** A place beside the book, for a data drop or an export. */
+    public Path beside(String name) {
+        return home.resolveSibling(name);
+    }
+
     /** Its settings, as a process of its own gets them. */
     public Map<String, String> environment() {
         return settings.entrySet().stream().collect(Collectors.toMap(setting -> setting.getKey().replace('.', '_')
@@ -100,26 +120,13 @@ public final class BookRunner {
 
     /** Runs a command to its end. */
     public Ended run(String... arguments) {
-        Properties properties = System.getProperties();
-        Properties kept = (Properties) properties.clone();
-        PrintStream keptOut = System.out;
-        PrintStream keptErr = System.err;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try {
-            properties.putAll(settings);
-            // what the command line asks for the encoding of a terminal
-            properties.setProperty("sun.stdout.encoding", UTF_8);
-            properties.setProperty("sun.stderr.encoding", UTF_8);
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            int exitCode = YuejieCommand.run(arguments);
-            return new Ended(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(keptOut);
-            System.setErr(keptErr);
-            System.setProperties(kept);
-        }
+        Properties properties = (Properties) System.getProperties().clone();
+        properties.putAll(settings);
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = new YuejieCommand(ProcessSettings.of(properties, variables))
+                .run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Ended(exitCode, out.toString(), err.toString());
     }
 
     /** Imports paths. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Catalogs are looked at and checked without a book. */
 @OnBothDatabases
@@ -16,25 +15,33 @@ class CatalogCommandTest {
     private static final String SHIPPED = "mainland-2022 (site mainland, from 2022-01), overseas-2022 (site overseas, from"
             + " 2022-01).\n";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
     private Path own;
 
     @BeforeEach
     void aDirectoryOfOwnCatalogs() throws IOException {
-        book = new BookRunner(folder.resolve("book"));
-        own = Files.createDirectories(folder.resolve("own"));
+        own = Files.createDirectories(book.beside("own"));
         Files.copy(Path.of("src/test/resources/catalogs/base.yaml"), own.resolve("shop.yaml"));
     }
 
     @Test
     void aCatalogIsChosenByItsIdOrByWhatItHoldsFor() {
         String byId = book.run("catalog", "show", "shop-2023", "--catalogs", own.toString()).out();
-        assertThat(byId).startsWith("价目 shop-2023，版本 1，站点 shop，自 2023-01 起，至 2024-01（不含），币种 CNY\n");
+        assertThat(byId).startsWith("Catalog shop-2023, version 1, site shop, from 2023-01, before 2024-01, in CNY\n");
         assertThat(book.run("catalog", "show", "--site", "shop", "--month", "2023-12", "--catalogs", own.toString()).out())
                 .isEqualTo(byId);
-        assertThat(folder.resolve("book")).doesNotExist();
+        assertThat(book.home()).doesNotExist();
+    }
+
+    @Test
+    void theLanguageIsThatOfTheCallOrElseThatOfTheSetting() {
+        String[] show = {"catalog", "show", "shop-2023", "--catalogs", own.toString()};
+        String[] inEnglish = {"catalog", "show", "shop-2023", "--catalogs", own.toString(), "--lang", "en"};
+        book.withVariable("YUEJIE_LANG", "zh");
+        assertThat(book.run(show).out())
+                .startsWith("价目 shop-2023，版本 1，站点 shop，自 2023-01 起，至 2024-01（不含），币种 CNY\n");
+        assertThat(book.run(inEnglish).out()).startsWith("Catalog shop-2023, version 1, site shop,");
     }
 
     @Test
@@ -77,7 +84,7 @@ class CatalogCommandTest {
                     .contains("shop.yaml:8: plans: key 'Free' — expected a capital");
         }
         assertRefused("nowhere.yaml: (file): missing — expected a readable file\n", "catalog", "check",
-                folder.resolve("nowhere.yaml").toString());
+                book.beside("nowhere.yaml").toString());
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two months of 2020 under two versions of a provider's prices: each month is settled with the version that held then,
@@ -19,9 +18,8 @@ class CatalogVersionsTest {
     private static final String OLD = catalog("old", "{from: 2019-01, until: 2020-02}", "1.00");
     private static final String NEW = catalog("new", "{from: 2020-02}", "2.50");
 
-    @TempDir
-    private Path folder;
     private Path catalogs;
+    @ABook
     private BookRunner book;
 
     private static String catalog(String id, String valid, String price) {
@@ -35,17 +33,17 @@ class CatalogVersionsTest {
 
     @BeforeEach
     void importTwoMonths() throws IOException {
-        catalogs = Files.createDirectory(folder.resolve("catalogs"));
+        catalogs = Files.createDirectory(book.beside("catalogs"));
         Files.writeString(catalogs.resolve("old.yaml"), OLD);
         Files.writeString(catalogs.resolve("new.yaml"), NEW);
-        book = new BookRunner(folder.resolve("book")).with("yuejie.catalogs", catalogs.toString());
+        book.with("yuejie.catalogs", catalogs.toString());
         DropText drop = new DropText().with("accounts.csv", "account_id,name", "acct,A")
                 .with("apps.csv", "sdk_app_id,account_id,site,created_on", "9,acct,shop,2019-06-01")
                 .with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
                         "o-1,9,GOLD_OLD,12,2019-06-01,2019-06-01T00:00:00",
                         "o-2,9,GOLD_NEW,12,2020-02-01,2020-01-31T00:00:00");
         UsageSpans usage = new UsageSpans("sdk_app_id,days,dau,groups\n9,1-28,5,0\n9,29-31,35,0\n");
-        ends(0, book.importing(usage.into(usage.into(drop, "2020-01"), "2020-02").write(folder.resolve("drop"))));
+        ends(0, book.importing(usage.into(usage.into(drop, "2020-01"), "2020-02").write(book.beside("drop"))));
     }
 
     private static void ends(int exitCode, BookRunner.Ended ended) {
@@ -80,7 +78,7 @@ class CatalogVersionsTest {
         ends(0, book.settle("2020-01"));
         Files.writeString(catalogs.resolve("old.yaml"), OLD.replace("price: 1.00", "price: 9.00"));
         ends(0, book.importing(new DropText().withUsage("2020-01-31", "9,2020-01-31,55,0")
-                .write(folder.resolve("correction"))));
+                .write(book.beside("correction"))));
         ends(0, book.run("adjust", "--month", "2020-01"));
 
         // 45 above 10 begin 5 blocks of 1.00, 3.00 were invoiced

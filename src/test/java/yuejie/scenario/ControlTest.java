@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** A file that is not as control.csv says is refused by itself, with every figure; mended, it is applied. */
@@ -30,19 +29,18 @@ class ControlTest {
     private static final String REST = "Mend the refused files and import them again; the other files were applied.\n";
     private static final String DONE = "Done. When the month is over and complete: yuejie settle --month YYYY-MM\n";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
     private Path drop;
 
     @BeforeEach
     void makeADrop() {
-        book = new BookRunner(folder.resolve("book")).with("yuejie.usage-chunk", 1);
+        book.with("yuejie.usage-chunk", 1);
         drop = DropText.ofTwoApplications().with("topups.csv", "topup_id,account_id,amount,at",
                         "t-1,acct,100.00,2022-07-01T09:00:00")
                 .withUsage("2022-07-01", "1,2022-07-01,12000,300", "2,2022-07-01,100,300")
                 .withUsage("2022-07-02", "1,2022-07-02,12000,300", "2,2022-07-02,100,300")
-                .write(folder.resolve("七月 用量"));
+                .write(book.beside("七月 用量"));
     }
 
     @Test
@@ -82,7 +80,7 @@ class ControlTest {
         control(OTHERS + TOP_UP + FIRST + ",3,,,\n" + SECOND + ",2,,,\n");
         assertThat(book.importing(drop).exitCode()).isEqualTo(3);
         control(OTHERS + TOP_UP + FIRST + ",2,,,\n" + SECOND + ",2,,,\n");
-        assertThat(book.importing(drop)).isEqualTo(new Ended(0, "Import 2: 1 files applied, 5 skipped as already"
+        assertThat(book.importing(drop)).isEqualTo(new Ended(0, "Import 2: 1 file applied, 5 skipped as already"
                 + " imported, 0 refused; 2 rows read = 2 applied + 0 unchanged + 0 rejected.\n" + DONE, ""));
         assertThat(book.query("select usage_date, snapshots, dau, groups from usage_total order by usage_date"))
                 .containsExactly("2022-07-01|2|12100|600", "2022-07-02|2|12100|600");
@@ -102,7 +100,7 @@ class ControlTest {
                 + missing
                 + ": control.csv names it, and it is not there; have it sent, or mend control.csv\n");
         gzip(missing, DropText.USAGE_COLUMNS + "\n1,2022-07-03,1,1\n");
-        assertThat(book.importing(drop)).isEqualTo(new Ended(0, "Import 3: 1 files applied, 6 skipped as already"
+        assertThat(book.importing(drop)).isEqualTo(new Ended(0, "Import 3: 1 file applied, 6 skipped as already"
                 + " imported, 0 refused; 1 rows read = 1 applied + 0 unchanged + 0 rejected.\n" + DONE, ""));
         assertThat(book.run("status", "--month", "2022-07").out()).contains("Files refused nothing\n");
     }
@@ -147,7 +145,7 @@ class ControlTest {
 
     @Test
     void aBrokenControlFileRefusesTheWholeCall() throws IOException {
-        book.importing(DropText.ofTwoApplications().write(folder.resolve("applications")));
+        book.importing(DropText.ofTwoApplications().write(book.beside("applications")));
         control(OTHERS + FIRST + ",two,,,\n");
         assertThat(book.importing(drop)).isEqualTo(new Ended(3, "", "Refused: " + drop.resolve("control.csv")
                 + ": control.csv: line 5: rows 'two'; a whole number is written in the digits 0 to 9; mend it and call"
@@ -178,7 +176,7 @@ class ControlTest {
 
     private void interruptTheSecondDay() throws IOException {
         control(OTHERS + TOP_UP + FIRST + ",3,,,\n" + SECOND + ",2,,,\n");
-        book.importing(DropText.ofTwoApplications().write(folder.resolve("applications")));
+        book.importing(DropText.ofTwoApplications().write(book.beside("applications")));
         book.update("alter table usage_daily add constraint interrupted check (dau <> 100)");
         assertThat(book.importing(drop).exitCode()).isEqualTo(1);
         assertThat(book.query("select dau from usage_daily")).containsExactly("12000");
@@ -207,7 +205,7 @@ class ControlTest {
     void theExampleOfTheJobsPageIsThatOfTheSampleMonth() throws IOException {
         String page = Files.readString(Path.of("jobs", "usage-import.md"));
         Path sample = Path.of("sample-data", "2022-07", "drop");
-        Path named = Files.createDirectories(folder.resolve("sample"));
+        Path named = Files.createDirectories(book.beside("sample"));
         for (String file : new String[] {"accounts.csv", "apps.csv", "usage/usage-2022-07-09.csv.gz"}) {
             Files.createDirectories(named.resolve(file).getParent());
             Files.copy(sample.resolve(file), named.resolve(file));

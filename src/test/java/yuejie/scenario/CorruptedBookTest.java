@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** A database that does not keep what it was given is found out before a job may complete. */
@@ -15,20 +14,18 @@ class CorruptedBookTest {
     private static final String GO_ON =
             "What was committed stands. Run the same command again to go on; with --debug it shows more.\n";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
 
     @BeforeEach
     void makeABook() {
-        book = new BookRunner(folder.resolve("book"));
-        book.importing(DropText.ofTwoApplications().write(folder.resolve("applications")));
+        book.importing(DropText.ofTwoApplications().write(book.beside("applications")));
     }
 
     @Test
     void anImportDoesNotCompleteWhileAnyOfTheThreeCountsIsNotThatOfTheBook() {
         Path drop = new DropText().withUsage("2022-07-01", "1,2022-07-01,5,5", "2,2022-07-01,5,5", "2,2022-07-01,x,5")
-                .write(folder.resolve("drop"));
+                .write(book.beside("drop"));
         Corruption.LOSES_A_ROW.planted(Database.ofThisRun()).forEach(book::update);
         String said = "3 read, 2 applied, 0 unchanged, 1 rejected; the book holds ";
         assertNotAccountedFor(book.importing(drop), 2, said + "1 applied and 1 rejected");
@@ -53,7 +50,7 @@ class CorruptedBookTest {
     @Test
     void anImportDoesNotCompleteWhileTheTotalOfADayIsNotThatOfItsSnapshots() {
         Path drop = new DropText().withUsage("2022-07-01", "1,2022-07-01,5,5", "2,2022-07-01,5,7")
-                .write(folder.resolve("drop"));
+                .write(book.beside("drop"));
         book.update("insert into usage_total (usage_date, snapshots, dau, groups) values ('2022-07-01', 0, 1, 0)");
         Ended ended = book.importing(drop);
         assertThat(ended.err()).isEqualTo("usage-import (execution 2) failed: Rows are not accounted for:"
@@ -67,7 +64,7 @@ class CorruptedBookTest {
 
     @Test
     void aSettlementDoesNotCompleteAndIsNotExportedWhileItDoesNotAddUp() {
-        book.importing(new DropText().withUsageOf("2022-07").write(folder.resolve("drop")));
+        book.importing(new DropText().withUsageOf("2022-07").write(book.beside("drop")));
         Corruption.ADDS_A_TOTAL.planted(Database.ofThisRun()).forEach(book::update);
         Ended ended = book.settle("2022-07");
         assertThat(ended.err()).isEqualTo("month-end-settlement (execution 3) failed: The settlement of 2022-07 does"
@@ -75,7 +72,7 @@ class CorruptedBookTest {
                 + " broken by 1 row, off by 0.01: 2\n" + GO_ON);
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(book.query("select status from settlement")).containsExactly("BEGUN");
-        assertThat(book.run("export", "--month", "2022-07", "--out", folder.resolve("out").toString()).exitCode())
+        assertThat(book.run("export", "--month", "2022-07", "--out", book.beside("out").toString()).exitCode())
                 .isEqualTo(3);
 
         book.update(Corruption.ADDS_A_TOTAL.removed(Database.ofThisRun()));

@@ -22,7 +22,7 @@ class DecisionsTest {
         book.run("settle", "--month", "2022-06", "--accept-missing-days", days);
         book.run("hold", "IM-202207-1", "--reason", "disputed");
         book.run("approve", "--month", "2022-07", "--root", DeskBook.root(book, 1));
-        book.with("user.name", "li").run("release", "IM-202207-1");
+        runAsLi(book, "release", "IM-202207-1");
         assertThat(DeskBook.masked(book.run("history", "--decisions"))).isEqualTo(new Ended(0, ""
                 + "TIME                 USER  EVENT                DETAIL\n"
                 + "YYYY-MM-DD hh:mm:ss  li    RELEASE              IM-202207-1, held for: disputed\n"
@@ -54,5 +54,15 @@ class DecisionsTest {
     void decisionsHaveNoExecution() {
         assertThat(new BookRunner(folder.resolve("book")).run("history", "--decisions", "--execution", "1")).isEqualTo(
                 new Ended(2, "", "Of --execution and --decisions only one can be given\nTry: yuejie history --help\n"));
+    }
+
+    private static void runAsLi(BookRunner book, String... command) {
+        String user = System.getProperty("user.name");
+        System.setProperty("user.name", "li");
+        try {
+            book.run(command);
+        } finally {
+            System.setProperty("user.name", user);
+        }
     }
 }

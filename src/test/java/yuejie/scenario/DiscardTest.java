@@ -177,7 +177,7 @@ class DiscardTest {
     }
 
     private BookRunner sound(String name) {
-        BookRunner book = new BookRunner(folder.resolve(name)).with("user.name", "olga");
+        BookRunner book = new BookRunner(folder.resolve(name));
         book.importing(DeskBook.drop().write(folder.resolve(name + "-drop")));
         book.settle("2022-07");
         return book;

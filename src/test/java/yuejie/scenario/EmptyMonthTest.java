@@ -2,10 +2,8 @@ package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /**
@@ -20,15 +18,13 @@ class EmptyMonthTest {
     private static final String NO_APPLICATION = "this book has no application that was created by 2022-07-31";
     private static final String NO_USAGE = "no usage of 2022-07 was imported";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
     private String question;
 
     @BeforeEach
     void makeABookWithoutApplications() {
-        book = new BookRunner(folder.resolve("book"));
-        book.importing(new DropText().with("accounts.csv", "account_id,name", "acct,One").write(folder.resolve("accounts")));
+        book.importing(new DropText().with("accounts.csv", "account_id,name", "acct,One").write(book.beside("accounts")));
         question = " (import it first. Is this the right month, and the right book? " + (Database.ofThisRun() == Database.H2
                 ? "YUEJIE_HOME is " + book.home() : "The database is " + book.url().replaceFirst("\\?.*", "")) + ")";
     }
@@ -42,7 +38,7 @@ class EmptyMonthTest {
 
     @Test
     void aMonthWithoutAnyUsageIsNotSettledWhateverIsAccepted() {
-        book.importing(DropText.ofTwoApplications().withUsageOf("2022-06").write(folder.resolve("drop")));
+        book.importing(DropText.ofTwoApplications().withUsageOf("2022-06").write(book.beside("drop")));
         assertNotSettled(NO_USAGE);
         assertThat(book.run("status", "--month", "2022-07")).isEqualTo(new Ended(4,
                 status("0 of 31 imported; missing: 2022-07-01..2022-07-31", NO_USAGE), ""));
@@ -56,9 +52,9 @@ class EmptyMonthTest {
             String date = String.format("2022-07-%02d", day);
             drop = drop.withUsage(date, "1," + date + ",0,0");
         }
-        book.importing(drop.write(folder.resolve("drop")));
+        book.importing(drop.write(book.beside("drop")));
         assertThat(book.run("settle", "--month", "2022-07", "--preview").exitCode()).isZero();
-        book.importing(new DropText().with("apps.csv", apps, "1,acct,mainland,2022-08-01").write(folder.resolve("mended")));
+        book.importing(new DropText().with("apps.csv", apps, "1,acct,mainland,2022-08-01").write(book.beside("mended")));
         assertNotSettled(NO_APPLICATION);
         assertThat(book.run("status", "--month", "2022-07")).isEqualTo(new Ended(4, status("31 of 31 imported", NO_APPLICATION),
                 ""));
@@ -90,7 +86,7 @@ class EmptyMonthTest {
         assertThat(status.exitCode()).isEqualTo(4);
         assertThat(status.out()).endsWith("\nNext: yuejie import PATH\n              the month was settled, but "
                 + NO_APPLICATION + ", and " + NO_USAGE + question + "\n").doesNotContain("paid");
-        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(folder.resolve("drop")));
+        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(book.beside("drop")));
         assertThat(book.run("status", "--month", "2022-07").out()).contains("\nNext: yuejie adjust --month 2022-07\n");
     }
 

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** No file that the program writes has a cell that a spreadsheet would run, and nothing is lost by that. */
 @OnBothDatabases
@@ -23,14 +21,8 @@ class FormulaCellsTest {
             List.of("=sum(1,2)", "\"'=sum(1,2)\""), List.of("@a", "'@a"), List.of("a=b", "a=b"),
             List.of("　=1", "'　=1"), List.of("－1", "'－1"));
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
-
-    @BeforeEach
-    void makeABook() {
-        book = new BookRunner(folder.resolve("book"));
-    }
 
     @Test
     void everyExportedTextIsMarkedWhereItWouldBeRunAndAmountsAreNot() {
@@ -51,7 +43,7 @@ class FormulaCellsTest {
     @Test
     void theFilesAndTheBookAreStillAsTheyWereSealed() {
         exported();
-        Path out = folder.resolve("book-out");
+        Path out = book.beside("book-out");
         BookRunner.Ended verified = book.run("verify", "--month", "2022-07", "--exports", out.toString());
         assertThat(verified.exitCode()).as("%s", verified.err()).isZero();
         assertThat(book.run("verify", "--month", "2022-07").exitCode()).isZero();
@@ -68,7 +60,7 @@ class FormulaCellsTest {
     void rejectedRowsAreMarkedAsWell() {
         Path drop = DropText.ofTwoApplications().with("topups.csv", "topup_id,account_id,amount,at",
                 "=1+1,=b,1,2022-07-01T00:00:00", "'a,acct,x,2022-07-01T00:00:00", "-1,acct", "t,acct,x,")
-                .write(folder.resolve("drop"));
+                .write(book.beside("drop"));
         book.importing(drop);
         String file = drop.resolve("topups.csv") + ",";
         assertThat(BookRunner.files(book.home().resolve("rejects"))).containsExactly(Map.entry("import-1-topups.csv",
@@ -92,7 +84,7 @@ class FormulaCellsTest {
                         i -> i + ",HISTORY_STORAGE,90,2022-01-01T00:00:00"))
                 .with("topups.csv", csv("topup_id,account_id,amount,at",
                         i -> quoted(i) + "," + quoted(i) + ",1500,2022-07-01T00:00:00"))
-                .withUsage("2022-07-31", each(i -> i + ",2022-07-31,0,0").toArray(String[]::new)).write(folder.resolve("drop"));
+                .withUsage("2022-07-31", each(i -> i + ",2022-07-31,0,0").toArray(String[]::new)).write(book.beside("drop"));
         BookRunner.Ended imported = book.importing(drop);
         assertThat(imported.exitCode()).as("%s", imported.err()).isZero();
         BookRunner.Ended settled = book.run("settle", "--month", "2022-07", "--accept-missing-days",

@@ -6,7 +6,6 @@ import static yuejie.scenario.MeterShop.MONTH;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A meter that a catalog declares is a column of the usage files, kept beside the snapshots and corrected likewise. */
 @OnBothDatabases
@@ -14,19 +13,17 @@ class FurtherMetersTest {
 
     private static final String DAY = "2022-05-14";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
     private int drops;
 
     @BeforeEach
     void aNewBook() {
-        book = new BookRunner(folder.resolve("book"))
-                .with("yuejie.catalogs", MeterShop.catalogs(folder.resolve("catalogs")).toString());
+        book.with("yuejie.catalogs", MeterShop.catalogs(book.beside("catalogs")).toString());
     }
 
     private BookRunner.Ended importing(DropText drop) {
-        return book.importing(drop.write(folder.resolve("drop-" + drops++)));
+        return book.importing(drop.write(book.beside("drop-" + drops++)));
     }
 
     private void assertImports(DropText drop) {
@@ -88,9 +85,9 @@ class FurtherMetersTest {
     void aFileWithoutTheColumnIsImportedAndToldEachTimeAndWhatTheBookHoldsStays() {
         assertImports(MeterShop.drop());
         Path without = new DropText().withUsage(DAY, "1," + DAY + ",5,5", "2," + DAY + ",6,5")
-                .write(folder.resolve("without"));
+                .write(book.beside("without"));
 
-        for (String counts : new String[] {"1 files applied, 0 skipped as already imported, 0 refused; 2 rows read = 2"
+        for (String counts : new String[] {"1 file applied, 0 skipped as already imported, 0 refused; 2 rows read = 2"
                 + " applied", "0 files applied, 1 skipped as already imported, 0 refused; 0 rows read = 0 applied"}) {
             BookRunner.Ended ended = book.importing(without);
             assertThat(ended.exitCode()).isEqualTo(4);
@@ -122,9 +119,9 @@ class FurtherMetersTest {
 
     @Test
     void aMonthIsNotSettledWhileNobodyHasLookedForItsMeter() {
-        Path withCalls = folder.resolve("catalogs");
-        book.with("yuejie.catalogs", MeterShop.catalogsWithoutCalls(folder.resolve("before")).toString());
-        Path drop = MeterShop.drop().write(folder.resolve("drop"));
+        Path withCalls = book.beside("catalogs");
+        book.with("yuejie.catalogs", MeterShop.catalogsWithoutCalls(book.beside("before")).toString());
+        Path drop = MeterShop.drop().write(book.beside("drop"));
         BookRunner.Ended before = book.importing(drop);
         assertThat(before.exitCode()).isZero();
         assertThat(before.err()).contains("ignored unknown column calls; known are sdk_app_id, usage_date, dau,"
@@ -149,7 +146,7 @@ class FurtherMetersTest {
     @Test
     void aMeterThatWasOnceReadIsReadAlsoByAnImportThatIsNotToldOfItsCatalog() {
         assertImports(MeterShop.drop());
-        book.with("yuejie.catalogs", MeterShop.catalogsWithoutCalls(folder.resolve("other")).toString());
+        book.with("yuejie.catalogs", MeterShop.catalogsWithoutCalls(book.beside("other")).toString());
 
         assertImports(MeterShop.day(new DropText(), DAY, "2," + DAY + ",50,5,9"));
 
@@ -173,7 +170,7 @@ class FurtherMetersTest {
                 + "IM-202205-2-A1,1,CALLS,PAID,calls,417,,0,417,0.005,2.085,2678400,2678400,1.00\n"
                 + "IM-202205-2-A1,2,BUSIEST_DAY,PAID,calls,207,2022-05-14,100,11,1.00,11.00,2678400,2678400,11.00\n");
         assertEnds(0, "verify", "--month", MONTH);
-        assertEnds(0, "verify", "--month", MONTH, "--exports", folder.resolve("book-out").toString());
+        assertEnds(0, "verify", "--month", MONTH, "--exports", book.beside("book-out").toString());
     }
 
     @Test

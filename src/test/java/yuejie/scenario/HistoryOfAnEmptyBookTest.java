@@ -28,8 +28,8 @@ class HistoryOfAnEmptyBookTest {
                     "classpath:db/migration/" + Database.ofThisRun().name().toLowerCase(Locale.ROOT)).load().migrate();
             assertThat(book.run("history")).isEqualTo(NOTHING_RAN);
             assertThat(book.run("history", "--json")).isEqualTo(new Ended(0, "[ ]\n", NOTHING_RAN.out()));
-            assertThat(book.run("history", "--execution", "7")).isEqualTo(new Ended(2, "", "There is no job execution 7;"
-                    + " yuejie history lists them\nTry: yuejie history --help\n"));
+            assertThat(book.run("history", "--execution", "7")).isEqualTo(new Ended(3, "", "There is no job execution 7"
+                    + " in this book; yuejie history lists them.\n"));
             assertThat(book.query("select version from flyway_schema_history where version = '11'"))
                     .hasSize(version.equals("4") ? 0 : 1);
         }

@@ -11,9 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** Text that would be a statement, a template, an escape or a look-up elsewhere goes through every command as text. */
@@ -25,23 +23,17 @@ class HostileTextTest {
             "{{x}}", "{0}", "\\0", "\\", "$1", "?1 :name", "$$", "/* */", "<script>alert(1)</script>", "@file",
             "\u001b[31mred\u001b]0;x\u0007", "👩‍👩‍👧‍👦", "\u202Eabc\u202C", "مرحبا", "\u2028", "NaN", "null", "a,b\"c\r\nd", "../../x");
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
-
-    @BeforeEach
-    void makeABook() {
-        book = new BookRunner(folder.resolve("book"));
-    }
 
     @Test
     void itIsSettledTakenCorrectedExplainedAndVerified() {
-        ended(0, "import", drop().write(folder.resolve("drop")).toString());
+        ended(0, "import", drop().write(book.beside("drop")).toString());
         ended(0, "settle", "--month", "2022-07");
         ended(0, "hold", "IM-202207-1", "--reason", TEXTS.get(0));
         ended(0, "deduct", "--date", "2022-08-01");
         ended(0, "release", "IM-202207-1");
-        ended(0, "import", corrections().write(folder.resolve("corrections")).toString());
+        ended(0, "import", corrections().write(book.beside("corrections")).toString());
         ended(0, "adjust", "--month", "2022-07", "--preview");
         ended(0, "adjust", "--month", "2022-07");
         ended(4, "deduct", "--date", "2022-08-03");
@@ -53,7 +45,7 @@ class HostileTextTest {
         ended(0, "aging", "--as-of", "2022-08-31");
         ended(4, "status", "--month", "2022-07");
         assertThat(ended(0, "history", "--decisions").out()).contains(TEXTS.get(0));
-        Path out = folder.resolve("book-out");
+        Path out = book.beside("book-out");
         Map<String, String> files = book.export("2022-07");
         ended(0, "verify", "--month", "2022-07");
         ended(0, "verify", "--month", "2022-07", "--exports", out.toString());
@@ -87,7 +79,7 @@ class HostileTextTest {
         // of a usage file, half of the rows have to be good
         drop = drop.withText("usage/usage-2022-07-14.csv", String.join("\n", files.get("usage/usage-2022-07-14.csv")) + "\n"
                 + good);
-        Ended ended = book.run("import", "--max-rejects", "1000", drop.write(folder.resolve("drop")).toString());
+        Ended ended = book.run("import", "--max-rejects", "1000", drop.write(book.beside("drop")).toString());
         assertThat(ended.exitCode()).as("%s", ended.err()).isEqualTo(4);
 
         assertThat(book.query("select raw from reject order by file_id, line_no").stream()
@@ -100,7 +92,7 @@ class HostileTextTest {
     void inColumnNamesItIsIgnoredWithAWarningThatIsFitToBePrinted() {
         String odd = "\u001b[31mred\u001b]0;x\u0007";
         Path drop = new DropText().with("accounts.csv", "account_id,name," + odd, "acct,One,x")
-                .write(folder.resolve("drop"));
+                .write(book.beside("drop"));
         assertThat(ended(0, "import", drop.toString()).err()).isEqualTo(drop.resolve("accounts.csv")
                 + ": ignored unknown column ?[31mred?]0;x?; known are account_id, name\n");
     }

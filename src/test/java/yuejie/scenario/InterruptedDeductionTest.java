@@ -2,14 +2,12 @@ package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /**
@@ -21,13 +19,12 @@ class InterruptedDeductionTest {
 
     private static final String[] DEDUCT = {"deduct", "--date", "2022-08-01"};
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
 
     @BeforeEach
     void deductTheFirstThree() {
-        book = new BookRunner(folder.resolve("book")).with("yuejie.deduct-chunk", 1).with("yuejie.threads", 4);
+        book.with("yuejie.deduct-chunk", 1).with("yuejie.threads", 4);
         DropText drop = new DropText().with("accounts.csv", lines("account_id,name", "%1$d,Account"))
                 .with("apps.csv", lines("sdk_app_id,account_id,site,created_on", "%1$d,%1$d,mainland,2021-01-01"))
                 .with("orders.csv", lines("order_id,sdk_app_id,product,months,starts_on,purchased_at",
@@ -35,7 +32,7 @@ class InterruptedDeductionTest {
                 .with("topups.csv", lines("topup_id,account_id,amount,at", "t-%1$d,%1$d,5000.00,2022-07-01T00:00:00"))
                 .with("usage/usage-2022-06-20.csv", lines(DropText.USAGE_COLUMNS, "%1$d,2022-06-20,12000,5"))
                 .with("usage/usage-2022-07-20.csv", lines(DropText.USAGE_COLUMNS, "%1$d,2022-07-20,12000,5"));
-        assertThat(book.importing(drop.write(folder.resolve("drop"))).exitCode()).isZero();
+        assertThat(book.importing(drop.write(book.beside("drop"))).exitCode()).isZero();
         assertThat(settle(YearMonth.of(2022, 7)).exitCode()).isZero();
         Corruption.TAKES_NO_FOURTH.planted(Database.ofThisRun()).forEach(book::update);
         Ended failed = book.run(DEDUCT);

@@ -2,10 +2,8 @@ package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A usage file that corrected one application of two and brought nothing of the other when its process was killed,
@@ -16,14 +14,12 @@ class InterruptedFileTest {
 
     private static final String DAY = "2022-07-14";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
 
     @BeforeEach
     void interruptAFile() {
-        book = new BookRunner(folder.resolve("book"));
-        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(folder.resolve("drop")));
+        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(book.beside("drop")));
         book.update("insert into import_run (import_id, drop_hash, sequence_no, sources, status, started_at)"
                 + " values (90, 'dead', 1, 'dead', 'RUNNING', current_timestamp)");
         book.update("insert into import_file (file_id, import_id, name, kind, usage_date, path, sha256, status,"
@@ -46,7 +42,7 @@ class InterruptedFileTest {
 
     @Test
     void anotherFileOfItsDayFirstUndoesWhatItHadDone() {
-        assertThat(book.importing(new DropText().withUsage(DAY, "1," + DAY + ",5,5").write(folder.resolve("new")))
+        assertThat(book.importing(new DropText().withUsage(DAY, "1," + DAY + ",5,5").write(book.beside("new")))
                 .exitCode()).isZero();
 
         assertThat(book.query("select app_no, dau, groups from usage_daily where usage_date = date '" + DAY + "'"))
@@ -61,7 +57,7 @@ class InterruptedFileTest {
     void aBrokenFileOfItsDayUndoesItTooAndLeavesTheStateBeforeBoth() {
         String before = book.query("select dau, groups from usage_replaced where replaced_by_file = 900").get(0);
         assertThat(book.importing(new DropText().withText("usage/usage-" + DAY + ".csv", "nonsense\n")
-                .write(folder.resolve("broken"))).exitCode()).isEqualTo(3);
+                .write(book.beside("broken"))).exitCode()).isEqualTo(3);
 
         assertThat(book.query("select dau, groups from usage_daily where usage_date = date '" + DAY + "'"))
                 .containsExactly(before);

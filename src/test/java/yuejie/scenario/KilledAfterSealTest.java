@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A process that dies between its seal and its end leaves nothing to do; the same command still brings the run to its end
@@ -20,17 +19,15 @@ class KilledAfterSealTest {
     private static final String RECOVERED =
             "FAILED|The process that ran this ended without a word; recovered by a later run.";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
 
     @BeforeEach
     void settleAndDeduct() {
-        book = new BookRunner(folder.resolve("book"));
         DropText drop = DropText.ofTwoApplications().withUsageOf("2022-07")
                 .with("topups.csv", "topup_id,account_id,amount,at", "t-1,acct,9000.00,2022-08-01T00:00:00")
                 .withUsage("2022-07-20", "1,2022-07-20,12000,5");
-        assertThat(book.importing(drop.write(folder.resolve("drop"))).exitCode()).isZero();
+        assertThat(book.importing(drop.write(book.beside("drop"))).exitCode()).isZero();
         assertThat(book.settle("2022-07").exitCode()).isZero();
         assertThat(book.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
     }
@@ -43,7 +40,7 @@ class KilledAfterSealTest {
     @Test
     void anAdjustmentComesToItsEnd() throws IOException {
         Path correction = DropText.ofTwoApplications().withUsage("2022-07-20", "1,2022-07-20,25000,5")
-                .write(folder.resolve("correction"));
+                .write(book.beside("correction"));
         assertThat(book.importing(correction).exitCode()).isZero();
         assertThat(book.run("adjust", "--month", "2022-07").exitCode()).isZero();
         assertComesToItsEnd("000003-adjustment", "adjust", "--month", "2022-07");

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** Values at the limits of what is accepted go all the way, whatever they add up to. */
@@ -17,14 +15,8 @@ class LimitsTest {
 
     private static final String TOP_UPS = "topup_id,account_id,amount,at";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
-
-    @BeforeEach
-    void makeABook() {
-        book = new BookRunner(folder.resolve("book"));
-    }
 
     @Test
     void aBalanceHasMoreDigitsThanAnyAmount() {
@@ -71,7 +63,7 @@ class LimitsTest {
     @Test
     void aTimeThatItsOffsetCarriesOutOfTheYearsIsRejected() {
         Path drop = DropText.ofTwoApplications().with("topups.csv", TOP_UPS, "x,acct,1,0001-01-01T00:00:00+18:00",
-                "y,acct,1,9999-12-31T23:59:59-18:00").write(folder.resolve("drop"));
+                "y,acct,1,9999-12-31T23:59:59-18:00").write(book.beside("drop"));
         assertThat(book.importing(drop).exitCode()).isEqualTo(4);
         assertThat(book.query("select line_no, code, detail from reject order by line_no")).containsExactly(
                 "2|OUT_OF_RANGE|at '0001-01-01T00:00:00+18:00'; in Asia/Shanghai a time lies in the years 1 to 9999",
@@ -80,12 +72,12 @@ class LimitsTest {
 
     /** Imports, settles, deducts, exports and verifies; each must succeed. */
     private Map<String, String> wholeWay(DropText drop) {
-        done(book.importing(drop.write(folder.resolve("drop"))));
+        done(book.importing(drop.write(book.beside("drop"))));
         done(book.settle("2022-07"));
         done(book.run("deduct", "--date", "2022-08-01"));
         Map<String, String> files = book.export("2022-07");
         done(book.run("verify", "--month", "2022-07"));
-        done(book.run("verify", "--month", "2022-07", "--exports", folder.resolve("book-out").toString()));
+        done(book.run("verify", "--month", "2022-07", "--exports", book.beside("book-out").toString()));
         return files;
     }
 

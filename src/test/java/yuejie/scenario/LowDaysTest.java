@@ -10,7 +10,6 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** A day with far less usage than those before is imported and told, until it is whole or somebody vouches for it. */
@@ -23,28 +22,27 @@ class LowDaysTest {
     private static final String LOOK = "Done, but look at the suspicious days: import their files again if they were"
             + " not whole; if they were, a control.csv beside them can say so.\n";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
 
     @BeforeEach
     void importAMonthButItsLastDay() {
-        book = new BookRunner(folder.resolve("book")).with("yuejie.usage-chunk", 7);
+        book.with("yuejie.usage-chunk", 7);
         DropText drop = new DropText().with("accounts.csv", "account_id,name", "acct,One")
                 .with("apps.csv", lines("sdk_app_id,account_id,site,created_on", APPLICATIONS,
                         app -> app + ",acct,mainland,2021-01-01"));
         for (int day = 1; day <= 30; day++) {
             drop = day(drop, day, APPLICATIONS, 100, 200);
         }
-        assertThat(book.importing(drop.write(folder.resolve("month")))).isEqualTo(new Ended(0, "Import 1: 32 files"
+        assertThat(book.importing(drop.write(book.beside("month")))).isEqualTo(new Ended(0, "Import 1: 32 files"
                 + " applied, 0 skipped as already imported, 0 refused; 1,241 rows read = 1,241 applied + 0 unchanged +"
                 + " 0 rejected.\nDone. When the month is over and complete: yuejie settle --month YYYY-MM\n", ""));
     }
 
     @Test
     void halfADayIsImportedAndToldEachTimeAndTheMonthCanBeSettledAllTheSame() {
-        Path half = day(new DropText(), 31, 19, 100, 200).write(folder.resolve("half"));
-        assertThat(book.importing(half)).isEqualTo(new Ended(4, "Import 2: 1 files applied, 0 skipped as already"
+        Path half = day(new DropText(), 31, 19, 100, 200).write(book.beside("half"));
+        assertThat(book.importing(half)).isEqualTo(new Ended(4, "Import 2: 1 file applied, 0 skipped as already"
                 + " imported, 0 refused; 19 rows read = 19 applied + 0 unchanged + 0 rejected.\n" + LOOK,
                 SUSPICIOUS + HALF));
         assertThat(book.importing(half)).isEqualTo(new Ended(4, "Import 3: 0 files applied, 1 skipped as already"
@@ -60,21 +58,21 @@ class LowDaysTest {
 
     @Test
     void aDayThatCameWholeAfterAllIsNotSuspiciousAnyMore() {
-        book.importing(day(new DropText(), 31, 19, 100, 200).write(folder.resolve("half")));
-        Path whole = day(new DropText(), 31, 30, 100, 200).write(folder.resolve("whole"));
+        book.importing(day(new DropText(), 31, 19, 100, 200).write(book.beside("half")));
+        Path whole = day(new DropText(), 31, 30, 100, 200).write(book.beside("whole"));
         assertThat(book.importing(whole).exitCode()).isZero();
         assertThat(status().exitCode()).isZero();
     }
 
     @Test
     void aDayWithoutARowIsSuspiciousToo() {
-        assertThat(book.importing(day(new DropText(), 31, 0, 0, 0).write(folder.resolve("empty"))).err()).isEqualTo(
+        assertThat(book.importing(day(new DropText(), 31, 0, 0, 0).write(book.beside("empty"))).err()).isEqualTo(
                 SUSPICIOUS + "rows 0 (median 40), dau 0 (median 4,000), groups 0 (median 8,000).\n");
     }
 
     @Test
     void aDayOnWhichAllRowsCameWithFarLowerFiguresIsToldByTheirSums() {
-        Ended ended = book.importing(day(new DropText(), 31, APPLICATIONS, 49, 100).write(folder.resolve("low")));
+        Ended ended = book.importing(day(new DropText(), 31, APPLICATIONS, 49, 100).write(book.beside("low")));
         assertThat(ended.err()).isEqualTo(SUSPICIOUS + "dau 1,960 (median 4,000).\n");
         assertThat(ended.exitCode()).isEqualTo(4);
     }
@@ -85,8 +83,8 @@ class LowDaysTest {
         for (int day = 1; day <= 30; day++) {
             drop = drop.withUsage("2022-07-" + two(day), "1,2022-07-" + two(day) + ",1000000,1000000");
         }
-        assertThat(book.importing(drop.write(folder.resolve("a large one"))).exitCode()).isZero();
-        Path without = day(new DropText(), 31, APPLICATIONS, 100, 200).write(folder.resolve("without it"));
+        assertThat(book.importing(drop.write(book.beside("a large one"))).exitCode()).isZero();
+        Path without = day(new DropText(), 31, APPLICATIONS, 100, 200).write(book.beside("without it"));
         Ended ended = book.importing(without);
         assertThat(ended.err()).isEmpty();
         assertThat(ended.exitCode()).isZero();
@@ -94,11 +92,11 @@ class LowDaysTest {
 
     @Test
     void aControlFileThatSaysTheRowsOrTheHashVouchesForTheDayButSumsAloneDoNot() throws IOException {
-        Path half = day(new DropText(), 31, 19, 100, 200).write(folder.resolve("half"));
+        Path half = day(new DropText(), 31, 19, 100, 200).write(book.beside("half"));
         control(half, ",1900,3800,");
         assertThat(book.importing(half).exitCode()).isEqualTo(4);
         control(half, "19,,,");
-        assertThat(book.importing(half)).isEqualTo(new Ended(0, "Import 3: 1 files applied, 0 skipped as already"
+        assertThat(book.importing(half)).isEqualTo(new Ended(0, "Import 3: 1 file applied, 0 skipped as already"
                 + " imported, 0 refused; 19 rows read = 0 applied + 19 unchanged + 0 rejected.\n"
                 + "Done. When the month is over and complete: yuejie settle --month YYYY-MM\n", ""));
         assertThat(status().exitCode()).isZero();
@@ -108,8 +106,8 @@ class LowDaysTest {
 
     @Test
     void whoVouchesForAFewCorrectedRowsDoesNotVouchForTheirDay() throws IOException {
-        book.importing(day(new DropText(), 31, 19, 100, 200).write(folder.resolve("half")));
-        Path corrected = day(new DropText(), 31, 2, 300, 500).write(folder.resolve("corrected"));
+        book.importing(day(new DropText(), 31, 19, 100, 200).write(book.beside("half")));
+        Path corrected = day(new DropText(), 31, 2, 300, 500).write(book.beside("corrected"));
         control(corrected, "2,,,");
         Ended ended = book.importing(corrected);
         assertThat(ended.err()).isEqualTo(SUSPICIOUS + "rows 19 (median 40).\n");
@@ -119,7 +117,7 @@ class LowDaysTest {
     @Test
     void whereItIsTurnedOffNothingIsTold() {
         book.with("yuejie.low-rows-percent", 0).with("yuejie.low-sums-percent", 0);
-        assertThat(book.importing(day(new DropText(), 31, 20, 1, 1).write(folder.resolve("half"))).exitCode()).isZero();
+        assertThat(book.importing(day(new DropText(), 31, 20, 1, 1).write(book.beside("half"))).exitCode()).isZero();
         book.with("yuejie.low-rows-percent", 50);
         assertThat(status().exitCode()).isZero();
         book.with("yuejie.low-rows-percent", 51);
@@ -128,7 +126,7 @@ class LowDaysTest {
 
     @Test
     void forProgramsTheDayCarriesItsFigures() {
-        Path half = day(new DropText(), 31, 20, 150, 200).write(folder.resolve("half"));
+        Path half = day(new DropText(), 31, 20, 150, 200).write(book.beside("half"));
         assertThat(book.run("import", "--json", half.toString()).out()).contains("""
                   "suspicious_days" : [ {
                     "day" : "2022-07-31",
@@ -159,7 +157,7 @@ class LowDaysTest {
             book.update("alter table " + later);
         }
         book.update("delete from flyway_schema_history where cast(version as int) >= 5");
-        assertThat(book.importing(day(new DropText(), 31, 19, 100, 200).write(folder.resolve("half"))).err())
+        assertThat(book.importing(day(new DropText(), 31, 19, 100, 200).write(book.beside("half"))).err())
                 .isEqualTo(SUSPICIOUS + HALF);
         assertThat(book.query("select count(*), sum(snapshots), sum(dau), sum(groups) from usage_total"))
                 .containsExactly("31|1219|121900|243800");

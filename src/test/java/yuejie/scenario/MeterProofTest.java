@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import yuejie.audit.proof.Discrepancy;
@@ -25,18 +24,16 @@ class MeterProofTest {
     private static final String SNAPSHOTS = "usage_daily of application 2, as 2022-05 revision 1 saw it: the snapshots"
             + " are not those that were sealed (31 days)";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
     private SingleConnectionDataSource dataSource;
     private JdbcTemplate jdbc;
 
     @BeforeEach
     void settleAndCorrect() {
-        book = new BookRunner(folder.resolve("book"))
-                .with("yuejie.catalogs", MeterShop.catalogs(folder.resolve("catalogs")).toString());
+        book.with("yuejie.catalogs", MeterShop.catalogs(book.beside("catalogs")).toString());
         DropText drop = MeterShop.day(MeterShop.drop(), DAY, "1," + DAY + ",100,300,", "2," + DAY + ",50,5,207");
-        assertThat(book.importing(drop.write(folder.resolve("drop"))).exitCode()).isZero();
+        assertThat(book.importing(drop.write(book.beside("drop"))).exitCode()).isZero();
         assertThat(book.settle(MONTH).exitCode()).isZero();
         dataSource = new SingleConnectionDataSource(book.url(), true);
         jdbc = new JdbcTemplate(dataSource);
@@ -90,7 +87,7 @@ class MeterProofTest {
     void aValueThatACorrectionReplacedIsSealedToo() {
         dataSource.destroy();
         assertThat(book.importing(MeterShop.day(new DropText(), DAY, "2," + DAY + ",50,5,300")
-                .write(folder.resolve("correction"))).exitCode()).isZero();
+                .write(book.beside("correction"))).exitCode()).isZero();
         assertThat(book.run("verify", "--month", MONTH).exitCode()).isZero();
         book.update("update usage_meter_replaced set meter_value = 208");
         assertVerified(SNAPSHOTS);
@@ -110,7 +107,7 @@ class MeterProofTest {
     void anExportIsVerifiedByItself() throws IOException {
         dataSource.destroy();
         book.export(MONTH);
-        Path out = folder.resolve("book-out");
+        Path out = book.beside("book-out");
         assertThat(book.run("verify", "--month", MONTH, "--exports", out.toString()).exitCode()).isZero();
         assertThat(Files.readString(out.resolve("manifest.json"))).contains("""
                   "charges" : [

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** An export goes into a directory or is refused; it follows no link or pipe that lies there under a name of its own. */
@@ -17,23 +16,21 @@ import yuejie.scenario.BookRunner.Ended;
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class OddExportPlacesTest {
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
 
     @BeforeEach
     void settleAMonth() {
-        book = new BookRunner(folder.resolve("book"));
-        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(folder.resolve("drop")));
+        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(book.beside("drop")));
         assertThat(book.settle("2022-07").exitCode()).isZero();
     }
 
     @Test
     void whatIsNoDirectoryIsAWrongCall() throws IOException {
-        Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("missing"));
-        Path loop = Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
-        Path pipe = OddPlacesTest.pipe(folder.resolve("pipe"));
-        Path file = Files.writeString(folder.resolve("file"), "");
+        Path nowhere = Files.createSymbolicLink(book.beside("nowhere"), book.beside("missing"));
+        Path loop = Files.createSymbolicLink(book.beside("loop"), book.beside("loop"));
+        Path pipe = OddPlacesTest.pipe(book.beside("pipe"));
+        Path file = Files.writeString(book.beside("file"), "");
         for (Path out : new Path[] {nowhere, loop, pipe, file}) {
             assertThat(export(out)).isEqualTo(new Ended(2, "", "--out " + out + " is not a directory\n"
                     + "Try: yuejie export --help\n"));
@@ -41,13 +38,13 @@ class OddExportPlacesTest {
             assertThat(export(below)).isEqualTo(new Ended(2, "", "--out " + below + " cannot be made: " + out
                     + " is not a directory\nTry: yuejie export --help\n"));
         }
-        assertThat(folder.resolve("missing")).doesNotExist();
+        assertThat(book.beside("missing")).doesNotExist();
     }
 
     @Test
     void aDirectoryInThePlaceOfAFileKeepsAllFilesFromBeingWritten() throws IOException {
         for (String name : new String[] {"ledger.csv", "manifest.json"}) {
-            Path out = folder.resolve("out of " + name);
+            Path out = book.beside("out of " + name);
             Path inTheWay = Files.createDirectories(out.resolve(name));
             assertThat(export(out)).isEqualTo(new Ended(3, "", inTheWay + " is a directory, and an export has a file of"
                     + " that name. Nothing was written; move it, or export to another directory.\n"));
@@ -57,8 +54,8 @@ class OddExportPlacesTest {
 
     @Test
     void pipesAndLinksUnderTheNamesOfTheFilesAreReplacedAndNotFollowed() throws IOException {
-        Path out = Files.createDirectories(folder.resolve("out"));
-        Path precious = Files.writeString(folder.resolve("precious"), "precious");
+        Path out = Files.createDirectories(book.beside("out"));
+        Path precious = Files.writeString(book.beside("precious"), "precious");
         for (String name : new String[] {"assessments.csv", "ledger.csv", "manifest.json"}) {
             OddPlacesTest.pipe(out.resolve("." + name + ".part"));
             Files.createSymbolicLink(out.resolve(name), precious);
@@ -72,7 +69,7 @@ class OddExportPlacesTest {
 
     @Test
     void anExportOfPipesIsNone() throws IOException {
-        Path out = folder.resolve("out");
+        Path out = book.beside("out");
         export(out);
         Files.delete(out.resolve("ledger.csv"));
         OddPlacesTest.pipe(out.resolve("ledger.csv"));

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** Links, pipes, devices and directories where something else is expected: each has its sentence, and none is waited for. */
@@ -22,24 +21,22 @@ class OddPlacesTest {
     private static final String LEADS_NOWHERE = "it is a link that leads nowhere";
     private static final String NOT_REGULAR = "it is not a regular file";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
     private Path drop;
 
     @BeforeEach
     void makeABookAndADrop() throws IOException {
-        book = new BookRunner(folder.resolve("book"));
-        drop = Files.createDirectories(folder.resolve("drop"));
+        drop = Files.createDirectories(book.beside("drop"));
     }
 
     @Test
     void linksToFilesAndDirectoriesAreFollowed() throws IOException {
-        Path real = DropText.ofTwoApplications().withUsage("2022-07-01", "1,2022-07-01,1,1").write(folder.resolve("real"));
+        Path real = DropText.ofTwoApplications().withUsage("2022-07-01", "1,2022-07-01,1,1").write(book.beside("real"));
         link(drop.resolve("accounts.csv"), real.resolve("accounts.csv"));
         link(drop.resolve("apps.csv"), Path.of("../real/apps.csv"));
         link(drop.resolve("usage"), real.resolve("usage"));
-        Ended ended = book.importing(link(folder.resolve("link"), drop));
+        Ended ended = book.importing(link(book.beside("link"), drop));
         assertThat(ended.exitCode()).as("%s", ended.err()).isZero();
         assertThat(book.query("select name from import_file order by file_id")).containsExactly("accounts.csv", "apps.csv",
                 "usage-2022-07-01.csv");
@@ -50,7 +47,7 @@ class OddPlacesTest {
     void whatIsNoFileIsRefusedByNameAndTheOthersAreApplied() throws IOException {
         new DropText().with("accounts.csv", "account_id,name", "acct,One").write(drop);
         pipe(drop.resolve("apps.csv.gz"));
-        link(drop.resolve("orders.csv"), folder.resolve("nowhere"));
+        link(drop.resolve("orders.csv"), book.beside("nowhere"));
         link(drop.resolve("options.csv"), drop.resolve("options.csv"));
         Files.createDirectories(drop.resolve("service_status.csv"));
         link(drop.resolve("topups.csv"), Path.of("/dev/zero"));
@@ -65,7 +62,7 @@ class OddPlacesTest {
     @Test
     void aDirectoryOfUsageThatIsNoneIsRefused() throws IOException {
         new DropText().with("accounts.csv", "account_id,name", "acct,One").write(drop);
-        Path usage = link(drop.resolve("usage"), folder.resolve("not mounted"));
+        Path usage = link(drop.resolve("usage"), book.beside("not mounted"));
         Ended ended = book.importing(drop);
         assertThat(ended.err()).isEqualTo(refused("usage", LEADS_NOWHERE));
         assertThat(ended.exitCode()).isEqualTo(3);
@@ -79,8 +76,8 @@ class OddPlacesTest {
 
     @Test
     void aPathThatLeadsNowhereIsAWrongCall() throws IOException {
-        Ended ended = book.importing(link(folder.resolve("link"), folder.resolve("nowhere")));
-        assertThat(ended.err()).isEqualTo("There is no file or directory " + folder.resolve("link")
+        Ended ended = book.importing(link(book.beside("link"), book.beside("nowhere")));
+        assertThat(ended.err()).isEqualTo("There is no file or directory " + book.beside("link")
                 + "\nTry: yuejie import --help\n");
         assertThat(ended.exitCode()).isEqualTo(2);
     }
@@ -89,8 +86,8 @@ class OddPlacesTest {
     void pipesAndLoopsNamedAloneAreRefused() throws IOException {
         String none = ": its name is none of a data drop's: accounts.csv, apps.csv, orders.csv, options.csv,"
                 + " service_status.csv, topups.csv, usage-YYYY-MM-DD.csv, each also with .gz. Nothing of it was applied.\n";
-        Path pipe = pipe(folder.resolve("pipe"));
-        Path loop = link(folder.resolve("loop"), folder.resolve("loop"));
+        Path pipe = pipe(book.beside("pipe"));
+        Path loop = link(book.beside("loop"), book.beside("loop"));
         for (Path each : new Path[] {pipe, loop}) {
             Ended ended = book.importing(each);
             assertThat(ended.err()).isEqualTo("Refused: " + each + none);
@@ -117,8 +114,8 @@ class OddPlacesTest {
 
     @Test
     void aHomeThatIsNoDirectoryIsRefusedByEveryCommandThatOpensABook() throws IOException {
-        for (Path home : new Path[] {pipe(folder.resolve("pipe")), Files.writeString(folder.resolve("file"), ""),
-            link(folder.resolve("nowhere"), folder.resolve("missing")), link(folder.resolve("l"), folder.resolve("l"))}) {
+        for (Path home : new Path[] {pipe(book.beside("pipe")), Files.writeString(book.beside("file"), ""),
+            link(book.beside("nowhere"), book.beside("missing")), link(book.beside("l"), book.beside("l"))}) {
             BookRunner odd = new BookRunner(home);
             for (Ended ended : new Ended[] {odd.importing(drop), odd.run("history"),
                 odd.run("verify", "--month", "2022-07"), odd.run("status", "--month", "2022-07")}) {
@@ -151,12 +148,12 @@ class OddPlacesTest {
     @Test
     void catalogsInAPipeAreRefused() throws IOException {
         new DropText().with("accounts.csv", "account_id,name", "acct,One").write(drop);
-        Path pipe = pipe(folder.resolve("pipe"));
+        Path pipe = pipe(book.beside("pipe"));
         Ended ended = book.run("import", "--catalogs", pipe.toString(), drop.toString());
         assertThat(ended.err()).isEqualTo(pipe + ": (directory): not a directory — expected a readable directory of catalog"
                 + " files (*.yaml, *.yml)\n");
         assertThat(ended.exitCode()).isEqualTo(3);
-        Path catalogs = Files.createDirectories(folder.resolve("catalogs"));
+        Path catalogs = Files.createDirectories(book.beside("catalogs"));
         pipe(catalogs.resolve("mine.yaml"));
         assertThat(book.run("import", "--catalogs", catalogs.toString(), drop.toString()).err())
                 .isEqualTo("mine.yaml: (file): not a file — expected a readable file\n");

@@ -9,19 +9,16 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A book of an older version is brought up to date as a whole, or stays as it was. */
 @OnBothDatabases
 class OlderBookTest {
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
 
     @BeforeEach
     void makeABookOfAnOlderVersion() {
-        book = new BookRunner(folder.resolve("book"));
         Flyway.configure().dataSource(book.url(), null, null).target("4").locations("classpath:db/migration/common",
                 "classpath:db/migration/" + Database.ofThisRun().name().toLowerCase(Locale.ROOT)).load().migrate();
         book.update("insert into audit_event (event_id, occurred_at, os_user, event, detail)"

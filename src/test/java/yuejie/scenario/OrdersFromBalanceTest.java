@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Orders that are paid from the balances (R2.4, R8.4): a month of PRO is 999.00, one of AVCHATROOM_UNLIMITED 1000.00. */
 @OnBothDatabases
@@ -19,18 +18,17 @@ class OrdersFromBalanceTest {
     private static final String ORDERS = "order_id,sdk_app_id,product,months,starts_on,purchased_at,action";
     private static final String TOP_UPS = "topup_id,account_id,amount,at";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
     private int drops;
 
     @BeforeEach
     void makeABook() {
-        book = new BookRunner(folder.resolve("book")).with("yuejie.orders.payment", "BALANCE");
+        book.with("yuejie.orders.payment", "BALANCE");
         book.importing(DropText.ofTwoApplications().with("accounts.csv", "account_id,name", "acct,One", "other,Two")
                 .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,acct,mainland,2021-01-01",
                         "2,acct,overseas,2021-01-01", "3,acct,mainland,2021-01-01", "4,other,mainland,2021-01-01")
-                .write(folder.resolve("apps")));
+                .write(book.beside("apps")));
     }
 
     @Test
@@ -133,7 +131,7 @@ class OrdersFromBalanceTest {
         assertThat(book.query("select manifest from seal where run_date = date '2022-08-02'").get(0))
                 .doesNotContain("orders");
         assertThat(book.run("verify", "--month", "2022-07").exitCode()).isZero();
-        assertThat(book.run("verify", "--month", "2022-07", "--exports", folder.resolve("book-out").toString()).exitCode()).isZero();
+        assertThat(book.run("verify", "--month", "2022-07", "--exports", book.beside("book-out").toString()).exitCode()).isZero();
         assertThat(book.run("orders", "--app", "1", "--lang", "zh").out()).contains("已付（余额）");
     }
 
@@ -154,7 +152,7 @@ class OrdersFromBalanceTest {
 
     /** What verify says of the exported files where one is altered. */
     private String foundInExport(String file, String text, String altered) throws IOException {
-        Path path = folder.resolve("book-out").resolve(file);
+        Path path = book.beside("book-out").resolve(file);
         String before = Files.readString(path);
         Files.writeString(path, before.replace(text, altered));
         BookRunner.Ended ended = book.run("verify", "--month", "2022-07", "--exports", path.getParent().toString());
@@ -164,7 +162,7 @@ class OrdersFromBalanceTest {
 
     private void settleAMonthOfOneThousand() {
         book.importing(new DropText().withUsageOf("2022-07").withUsage("2022-07-09", "1,2022-07-09,10001,5")
-                .write(folder.resolve("usage")));
+                .write(book.beside("usage")));
         imported(topUps("t,acct,2500,2022-07-31T00:00:00"));
         assertThat(imported(orders("n,1,AVCHATROOM_UNLIMITED,2,2022-08-10,2022-08-10T00:00:00,"))).isEmpty();
         assertThat(book.settle("2022-07").exitCode()).isZero();
@@ -231,7 +229,7 @@ class OrdersFromBalanceTest {
     /** The rejects of an import. */
     private List<String> imported(DropText drop) {
         String before = book.query("select coalesce(max(import_id), 0) from import_file").get(0);
-        book.importing(drop.write(folder.resolve("drop-" + ++drops)));
+        book.importing(drop.write(book.beside("drop-" + ++drops)));
         return book.query("select line_no || ' ' || code || ' ' || detail from reject where file_id in"
                 + " (select file_id from import_file where import_id > " + before + ") order by line_no");
     }

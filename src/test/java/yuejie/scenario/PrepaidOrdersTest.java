@@ -2,14 +2,12 @@ package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which orders are accepted and what they come to, which are refused and why (R2): every figure worked out by hand. */
 @OnBothDatabases
@@ -17,17 +15,15 @@ class PrepaidOrdersTest {
 
     private static final String COLUMNS = "order_id,sdk_app_id,product,months,starts_on,purchased_at,action";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
     private int drops;
 
     @BeforeEach
     void makeABook() {
-        book = new BookRunner(folder.resolve("book"));
         book.importing(new DropText().with("accounts.csv", "account_id,name", "A,One")
                 .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,A,mainland,2021-01-01",
-                        "2,A,mainland,2021-01-01", "3,A,overseas,2021-01-01").write(folder.resolve("apps")));
+                        "2,A,mainland,2021-01-01", "3,A,overseas,2021-01-01").write(book.beside("apps")));
     }
 
     @Test
@@ -181,7 +177,7 @@ class PrepaidOrdersTest {
 
     private List<String> imported(String... rows) {
         String[] lines = Stream.concat(Stream.of(COLUMNS), Arrays.stream(rows)).toArray(String[]::new);
-        book.importing(new DropText().with("orders.csv", lines).write(folder.resolve("drop-" + ++drops)));
+        book.importing(new DropText().with("orders.csv", lines).write(book.beside("drop-" + ++drops)));
         return book.query("select line_no || ' ' || code || ' ' || detail from reject where file_id ="
                 + " (select max(file_id) from import_file) order by line_no");
     }

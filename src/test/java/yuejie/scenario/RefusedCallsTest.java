@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** Calls whose preconditions are not met: each says what is missing, ends with 3, and changes nothing. */
@@ -15,18 +13,12 @@ class RefusedCallsTest {
 
     private static final String CHANGED_NOTHING = ". Nothing was changed; mend this and call again.\n";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
-
-    @BeforeEach
-    void makeABook() {
-        book = new BookRunner(folder.resolve("book"));
-    }
 
     @Test
     void aMonthThatIsNotOverIsNotSettled() {
-        book.importing(DropText.ofTwoApplications().write(folder.resolve("drop")));
+        book.importing(DropText.ofTwoApplications().write(book.beside("drop")));
         assertRefused(book.settle("2999-01"), "2999-01 cannot be settled: the month is not over before 2999-02-01"
                 + CHANGED_NOTHING);
         assertThat(book.query("select * from settlement")).isEmpty();
@@ -39,7 +31,7 @@ class RefusedCallsTest {
             String date = YearMonth.of(2022, 6).atDay(day).toString();
             drop = drop.withUsage(date, "1," + date + ",12000,300");
         }
-        book.importing(drop.write(folder.resolve("drop")));
+        book.importing(drop.write(book.beside("drop")));
         String refused = "2022-06 cannot be settled: days without a usage import (import them, or accept them with"
                 + " --accept-missing-days 2022-06-01..2022-06-02)" + CHANGED_NOTHING;
         assertRefused(book.settle("2022-06"), refused);
@@ -60,7 +52,7 @@ class RefusedCallsTest {
 
     @Test
     void aMonthBeforeEveryCatalogIsNotSettled() {
-        book.importing(DropText.ofTwoApplications().withUsageOf("2021-12").write(folder.resolve("drop")));
+        book.importing(DropText.ofTwoApplications().withUsageOf("2021-12").write(book.beside("drop")));
         assertRefused(book.settle("2021-12"), "2021-12 cannot be settled: no price catalog holds for site mainland; add"
                 + " one with --catalogs; no price catalog holds for site overseas; add one with --catalogs"
                 + CHANGED_NOTHING);
@@ -69,16 +61,16 @@ class RefusedCallsTest {
     @Test
     void usageOfAMonthWhoseSettlementIsBegunButNotFinishedIsRefusedAndOtherFilesAreNot() {
         book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").withUsage("2022-06-30", "1,2022-06-30,1,1")
-                .write(folder.resolve("drop")));
+                .write(book.beside("drop")));
         // a month settled before lends the words for the catalogs that both hold
         book.run("settle", "--month", "2022-06", "--accept-missing-days", "2022-06-01..2022-06-29");
         book.update("insert into settlement (billing_month, revision, status, frozen_seq, max_app_no, partitions,"
                 + " accepted_missing_days, catalogs, begun_at) select '2022-07', 1, 'BEGUN', 35, 2, 2, '', catalogs,"
                 + " begun_at from settlement");
         Path late = new DropText().withUsage("2022-07-14", "1,2022-07-14,99999,1")
-                .withUsage("2022-08-01", "1,2022-08-01,1,1").write(folder.resolve("late"));
+                .withUsage("2022-08-01", "1,2022-08-01,1,1").write(book.beside("late"));
         Ended ended = book.importing(late);
-        assertThat(ended).isEqualTo(new Ended(3, "Import 2: 1 files applied, 0 skipped as already imported, 1 refused;"
+        assertThat(ended).isEqualTo(new Ended(3, "Import 2: 1 file applied, 0 skipped as already imported, 1 refused;"
                 + " 1 rows read = 1 applied + 0 unchanged + 0 rejected.\n"
                 + "Mend the refused files and import them again; the other files were applied.\n",
                 "Refused: " + late.resolve("usage/usage-2022-07-14.csv") + ": the settlement of 2022-07 is begun but"
@@ -93,8 +85,8 @@ class RefusedCallsTest {
 
     @Test
     void aMonthThatIsNotSettledIsNotExported() {
-        book.importing(DropText.ofTwoApplications().write(folder.resolve("drop")));
-        Path out = folder.resolve("out");
+        book.importing(DropText.ofTwoApplications().write(book.beside("drop")));
+        Path out = book.beside("out");
         assertRefused(book.run("export", "--month", "2022-07", "--out", out.toString()), "2022-07 is not settled and"
                 + " proved, so there is nothing to export. Settle it first: yuejie settle --month 2022-07\n");
         assertThat(out).doesNotExist();
@@ -102,7 +94,7 @@ class RefusedCallsTest {
 
     @Test
     void aDirectoryWithoutAFileOfADataDropIsNotImported() {
-        Path drop = new DropText().withText("notes.txt", "hello").write(folder.resolve("drop"));
+        Path drop = new DropText().withText("notes.txt", "hello").write(book.beside("drop"));
         assertRefused(book.importing(drop), drop.resolve("notes.txt") + " is not a file of a data drop and is left"
                 + " alone; it would be one of accounts.csv, apps.csv, orders.csv, options.csv, service_status.csv,"
                 + " topups.csv, usage-YYYY-MM-DD.csv, each also with .gz\n"

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** Deductions whose preconditions are not met: each call says why, ends with 3, and neither tries nor moves anything. */
@@ -21,18 +20,16 @@ class RefusedDeductionTest {
             + " max_app_no, partitions, accepted_missing_days, catalogs, begun_at) select '%s', %d, '%s', 'BEGUN', frozen_seq,"
             + " max_app_no, partitions, '', catalogs, begun_at from settlement where billing_month = '2022-07'";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
     private List<String> money;
 
     /** July is settled: 1000.00 are open of an account that has 100.00. */
     @BeforeEach
     void makeABook() {
-        book = new BookRunner(folder.resolve("book"));
         Path drop = DropText.ofTwoApplications().withUsageOf("2022-07")
                 .with("topups.csv", "topup_id,account_id,amount,at", "t-1,acct,100.00,2022-07-01T00:00:00")
-                .write(folder.resolve("drop"));
+                .write(book.beside("drop"));
         assertThat(book.importing(drop).exitCode()).isZero();
         assertThat(book.settle("2022-07").exitCode()).isZero();
         money = money();

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** A file that cannot be read as such is refused whole and by name, the other files of its drop are applied. */
@@ -26,15 +25,13 @@ class RefusedFilesTest {
             + " were applied.\n";
     private static final String COLUMNS = "the first line must name the columns account_id,name";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
     private Path drop;
 
     @BeforeEach
     void makeABook() {
-        book = new BookRunner(folder.resolve("book"));
-        drop = folder.resolve("drop");
+        drop = book.beside("drop");
     }
 
     @Test
@@ -90,7 +87,7 @@ class RefusedFilesTest {
 
     @Test
     void aFileNamedAloneThatIsNoneOfADataDrop() throws IOException {
-        Path file = Files.writeString(folder.resolve("invoices.csv"), "a,b\n");
+        Path file = Files.writeString(book.beside("invoices.csv"), "a,b\n");
         Ended ended = book.importing(file);
         assertThat(ended.err()).isEqualTo("Refused: " + file + ": its name is none of a data drop's: accounts.csv,"
                 + " apps.csv, orders.csv, options.csv, service_status.csv, topups.csv, usage-YYYY-MM-DD.csv, each also"
@@ -199,7 +196,7 @@ class RefusedFilesTest {
         new DropText().withText("topups.csv", "").with("accounts.csv", "account_id,name", "acct,One").write(drop);
         Ended ended = book.importing(drop);
         assertThat(ended.exitCode()).isEqualTo(3);
-        assertThat(ended.out()).isEqualTo("Import 1: 1 files applied, 0 skipped as already imported, 1 refused; 1 rows"
+        assertThat(ended.out()).isEqualTo("Import 1: 1 file applied, 0 skipped as already imported, 1 refused; 1 rows"
                 + " read = 1 applied + 0 unchanged + 0 rejected.\n"
                 + "Mend the refused files and import them again; the other files were applied.\n");
         assertThat(book.query("select account_id from account_fact")).containsExactly("acct");

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yuejie.scenario.BookRunner.Ended;
@@ -20,14 +18,8 @@ class RejectedDaysTest {
     private static final String DAY = "2022-07-14";
     private static final String DONE = "Done. When the month is over and complete: yuejie settle --month YYYY-MM\n";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
-
-    @BeforeEach
-    void makeABook() {
-        book = new BookRunner(folder.resolve("book"));
-    }
 
     /** Ten PRO applications with a DAU of 25,000 each day: 15,000 above the quota are 2 blocks of 1000.00 for each. */
     private static DropText tenApplications(IntFunction<String> dateOfDay) {
@@ -56,7 +48,7 @@ class RejectedDaysTest {
 
     @Test
     void aMonthOfWhichEveryRowIsBadIsNotImportedAndNotSettledUntilItIsMended() {
-        Path drop = tenApplications(day -> "2022/7/" + day).write(folder.resolve("drop"));
+        Path drop = tenApplications(day -> "2022/7/" + day).write(book.beside("drop"));
         String bad = ": 10 of its 10 rows are bad, and at least half of the rows of a usage file must be good; mend them";
         assertThat(book.importing(drop)).isEqualTo(new Ended(3, "Import 1: 3 files applied, 0 skipped as already imported,"
                 + " 31 refused; 21 rows read = 21 applied + 0 unchanged + 0 rejected.\n"
@@ -95,7 +87,7 @@ class RejectedDaysTest {
     void aDayIsImportedWhenAtLeastHalfOfTheRowsOfItsFileAreGood(int good, int repeated, int bad, boolean imported) {
         DropText drop = DropText.ofTwoApplications().withText("usage/usage-" + DAY + ".csv", DropText.USAGE_COLUMNS + "\n"
                 + ("1," + DAY + ",5,5\n").repeat(good + repeated) + ("2," + DAY + ",x,5\n").repeat(bad));
-        Ended ended = book.run("import", "--max-rejects", "1000", drop.write(folder.resolve("drop")).toString());
+        Ended ended = book.run("import", "--max-rejects", "1000", drop.write(book.beside("drop")).toString());
 
         assertThat(ended.exitCode()).isEqualTo(!imported ? 3 : bad > 0 ? 4 : 0);
         assertThat(book.query("select status, rows_read, rows_applied, rows_unchanged, rows_rejected from import_file"
@@ -106,9 +98,9 @@ class RejectedDaysTest {
 
     @Test
     void aRefusedFileLeavesTheDayAsTheFileBeforeItHadLeftIt() {
-        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(folder.resolve("drop")));
+        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(book.beside("drop")));
         Path bad = new DropText().withUsage(DAY, "1," + DAY + ",7,7", "2," + DAY + ",x,7", "2," + DAY + ",y,7")
-                .write(folder.resolve("bad"));
+                .write(book.beside("bad"));
         assertThat(book.importing(bad)).isEqualTo(new Ended(3, "Import 2: 0 files applied, 0 skipped as already imported,"
                 + " 1 refused; 0 rows read = 0 applied + 0 unchanged + 0 rejected.\n"
                 + "Mend the refused files and import them again; the other files were applied.\n",

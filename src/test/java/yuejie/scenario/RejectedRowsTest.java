@@ -158,7 +158,7 @@ class RejectedRowsTest {
                         + " CALL_PREMIUM, CALL_TRIAL, FLAGSHIP, GROUP_MEMBERS_2000, GROUP_MEMBERS_6000,"
                         + " JOINED_GROUPS_1000, JOINED_GROUPS_3000, PRO\",47,"
                         + "\"o-5,1,PLATINUM,1,2021-12-01,2021-11-30T12:00:00\""));
-        assertThat(ended.out()).startsWith("Import 2: 1 files applied, 0 skipped as already imported, 0 refused;"
+        assertThat(ended.out()).startsWith("Import 2: 1 file applied, 0 skipped as already imported, 0 refused;"
                 + " 6 rows read = 0 applied + 1 unchanged + 5 rejected.\n");
     }
 

@@ -45,11 +45,11 @@ class RepeatedCommandTest {
         Ended first = book.importing(drop);
         Ended second = book.importing(drop);
         assertThat(first.exitCode()).isEqualTo(4);
-        assertThat(first.out()).isEqualTo("Import 1: 1 files applied, 0 skipped as already imported, 0 refused;"
+        assertThat(first.out()).isEqualTo("Import 1: 1 file applied, 0 skipped as already imported, 0 refused;"
                 + " 2 rows read = 1 applied + 0 unchanged + 1 rejected.\n"
                 + "Done, but look at the rejected rows: mend them at their source and import the file again.\n");
         assertThat(second.exitCode()).isEqualTo(4);
-        assertThat(second.out()).isEqualTo("Import 2: 1 files applied, 0 skipped as already imported, 0 refused;"
+        assertThat(second.out()).isEqualTo("Import 2: 1 file applied, 0 skipped as already imported, 0 refused;"
                 + " 2 rows read = 0 applied + 1 unchanged + 1 rejected.\n"
                 + "Done, but look at the rejected rows: mend them at their source and import the file again.\n");
         assertThat(book.query("select * from account_fact")).containsExactly("1|2|ADD|acct|One");

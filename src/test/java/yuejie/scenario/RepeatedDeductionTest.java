@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /**
@@ -20,20 +19,18 @@ class RepeatedDeductionTest {
     private static final String OVERDUE =
             "Look at the overdue invoices (yuejie aging); they are tried again on every later date.\n";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
 
     @BeforeEach
     void settleJuly() {
-        book = new BookRunner(folder.resolve("book"));
         Path drop = DropText.ofTwoApplications().withUsageOf("2022-07")
                 .with("accounts.csv", "account_id,name", "acct,One", "other,Two")
                 .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,acct,mainland,2021-01-01",
                         "2,other,overseas,2021-01-01")
                 .with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
                         "o-1,1,PRO,36,2021-12-01,2021-11-30T12:00:00", "o-2,2,FLAGSHIP,36,2021-12-01,2021-11-30T12:00:00")
-                .withUsage("2022-07-20", "1,2022-07-20,12000,5", "2,2022-07-20,5,150000").write(folder.resolve("drop"));
+                .withUsage("2022-07-20", "1,2022-07-20,12000,5", "2,2022-07-20,5,150000").write(book.beside("drop"));
         assertThat(book.importing(drop).exitCode()).isZero();
         assertThat(book.settle("2022-07").exitCode()).isZero();
     }
@@ -78,7 +75,7 @@ class RepeatedDeductionTest {
         topUps("t-1,acct,5000.00,2022-08-01T00:00:00", "t-2,other,100.00,2022-08-01T00:00:00");
         assertThat(deduct("2022-08-01").exitCode()).isZero();
         // 25,000 - 10,000 begin 2 blocks: 1000.00 more
-        book.importing(new DropText().withUsage("2022-07-20", "1,2022-07-20,25000,5").write(folder.resolve("corrected")));
+        book.importing(new DropText().withUsage("2022-07-20", "1,2022-07-20,25000,5").write(book.beside("corrected")));
         assertThat(book.run("adjust", "--month", "2022-07").exitCode()).isZero();
         assertThat(deduct("2022-08-01")).isEqualTo(new Ended(0, "2022-08-01 is deducted and proved: 2 invoices deducted,"
                 + " 2000.00 CNY; 1 not covered by their balance. Open now: 1 invoices, 3000.00 CNY; of these 0 overdue,"
@@ -138,7 +135,7 @@ class RepeatedDeductionTest {
         String[] lines = new String[rows.length + 1];
         lines[0] = "topup_id,account_id,amount,at";
         System.arraycopy(rows, 0, lines, 1, rows.length);
-        Path drop = new DropText().with("topups.csv", lines).write(folder.resolve("top-ups " + rows[0].split(",")[0]));
+        Path drop = new DropText().with("topups.csv", lines).write(book.beside("top-ups " + rows[0].split(",")[0]));
         assertThat(book.importing(drop).exitCode()).isZero();
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import yuejie.oracle.Oracle;
@@ -47,20 +46,19 @@ class RepeatedImportTest {
     private static final String OF_ITS_FILE =
             " u join application a on a.app_no = u.app_no join import_file f on f.file_id = u.file_id";
 
-    @TempDir
-    private Path folder;
     private final RandomDrop random = RandomDrop.of(31, MONTH, 40);
     private final UsageLedger ledger = new UsageLedger();
     private final List<Path> imported = new ArrayList<>();
+    @ABook
     private BookRunner book;
 
     @ParameterizedTest
     @EnumSource
     void theSameRowsInAnotherOrderChangeNothing(Pace pace) throws IOException {
         begin(pace);
-        random.writeUsageTo(folder.resolve("again"), 1);
-        imports(folder.resolve("again"));
-        random.writeUsageTo(folder.resolve("once more"), 2);
+        random.writeUsageTo(book.beside("again"), 1);
+        imports(book.beside("again"));
+        random.writeUsageTo(book.beside("once more"), 2);
         imports(day("once more", 14));
         assertThat(ledger.replaced()).isEmpty();
         assertThat(ledger.latest()).allMatch(snapshot -> snapshot.endsWith("|1"));
@@ -71,11 +69,11 @@ class RepeatedImportTest {
     @EnumSource
     void otherValuesReplaceTheOldOnesWhichAreKeptWithBothFiles(Pace pace) {
         begin(pace);
-        random.writeCorrectedUsageTo(folder.resolve("corrected days"), 3);
-        imports(folder.resolve("corrected days"));
+        random.writeCorrectedUsageTo(book.beside("corrected days"), 3);
+        imports(book.beside("corrected days"));
         assertThat(ledger.replaced()).hasSizeGreaterThan(20);
-        random.writeCorrectionsTo(folder.resolve("corrected rows"));
-        imports(folder.resolve("corrected rows"));
+        random.writeCorrectionsTo(book.beside("corrected rows"));
+        imports(book.beside("corrected rows"));
         assertThat(ledger.replaced()).allMatch(snapshot -> snapshot.endsWith("|1|2"));
         assertSettlesAsTheOracleSays();
     }
@@ -84,12 +82,12 @@ class RepeatedImportTest {
     @EnumSource
     void theFirstFilesAgainAfterACorrectionBringTheirValuesBackButForRowsThatTheyDoNotHave(Pace pace) {
         begin(pace);
-        random.writeCorrectedUsageTo(folder.resolve("corrected days"), 4);
-        imports(folder.resolve("corrected days"));
-        imports(folder.resolve("drop"));
+        random.writeCorrectedUsageTo(book.beside("corrected days"), 4);
+        imports(book.beside("corrected days"));
+        imports(book.beside("drop"));
         assertThat(ledger.files()).anyMatch(file -> file.startsWith("3|") && file.contains("|SKIPPED|"));
         assertThat(ledger.replaced()).anyMatch(snapshot -> snapshot.endsWith("|2|3"));
-        imports(folder.resolve("corrected days"));
+        imports(book.beside("corrected days"));
         assertSettlesAsTheOracleSays();
     }
 
@@ -97,21 +95,20 @@ class RepeatedImportTest {
     @EnumSource
     void theSameFilesInTheOtherFormPlainOrGzippedChangeNothing(Pace pace) throws IOException {
         begin(pace);
-        Path other = Files.createDirectories(folder.resolve("other/usage"));
-        for (Path file : files(folder.resolve("drop/usage"))) {
+        Path other = Files.createDirectories(book.beside("other/usage"));
+        for (Path file : files(book.beside("drop/usage"))) {
             inTheOtherForm(file, other);
         }
-        imports(folder.resolve("other"));
+        imports(book.beside("other"));
         assertThat(ledger.files()).noneMatch(file -> file.contains("|SKIPPED|"));
         assertThat(ledger.latest()).allMatch(snapshot -> snapshot.endsWith("|1"));
         assertSettlesAsTheOracleSays();
     }
 
     private void begin(Pace pace) {
-        book = new BookRunner(folder.resolve("book"))
-                .with("yuejie.usage-chunk", pace.chunk).with("yuejie.threads", pace.threads);
-        random.writeTo(folder.resolve("drop"));
-        imports(folder.resolve("drop"));
+        book.with("yuejie.usage-chunk", pace.chunk).with("yuejie.threads", pace.threads);
+        random.writeTo(book.beside("drop"));
+        imports(book.beside("drop"));
     }
 
     private void imports(Path drop) {
@@ -137,7 +134,7 @@ class RepeatedImportTest {
     }
 
     private Path day(String drop, int day) throws IOException {
-        return files(folder.resolve(drop).resolve("usage")).stream()
+        return files(book.beside(drop).resolve("usage")).stream()
                 .filter(file -> file.getFileName().toString().startsWith("usage-" + MONTH.atDay(day)))
                 .findFirst().orElseThrow();
     }

@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.oracle.RandomDrop;
 
 /** A settled month is settled again with a corrected version of its catalog, by adjustments (R9.3, R10.1). */
@@ -17,20 +16,18 @@ class RepriceTest {
 
     private static final String[] ADJUST = {"adjust", "--month", "2022-07"};
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
     private Path prices;
 
     @BeforeEach
     void aCorrectedCatalog() throws IOException {
-        book = new BookRunner(folder.resolve("book"));
-        prices = CorrectedPrices.writeTo(folder.resolve("prices"));
+        prices = CorrectedPrices.writeTo(book.beside("prices"));
     }
 
     @Test
     void theDifferenceToWhatWasIssuedBecomesAnAdjustmentAndWhatWasParkedIsInvoiced() {
-        book.importing(ofThreeApplications().write(folder.resolve("drop")));
+        book.importing(ofThreeApplications().write(book.beside("drop")));
         book.settle("2022-07");
         assertThat(run("--reprice").err()).isEqualTo("2022-07 was settled with mainland-2022 version 1, overseas-2022 version 1,"
                 + " and no higher version of these is known that holds for it. Give the corrected catalog, with its id and a"
@@ -62,24 +59,24 @@ class RepriceTest {
 
     @Test
     void aCorrectionAfterwardsGoesByTheCorrectedPricesThoughTheyAreNotGivenAgain() {
-        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(folder.resolve("drop")));
+        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(book.beside("drop")));
         book.settle("2022-07");
         assertThat(run("--reprice", "--catalogs", prices.toString()).exitCode()).isZero();
         // 12000 → 22000 users: 2 blocks of 1250.00 less the one that is invoiced by now
         book.importing(new DropText().withUsage("2022-07-20", "1,2022-07-20,22000,300", "2,2022-07-20,100,300")
-                .write(folder.resolve("correction")));
+                .write(book.beside("correction")));
         assertThat(run().out()).contains("1 applications; 1 invoices to pay, 1250.00 CNY");
         assertThat(book.run("verify", "--month", "2022-07").exitCode()).isZero();
     }
 
     @Test
     void aRandomBookComesToWhatItWouldHaveWithTheCorrectedPricesFromTheBeginning() {
-        RandomDrop.of(62, YearMonth.of(2022, 7), 120).writeTo(folder.resolve("drop"));
-        book.importing(folder.resolve("drop"));
+        RandomDrop.of(62, YearMonth.of(2022, 7), 120).writeTo(book.beside("drop"));
+        book.importing(book.beside("drop"));
         book.settle("2022-07");
         assertThat(run("--reprice", "--catalogs", prices.toString()).exitCode()).isIn(0, 4);
-        BookRunner other = new BookRunner(folder.resolve("other"));
-        other.importing(folder.resolve("drop"));
+        BookRunner other = new BookRunner(book.beside("other"));
+        other.importing(book.beside("drop"));
         other.run("settle", "--month", "2022-07", "--catalogs", prices.toString());
         String due = "select i.sdk_app_id, l.item, sum(l.amount) from invoice i join invoice_line l on l.invoice_no ="
                 + " i.invoice_no group by i.sdk_app_id, l.item having sum(l.amount) <> 0 order by i.sdk_app_id, l.item";

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,14 +16,8 @@ class ScenarioFolderTest {
     private static final String CONFORMANCE = "src/test/resources/conformance/";
     private static final Path SAMPLE = Path.of("sample-data", "2022-07");
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
-
-    @BeforeEach
-    void aNewBook() {
-        book = new BookRunner(folder.resolve("book"));
-    }
 
     @ParameterizedTest
     @CsvSource({CONFORMANCE + "july-2022, 2022-07", CONFORMANCE + "leap-february-2024, 2024-02"})

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,14 +20,8 @@ class SettingsTest {
             + " yuejie.orders.payment, yuejie.partition-size, yuejie.partition-timeout, yuejie.reference-chunk,"
             + " yuejie.settle-chunk, yuejie.threads, yuejie.usage-chunk";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
-
-    @BeforeEach
-    void nameABook() {
-        book = new BookRunner(folder.resolve("book"));
-    }
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', value = {
@@ -46,7 +38,7 @@ class SettingsTest {
         "yuejie.low-rows-percent | -1 | The setting yuejie.low-rows-percent is -1; it must be 0 or more",
         "yuejie.partition-timeout | -1s | The setting yuejie.partition-timeout is -1000; it must be 0 or more"})
     void aSettingThatCannotBeMeantIsNamed(String setting, String value, String words) {
-        book.importing(new DropText().with("accounts.csv", "account_id,name", "acct,One").write(folder.resolve("drop")));
+        book.importing(new DropText().with("accounts.csv", "account_id,name", "acct,One").write(book.beside("drop")));
         assertThat(book.with(setting, value).run("settle", "--month", "2022-07"))
                 .isEqualTo(new BookRunner.Ended(2, "", words + "\nTry: yuejie settle --help\n"));
     }
@@ -54,7 +46,7 @@ class SettingsTest {
     @Test
     void howOrdersArePaidMayBeWrittenInSmallLetters() {
         book.with("yuejie.orders.payment", "balance");
-        assertThat(book.importing(DropText.ofTwoApplications().write(folder.resolve("drop"))).exitCode()).isZero();
+        assertThat(book.importing(DropText.ofTwoApplications().write(book.beside("drop"))).exitCode()).isZero();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -84,10 +76,10 @@ class SettingsTest {
         inHome("yuejie:\n  orders.payment: BALANCE\n  threads: 1\n");
         Path drop = DropText.ofTwoApplications().with("orders.csv",
                 "order_id,sdk_app_id,product,months,starts_on,purchased_at", "o,1,PRO,1,2022-07-01,2022-07-01T00:00:00")
-                .write(folder.resolve("drop"));
+                .write(book.beside("drop"));
         assertThat(book.importing(drop).exitCode()).isEqualTo(4);
         assertThat(book.run("orders", "--app", "1").out()).contains("the balance");
-        BookRunner other = new BookRunner(folder.resolve("other")).with("yuejie.orders.payment", "EXTERNAL");
+        BookRunner other = new BookRunner(book.beside("other")).with("yuejie.orders.payment", "EXTERNAL");
         Files.createDirectories(other.home());
         Files.copy(book.home().resolve("yuejie.yaml"), other.home().resolve("yuejie.yaml"));
         assertThat(other.importing(drop).exitCode()).isZero();
@@ -95,8 +87,8 @@ class SettingsTest {
 
     @Test
     void theFileOfTheHomeMayNameCatalogsAlsoForWhatNeedsNoBook() throws IOException {
-        Path file = inHome("yuejie.catalogs: " + folder.resolve("nowhere") + "\n");
-        assertThat(book.run("catalog", "list").err()).isEqualTo(folder.resolve("nowhere") + ": (directory): missing —"
+        Path file = inHome("yuejie.catalogs: " + book.beside("nowhere") + "\n");
+        assertThat(book.run("catalog", "list").err()).isEqualTo(book.beside("nowhere") + ": (directory): missing —"
                 + " expected a readable directory of catalog files (*.yaml, *.yml)\n");
         Files.writeString(file, "");
         assertThat(book.run("catalog", "list").err()).isEmpty();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /**
@@ -22,19 +21,17 @@ class UnmendedRejectsTest {
             + " 1000.00 CNY.\nLook at the days with rejected rows: mend these, import the files again, then: yuejie adjust"
             + " --month 2022-07. " + NEXT;
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
 
     @BeforeEach
     void importAMonthWithRejectedRows() {
-        book = new BookRunner(folder.resolve("book"));
         book.importing(DropText.ofTwoApplications().withUsageOf("2022-07")
                 .withUsage("2022-07-05", row("2022-07-05", 1, "12000"), row("2022-07-05", 2, "100"),
                         row("2022-07-05", 2, "35000"))
                 .withUsage("2022-07-06", row("2022-07-06", 1, "12000"), row("2022-07-06", 2, "100"),
                         row("2022-07-06", 3, "1"), row("2022-07-06", 4, "1"))
-                .write(folder.resolve("drop")));
+                .write(book.beside("drop")));
     }
 
     private static String row(String day, int app, String dau) {
@@ -43,7 +40,7 @@ class UnmendedRejectsTest {
 
     /** The whole day again, with 35,000 in the application 1: 25,000 above its quota are three blocks. */
     private Path mended(String day) {
-        return new DropText().withUsage(day, row(day, 1, "35000"), row(day, 2, "100")).write(folder.resolve("mended"));
+        return new DropText().withUsage(day, row(day, 1, "35000"), row(day, 2, "100")).write(book.beside("mended"));
     }
 
     @Test
@@ -57,7 +54,7 @@ class UnmendedRejectsTest {
         assertThat(book.importing(mended("2022-07-06")).exitCode()).isZero();
         assertThat(status()).isEqualTo(new Ended(4, days + "Rejected rows 1 day\n"
                 + "              2022-07-05: 1 row\n" + rest, ""));
-        book.importing(new DropText().withText("usage/usage-2022-07-05.csv", "oops\n").write(folder.resolve("broken")));
+        book.importing(new DropText().withText("usage/usage-2022-07-05.csv", "oops\n").write(book.beside("broken")));
         assertThat(status().out()).startsWith(days + "Rejected rows 1 day\n              2022-07-05: 1 row\n"
                 + "Files refused 1 file\n");
         assertThat(book.importing(mended("2022-07-05")).exitCode()).isZero();

@@ -5,26 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /** What {@code verify} says, and how it ends; and the copies of the seals beside the book. */
 @OnBothDatabases
 class VerifyTest {
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
 
-    @BeforeEach
-    void makeABook() {
-        book = new BookRunner(folder.resolve("book"));
-    }
-
     private void settle() {
-        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(folder.resolve("drop")));
+        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(book.beside("drop")));
         assertThat(book.settle("2022-07").exitCode()).isZero();
     }
 
@@ -89,7 +81,7 @@ class VerifyTest {
     void aCorrectionThatIsNotAdjustedYetAltersNothing() {
         settle();
         book.importing(new DropText().withUsage("2022-07-05", "1,2022-07-05,99999,300", "2,2022-07-05,100,300")
-                .write(folder.resolve("correction")));
+                .write(book.beside("correction")));
         assertThat(verify().exitCode()).isZero();
     }
 
@@ -105,7 +97,7 @@ class VerifyTest {
 
     @Test
     void aMonthThatIsNotSealedIsRefused() {
-        book.importing(DropText.ofTwoApplications().write(folder.resolve("drop")));
+        book.importing(DropText.ofTwoApplications().write(book.beside("drop")));
         assertThat(verify()).isEqualTo(new Ended(3, "", "2022-07 is not sealed, so there is nothing to verify it against."
                 + " Settle it first: yuejie settle --month 2022-07\n"));
     }
@@ -115,16 +107,16 @@ class VerifyTest {
         settle();
         String root = root();
         book.export("2022-07");
-        BookRunner nowhere = new BookRunner(folder.resolve("nowhere")).at("jdbc:nothing:at-all");
-        String[] call = {"verify", "--month", "2022-07", "--exports", folder.resolve("book-out").toString()};
+        BookRunner nowhere = new BookRunner(book.beside("nowhere")).at("jdbc:nothing:at-all");
+        String[] call = {"verify", "--month", "2022-07", "--exports", book.beside("book-out").toString()};
         assertThat(nowhere.run(call)).isEqualTo(new Ended(0, "2022-07 is as it was sealed: 1 settlement of 2"
                 + " applications, 1 invoices of 1 lines, 0 attempts. The chain has 1 link; the last root is " + root + "\n",
                 ""));
-        Files.delete(folder.resolve("book-out").resolve("manifest.json"));
+        Files.delete(book.beside("book-out").resolve("manifest.json"));
         assertThat(nowhere.run(call)).isEqualTo(new Ended(3, "", "The export in " + call[4] + " is not of a sealed 2022-07,"
                 + " so there is nothing to verify. Export it first: yuejie export --month 2022-07 --out DIR\n"));
         assertThat(nowhere.home()).doesNotExist();
-        call[4] = folder.resolve("missing").toString();
+        call[4] = book.beside("missing").toString();
         assertThat(nowhere.run(call)).isEqualTo(new Ended(2, "", "--exports " + call[4]
                 + " is not a directory\nTry: yuejie verify --help\n"));
     }
@@ -139,7 +131,7 @@ class VerifyTest {
                 .containsPattern("\"sealed_at\" : \"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00\"");
         Files.delete(copy);
         book.importing(new DropText().with("topups.csv", "topup_id,account_id,amount,at", "t,acct,5,2022-07-01T00:00:00")
-                .write(folder.resolve("top-up")));
+                .write(book.beside("top-up")));
         assertThat(copy).hasContent(text);
         assertThat(BookRunner.files(copy.getParent())).hasSize(1);
         book.run("deduct", "--date", "2022-08-01");

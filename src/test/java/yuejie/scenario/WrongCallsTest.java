@@ -48,6 +48,21 @@ class WrongCallsTest {
     }
 
     @Test
+    void aMisspeltCommandIsNamedWithTheOneThatWasProbablyMeant() {
+        assertWrong("There is no command settel. Did you mean settle?\nTry: yuejie --help\n", "settel", "--month", "2022-07");
+        assertWrong("There is no command improt. Did you mean import?\nTry: yuejie --help\n", "improt");
+        assertWrong("There is no command pay.\nTry: yuejie --help\n", "pay");
+    }
+
+    @Test
+    void helpIsAskedForInEitherOrder() {
+        BookRunner book = new BookRunner(folder.resolve("book"));
+        Ended asked = book.run("settle", "--help");
+        assertThat(asked.out()).contains("--accept-missing-days");
+        assertThat(book.run("help", "settle")).isEqualTo(asked);
+    }
+
+    @Test
     void aPathToImportExists() {
         assertWrong("There is no file or directory " + folder.resolve("nowhere") + "\nTry: yuejie import --help\n",
                 "import", folder.resolve("nowhere").toString());

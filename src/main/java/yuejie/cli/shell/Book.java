@@ -12,6 +12,7 @@ import yuejie.book.LookConfiguration;
 import yuejie.book.VerifyConfiguration;
 import yuejie.settings.BookEnvironment;
 import yuejie.settings.DatabaseAddress;
+import yuejie.settings.ProcessSettings;
 
 /** An open book: the database, its tables and its jobs, until it is closed. */
 public final class Book implements AutoCloseable {
@@ -31,58 +32,63 @@ public final class Book implements AutoCloseable {
     /**
      * Opens the book that the settings name. One that is not there is made.
      *
+     * @param process  what the process was started with
      * @param catalogs a directory with price catalogs of the operator's own
      * @param debug    whether the log is printed
      */
-    static Book made(Optional<Path> catalogs, boolean debug) {
-        return open(Map.of(), catalogs, debug);
+    static Book made(ProcessSettings process, Optional<Path> catalogs, boolean debug) {
+        return open(process, Map.of(), catalogs, debug);
     }
 
     /**
      * Opens the book that the settings name. One that is not there is not made: the first part that is asked for says so.
      *
+     * @param process  what the process was started with
      * @param catalogs a directory with price catalogs of the operator's own
      * @param debug    whether the log is printed
      */
-    static Book existing(Optional<Path> catalogs, boolean debug) {
-        return open(IF_EXISTS, catalogs, debug);
+    static Book existing(ProcessSettings process, Optional<Path> catalogs, boolean debug) {
+        return open(process, IF_EXISTS, catalogs, debug);
     }
 
-    private static Book open(Map<String, Object> with, Optional<Path> catalogs, boolean debug) {
+    private static Book open(ProcessSettings process, Map<String, Object> with, Optional<Path> catalogs, boolean debug) {
         Map<String, Object> settings = new HashMap<>(with);
         catalogs.ifPresent(directory -> settings.put("yuejie.catalogs", literal(directory)));
-        return open(BookConfiguration.class, settings, debug);
+        return open(process, BookConfiguration.class, settings, debug);
     }
 
     /**
      * Opens the book that the settings name for a look at its history alone. A book that is not there is not made.
      *
-     * @param debug whether the log is printed
+     * @param process what the process was started with
+     * @param debug   whether the log is printed
      */
-    public static Book look(boolean debug) {
-        return look(LookConfiguration.class, debug);
+    static Book look(ProcessSettings process, boolean debug) {
+        return look(process, LookConfiguration.class, debug);
     }
 
     /**
      * Opens the book that the settings name to verify it. A book that is not there is not made.
      *
-     * @param debug whether the log is printed
+     * @param process what the process was started with
+     * @param debug   whether the log is printed
      */
-    public static Book lookForVerification(boolean debug) {
-        return look(VerifyConfiguration.class, debug);
+    static Book lookForVerification(ProcessSettings process, boolean debug) {
+        return look(process, VerifyConfiguration.class, debug);
     }
 
-    private static Book look(Class<?> configuration, boolean debug) {
-        return open(configuration, new HashMap<>(IF_EXISTS), debug);
+    private static Book look(ProcessSettings process, Class<?> configuration, boolean debug) {
+        return open(process, configuration, new HashMap<>(IF_EXISTS), debug);
     }
 
-    private static Book open(Class<?> configuration, Map<String, Object> settings, boolean debug) {
-        Path home = home();
+    private static Book open(ProcessSettings process, Class<?> configuration, Map<String, Object> settings,
+                             boolean debug) {
+        Path home = process.home();
         settings.put("yuejie.home", literal(home));
         if (debug) {
             settings.put("logging.level.root", "INFO");
         }
-        BookEnvironment environment = new BookEnvironment(home, settings);
+        BookEnvironment environment = new BookEnvironment(process, settings);
         DatabaseAddress database = new DatabaseAddress(environment.getProperty("spring.datasource.url", ""));
         new HomeFolder(home, database).check();
         database.check();
@@ -102,16 +108,9 @@ public final class Book implements AutoCloseable {
         return path.toString().replace("${", "\\${");
     }
 
-    /** Where the embedded book and the rejects are kept: {@code YUEJIE_HOME}, or {@code ./data}. */
-    static Path home() {
-        return Path.of(Optional.ofNullable(System.getProperty("yuejie.home"))
-                .or(() -> Optional.ofNullable(System.getenv("YUEJIE_HOME"))).filter(value -> !value.isBlank())
-                .orElse("data")).toAbsolutePath().normalize();
-    }
-
     /** Where the operator's own catalogs are, as the settings say; empty where they do not. */
-    static Optional<Path> catalogs() {
-        return Optional.of(new BookEnvironment(home(), Map.of()).getProperty("yuejie.catalogs", ""))
+    static Optional<Path> catalogs(ProcessSettings process) {
+        return Optional.of(new BookEnvironment(process, Map.of()).getProperty("yuejie.catalogs", ""))
                 .filter(value -> !value.isBlank()).map(Path::of);
     }
 

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import yuejie.settings.ProcessSettings;
 
 /** What all commands share: their common options, and where results and words go. */
 public abstract class BookCommand implements Callable<Integer> {
@@ -31,11 +32,11 @@ public abstract class BookCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @ParentCommand
-    private WithEnding program;
+    private Program program;
 
     private String database = "";
 
-    protected final boolean debug() {
+    final boolean debug() {
         return debug;
     }
 
@@ -43,9 +44,14 @@ public abstract class BookCommand implements Callable<Integer> {
         return json;
     }
 
+    /** What the process was started with. */
+    protected final ProcessSettings settings() {
+        return program.settings();
+    }
+
     /** Where the operator's own catalogs are, for a command that needs no book. */
     protected final Optional<Path> catalogs() {
-        return Optional.ofNullable(catalogs).or(Book::catalogs);
+        return Optional.ofNullable(catalogs).or(() -> Book.catalogs(settings()));
     }
 
     /** The address of the database, once the book was opened. */
@@ -68,12 +74,22 @@ public abstract class BookCommand implements Callable<Integer> {
 
     /** Opens as much of the book as the command needs: all of one that is there, unless it says otherwise. */
     protected Book open() {
-        return Book.existing(Optional.ofNullable(catalogs), debug);
+        return Book.existing(settings(), Optional.ofNullable(catalogs), debug);
     }
 
     /** Opens the book, and makes it where there is none. */
     protected final Book made() {
-        return Book.made(Optional.ofNullable(catalogs), debug);
+        return Book.made(settings(), Optional.ofNullable(catalogs), debug);
+    }
+
+    /** Opens the book for a look at its history alone. */
+    protected final Book look() {
+        return Book.look(settings(), debug);
+    }
+
+    /** Opens the book to verify it. */
+    protected final Book lookForVerification() {
+        return Book.lookForVerification(settings(), debug);
     }
 
     /**
@@ -94,7 +110,7 @@ public abstract class BookCommand implements Callable<Integer> {
 
     /** Watches over a job that runs on the book, until it is closed. */
     protected final RunningJob running(Book book) {
-        return new RunningJob(book, program.ending(), spec.commandLine().getErr());
+        return new RunningJob(book, program, spec.commandLine().getErr());
     }
 
     /** Prints a sentence or table: to standard output, or beside it where a JSON result goes there. */

@@ -1,6 +1,7 @@
 package yuejie.cli.shell;
 
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -41,26 +42,27 @@ record DatabaseProblem(ExitCode code, String words) {
      *
      * @param causes  the failure and its causes
      * @param address the address of the database, without its settings
+     * @param home    the book's home
      */
-    static Optional<DatabaseProblem> of(List<Throwable> causes, String address) {
+    static Optional<DatabaseProblem> of(List<Throwable> causes, String address, Path home) {
         if (causes.stream().anyMatch(cause -> NO_DRIVER.stream().anyMatch(message(cause)::contains))) {
             return refused(new DatabaseAddress(address).noAddress());
         }
         if (causes.stream().anyMatch(NoBookException.class::isInstance)) {
-            return noBook(address);
+            return noBook(address, home);
         }
         return causes.stream().filter(cause -> cause instanceof SQLException e && e.getSQLState() != null)
-                .map(SQLException.class::cast).findFirst().flatMap(said -> of(said, reason(causes), address));
+                .map(SQLException.class::cast).findFirst().flatMap(said -> of(said, reason(causes), address, home));
     }
 
-    private static Optional<DatabaseProblem> of(SQLException said, String reason, String address) {
+    private static Optional<DatabaseProblem> of(SQLException said, String reason, String address, Path home) {
         String state = said.getSQLState();
         if (said.getErrorCode() == ALREADY_OPEN) {
-            return refused("Another run is in progress on the book in " + Book.home()
+            return refused("Another run is in progress on the book in " + home
                     + ". Nothing was changed; wait for its end, then call again.");
         }
         if (said.getErrorCode() == NOT_THERE) {
-            return noBook(address);
+            return noBook(address, home);
         }
         if (NOT_LET_IN.contains(state)) {
             return refused("The database at " + address + " does not let the program in: " + reason + ". Nothing was"
@@ -77,8 +79,8 @@ record DatabaseProblem(ExitCode code, String words) {
         return Optional.empty();
     }
 
-    private static Optional<DatabaseProblem> noBook(String address) {
-        return refused(new BookPlace(Book.home(), new DatabaseAddress(address)).noBook());
+    private static Optional<DatabaseProblem> noBook(String address, Path home) {
+        return refused(new BookPlace(home, new DatabaseAddress(address)).noBook());
     }
 
     private static Optional<DatabaseProblem> refused(String words) {

@@ -13,6 +13,7 @@ import yuejie.failure.Causes;
 import yuejie.failure.RefusedException;
 import yuejie.failure.RunFailedException;
 import yuejie.failure.SettingException;
+import yuejie.settings.ProcessSettings;
 
 /** Turns whatever ended a command early into a sentence and an exit code. */
 public final class Failure {
@@ -24,7 +25,14 @@ public final class Failure {
     private Failure() {
     }
 
-    public static int report(Exception failure, CommandLine command) {
+    /**
+     * Reports a failure.
+     *
+     * @param command  the command that it ended
+     * @param settings what the process was started with
+     * @return the exit code
+     */
+    public static int report(Exception failure, CommandLine command, ProcessSettings settings) {
         PrintWriter err = command.getErr();
         boolean debug = command.getCommandSpec().userObject() instanceof BookCommand book && book.debug();
         if (debug) {
@@ -34,7 +42,7 @@ public final class Failure {
         Optional<String> ours = causes.stream().filter(cause -> OURS.contains(cause.getClass())).findFirst()
                 .map(Throwable::getMessage).or(() -> SettingProblem.of(causes));
         Optional<DatabaseProblem> database = ours.isPresent() ? Optional.empty()
-                : DatabaseProblem.of(causes, database(command));
+                : DatabaseProblem.of(causes, database(command), settings.home());
         ExitCode code = database.map(DatabaseProblem::code).orElseGet(() -> code(causes));
         err.println(Shown.words(ours.or(() -> database.map(DatabaseProblem::words))
                 .orElseGet(() -> "Failed: " + sentence(causes.get(causes.size() - 1)))));

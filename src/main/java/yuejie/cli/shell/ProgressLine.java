@@ -27,9 +27,15 @@ final class ProgressLine implements Progress {
     private long shownAt = startedAt;
     private boolean open;
 
-    ProgressLine(PrintWriter out) {
+    /**
+     * A line.
+     *
+     * @param out      where it is shown
+     * @param terminal whether that is a terminal
+     */
+    ProgressLine(PrintWriter out, boolean terminal) {
         this.out = out;
-        this.terminal = "1".equals(System.getenv("YUEJIE_TERMINAL"));
+        this.terminal = terminal;
     }
 
     @Override

@@ -9,10 +9,10 @@ public final class RunningJob implements AutoCloseable {
 
     private final ProgressLine progress;
 
-    RunningJob(Book book, Ending ending, PrintWriter err) {
-        progress = new ProgressLine(err);
+    RunningJob(Book book, Program program, PrintWriter err) {
+        progress = new ProgressLine(err, program.settings().variable("YUEJIE_TERMINAL").filter("1"::equals).isPresent());
         book.get(ProgressHolder.class).watchedBy(progress);
-        ending.jobRuns(book.get(StopRequest.class));
+        program.ending().jobRuns(book.get(StopRequest.class));
     }
 
     @Override

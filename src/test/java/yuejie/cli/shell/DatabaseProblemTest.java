@@ -2,6 +2,7 @@ package yuejie.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,12 +32,12 @@ class DatabaseProblemTest {
 
     @Test
     void whatIsNotTheDatabasesIsLeftToOthers() {
-        assertThat(DatabaseProblem.of(List.of(new IllegalStateException()), ADDRESS)).isEmpty();
-        assertThat(DatabaseProblem.of(List.of(new SQLException("ERROR: syntax error", "42601")), ADDRESS)).isEmpty();
-        assertThat(DatabaseProblem.of(List.of(new SQLException("without a state")), ADDRESS)).isEmpty();
+        assertThat(DatabaseProblem.of(List.of(new IllegalStateException()), ADDRESS, Path.of("home"))).isEmpty();
+        assertThat(DatabaseProblem.of(List.of(new SQLException("ERROR: syntax error", "42601")), ADDRESS, Path.of("home"))).isEmpty();
+        assertThat(DatabaseProblem.of(List.of(new SQLException("without a state")), ADDRESS, Path.of("home"))).isEmpty();
     }
 
     private static DatabaseProblem problem(SQLException said) {
-        return DatabaseProblem.of(List.of(new IllegalStateException("outer", said), said), ADDRESS).orElseThrow();
+        return DatabaseProblem.of(List.of(new IllegalStateException("outer", said), said), ADDRESS, Path.of("home")).orElseThrow();
     }
 }

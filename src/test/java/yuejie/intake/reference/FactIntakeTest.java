@@ -2,13 +2,12 @@ package yuejie.intake.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import yuejie.scenario.ABook;
 import yuejie.scenario.BookRunner;
 import yuejie.scenario.DropText;
 import yuejie.scenario.OnBothDatabases;
@@ -23,15 +22,13 @@ class FactIntakeTest {
     private static final String OPTIONS = "sdk_app_id,option,value,effective_at,action";
     private static final String OPTION = "1,HISTORY_STORAGE,%s,2022-07-01T00:00:00,%s";
 
-    @TempDir
-    private Path folder;
+    @ABook
     private BookRunner book;
     private int imports;
 
     @BeforeEach
     void makeABook() {
-        book = new BookRunner(folder.resolve("book"));
-        book.importing(DropText.ofTwoApplications().write(folder.resolve("applications")));
+        book.importing(DropText.ofTwoApplications().write(book.beside("applications")));
     }
 
     @Test
@@ -99,7 +96,7 @@ class FactIntakeTest {
         String[] lines = new String[rows.length + 1];
         lines[0] = columns;
         System.arraycopy(rows, 0, lines, 1, rows.length);
-        book.importing(new DropText().with(file, lines).write(folder.resolve("drop-" + ++imports)));
+        book.importing(new DropText().with(file, lines).write(book.beside("drop-" + ++imports)));
         String latest = "(select max(file_id) from import_file)";
         List<String> codes = book.query("select code from reject where file_id = " + latest + " order by line_no");
         return book.query("select rows_applied || '/' || rows_unchanged || '/' || rows_rejected from import_file"

@@ -27,6 +27,7 @@ import yuejie.book.BookConfiguration;
 import yuejie.scenario.Database;
 import yuejie.scenario.OnBothDatabases;
 import yuejie.settings.BookEnvironment;
+import yuejie.settings.ProcessSettings;
 
 /** The states in which a killed process can leave Spring Batch's tables, made by hand, one by one. */
 @OnBothDatabases
@@ -46,7 +47,8 @@ class CrashRecoveryTest {
         Map<String, Object> settings = new HashMap<>(Map.of("yuejie.home", home.toString()));
         Database.ofThisRun().newBook().ifPresent(url -> settings.put("spring.datasource.url", url));
         SpringApplication application = new SpringApplication(BookConfiguration.class);
-        application.setEnvironment(new BookEnvironment(home, settings));
+        application.setEnvironment(new BookEnvironment(new ProcessSettings(Map.of("yuejie.home", home.toString()),
+                Map.of()), settings));
         context = application.run();
         repository = context.getBean(JobRepository.class);
         job = context.getBean("monthEndSettlement", Job.class);
