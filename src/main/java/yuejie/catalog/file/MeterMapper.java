@@ -25,7 +25,7 @@ final class MeterMapper {
     }
 
     private static CatalogMeter meter(String id, YamlNode node) {
-        Map<String, YamlNode> fields = node.fields(List.of("name", "unit"));
+        YamlFields fields = node.fields(List.of("name", "unit"));
         YamlNode unit = fields.get("unit");
         return new CatalogMeter(id, PlanMapper.label(fields.get("name")),
                 unit.isMissing() ? Optional.empty() : Optional.of(PlanMapper.label(unit)));

@@ -33,12 +33,12 @@ final class PlanMapper {
     }
 
     static Label label(YamlNode node) {
-        Map<String, YamlNode> fields = node.fields(List.of("zh", "en"));
+        YamlFields fields = node.fields(List.of("zh", "en"));
         return new Label(fields.get("zh").read(Form.NAME).orElse(""), fields.get("en").read(Form.NAME).orElse(""));
     }
 
     private void add(String id, YamlNode node) {
-        Map<String, YamlNode> fields = node.fields(List.of("name", "billable", "package_fee"));
+        YamlFields fields = node.fields(List.of("name", "billable", "package_fee"));
         Label name = label(fields.get("name"));
         Optional<Boolean> billable = fields.get("billable").read(Form.TRUTH);
         Optional<Money> fee = fields.get("package_fee").read(Form.PRICE);

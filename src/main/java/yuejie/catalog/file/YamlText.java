@@ -50,7 +50,7 @@ final class YamlText {
                 return Optional.empty();
             }
             Node root = yaml.compose(new StringReader(text));
-            if (root == null || root instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
+            if (root == null || (root instanceof ScalarNode scalar && scalar.getValue().isEmpty())) {
                 mistakes.add(1, A_FILE, "empty", "a catalog");
                 return Optional.empty();
             }
@@ -63,7 +63,7 @@ final class YamlText {
             mistakes.add(lineAt(e.getPosition()), A_FILE,
                     String.format("the character U+%04X", e.getCodePoint()), "printable text");
         } catch (YAMLException e) {
-            mistakes.add(1, A_FILE, Mistakes.quoted(e.getMessage()), "YAML, one document");
+            mistakes.add(1, A_FILE, Mistakes.quoted(String.valueOf(e.getMessage())), "YAML, one document");
         }
         return Optional.empty();
     }
