@@ -15,8 +15,8 @@ import yuejie.catalog.ProrationUnit;
 import yuejie.catalog.Validity;
 
 /**
- * Reads a whole catalog from the tree of its file. After a mistake a stand-in takes the value's place,
- * so that the rest is read too; a catalog comes of it only where no mistake was found.
+ * Reads a whole catalog from the tree of its file. Where a value has a mistake, a default takes its place, so that the
+ * rest of the file is checked, too. There is a catalog only where no mistake was found.
  */
 final class CatalogMapper {
 

@@ -96,7 +96,7 @@ final class ChargeMapper {
         charges.add(new OptionBlockCharge(item, name, option, meter, aggregate, tariffs));
     }
 
-    /** A charge without a kind that is known: what every kind has is checked all the same. */
+    /** Of a charge of an unknown kind, the fields that every kind has are checked. */
     private void addUnknown(YamlNode node) {
         YamlFields fields = node.fields(ALL);
         item(fields);
@@ -118,7 +118,7 @@ final class ChargeMapper {
         return fields.get("aggregate").readIfPresent(AGGREGATE).orElse(Aggregate.MAX);
     }
 
-    /** Refuses what two charges of a kind have the same: it would be charged twice. */
+    /** Refuses a second charge of a kind on the same values: they would be charged twice. */
     private void once(YamlNode node, String what, String kind, String... values) {
         if (values[0].isEmpty()) {
             return;

@@ -9,7 +9,7 @@ import yuejie.catalog.CatalogMeter;
 /** Reads the section {@code meters}; an absent one declares none. */
 final class MeterMapper {
 
-    /** What else stands at the head of a column of the usage files. */
+    /** The columns that every usage file has. */
     private static final List<String> TAKEN = List.of("sdk_app_id", "usage_date", "dau", "groups");
     private static final Form<String> ID = Form.lowerName("bandwidth_mbps", TAKEN);
 

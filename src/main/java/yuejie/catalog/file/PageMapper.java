@@ -15,7 +15,7 @@ import yuejie.catalog.PricePage.Feature;
 import yuejie.catalog.PricePage.Service;
 import yuejie.catalog.PricePage.Sold;
 
-/** Reads the section {@code page}; where it is absent, the page says nothing. */
+/** Reads the section {@code page}; without the section, the page is empty. */
 final class PageMapper {
 
     private final KnownPlans plans;

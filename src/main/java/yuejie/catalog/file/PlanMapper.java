@@ -23,7 +23,7 @@ final class PlanMapper {
         PlanMapper mapper = new PlanMapper();
         node.entries(Form.UPPER_ID, "a map of plans by id").forEach(mapper::add);
         if (!node.isMap() || node.size() != mapper.plans.size()) {
-            // a plan could not be read at all: what names it elsewhere is no mistake of its own
+            // a plan could not be read: the places that name it are no further mistakes
             return new KnownPlans(Map.of(), Set.of());
         }
         if (mapper.unclear.isEmpty()) {

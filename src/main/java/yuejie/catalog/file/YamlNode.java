@@ -57,17 +57,17 @@ final class YamlNode {
         return line;
     }
 
-    /** Says that this value is wrong. */
+    /** Reports this value as a mistake. */
     void refuse(String expected) {
         refuse(shown(), expected);
     }
 
-    /** Says that something is wrong here that is not the value itself. */
+    /** Reports a mistake of this place that is not its value. */
     void refuse(String value, String expected) {
         refuse(line, value, expected);
     }
 
-    /** Says that a key of this map is wrong. */
+    /** Reports a key of this map as a mistake. */
     void refuseKey(String key, YamlNode child, String expected) {
         refuse(child.line, "key " + Mistakes.quoted(key), expected);
     }
@@ -76,7 +76,7 @@ final class YamlNode {
         mistakes.add(atLine, path.isEmpty() ? "(top level)" : path, value, expected);
     }
 
-    /** The value in a form; empty, with a mistake more, where it has another one. */
+    /** The value, read in a form; empty where it does not have that form, which is reported as a mistake. */
     <T> Optional<T> read(Form<T> form) {
         Optional<T> value = node instanceof ScalarNode scalar ? form.reader().apply(scalar.getValue())
                 : Optional.empty();
@@ -133,7 +133,7 @@ final class YamlNode {
                 refuseKey(key, child, "one of " + String.join(", ", keys));
             }
         });
-        // where this is no map, what would be in it is not reported as well
+        // where this is no map, that is reported, and its missing keys are not
         Mistakes ofFields = isMap() ? mistakes : new Mistakes(mistakes.file());
         Map<String, YamlNode> fields = new LinkedHashMap<>();
         for (String key : keys) {

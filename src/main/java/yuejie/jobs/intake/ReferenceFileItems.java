@@ -18,6 +18,7 @@ import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.ImportFile.RowCounts;
 import yuejie.intake.reference.FactIntake;
 import yuejie.intake.reference.OrderAcceptance;
+import yuejie.intake.reference.OrderSequence;
 import yuejie.intake.reference.ReferenceFile;
 import yuejie.intake.reference.RowSource;
 import yuejie.jobs.run.StepItems;
@@ -63,7 +64,7 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
             }
             csv = CsvFile.open(file.path(), file.kind().layout());
             rules.unknownColumns(file, csv.unknownColumns());
-            source = reference.inJudgedOrder(csv::next, rules.knownValues());
+            source = OrderSequence.of(file.kind(), csv::next, rules.knownValues());
             passOver(judged);
         } catch (FileRefusedException e) {
             refusal = e.getMessage();
@@ -113,7 +114,7 @@ final class ReferenceFileItems implements StepItems<CsvRow> {
     /** The next row; null at the end, which also comes where the file turns out to be unreadable. */
     private CsvRow next() throws IOException {
         try {
-            CsvRow row = source.next();
+            CsvRow row = source.next().orElse(null);
             if (row != null) {
                 rows++;
                 CrashPoint.ROW_READ.reached();
