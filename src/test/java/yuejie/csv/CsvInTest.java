@@ -28,11 +28,6 @@ class CsvInTest {
     }
 
     @Test
-    void aCarriageReturnIsPartOfAField() throws IOException {
-        assertThat(read("1,one\r\n").next().orElseThrow()).containsExactly("1", "one\r");
-    }
-
-    @Test
     void aBrokenQuoteRefusesTheFile() throws IOException {
         CsvIn csv = read("id\n\"1\n2\n");
         assertThat(csv.next()).isPresent();
