@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import yuejie.calendar.BillingMonth;
 import yuejie.seal.Manifest;
 
-/** The chain of seals, link by link: what it seals, once it is checked that each link follows from the one before. */
+/** The chain of seals: each link is checked against the link before it, and sorted by what it seals. */
 public final class Chain {
 
     /**
@@ -51,20 +51,20 @@ public final class Chain {
     private final List<Settled> settlements = new ArrayList<>();
     private final List<Deducted> deductions = new ArrayList<>();
 
-    /** A chain, checked; what is wrong with it is found. */
+    /** A chain, checked; mistakes are added to the findings. */
     public Chain(List<ChainLink> links, Findings findings) {
         this.links = List.copyOf(links);
         this.findings = findings;
         int next = 1;
-        String previous = Manifest.NO_PREVIOUS;
+        Optional<String> previous = Optional.of(Manifest.NO_PREVIOUS);
         for (ChainLink link : links) {
             for (; next < link.no(); next++) {
                 findings.add("seal link " + next, "is missing");
-                previous = null;
+                previous = Optional.empty();
             }
             check(link, previous);
             next = link.no() + 1;
-            previous = link.root();
+            previous = Optional.of(link.root());
         }
     }
 
@@ -79,8 +79,8 @@ public final class Chain {
     }
 
     /**
-     * The day on which what a settlement invoiced is booked: the first day of the month after, or the day of the latest
-     * deductions that were sealed before it, if that is later.
+     * The day on which the invoices of a settlement are booked: the first day of the month after, or the day of the latest
+     * deductions that were sealed before the settlement, if that day is later.
      */
     public LocalDate bookedOn(Settled seal) {
         LocalDate due = BillingMonth.parse(seal.month()).lastDay().plusDays(1);
@@ -97,7 +97,7 @@ public final class Chain {
         return links.isEmpty() ? "" : links.get(links.size() - 1).root();
     }
 
-    /** The link with a root, in words; that there is none is found. */
+    /** The link with a root, in words; a root that no link has is added to the findings. */
     public Optional<String> find(String root) {
         Optional<String> found = links.stream().filter(link -> link.root().equals(root)).map(ChainLink::words).findFirst();
         if (found.isEmpty()) {
@@ -106,7 +106,7 @@ public final class Chain {
         return found;
     }
 
-    /** Compares the chain with what was written down outside of it. */
+    /** Compares the chain with roots that were recorded outside of it. */
     public void compare(List<KnownRoot> known) {
         for (KnownRoot each : known) {
             Optional<ChainLink> link = links.stream().filter(candidate -> candidate.no() == each.link()).findFirst();
@@ -120,7 +120,12 @@ public final class Chain {
         }
     }
 
-    private void check(ChainLink link, String previous) {
+    /**
+     * Checks a link.
+     *
+     * @param previous the root of the link before it; empty where that link is missing
+     */
+    private void check(ChainLink link, Optional<String> previous) {
         String hash = Manifest.root(link.manifest());
         if (!hash.equals(link.root())) {
             findings.add(link.name(), "its root is " + link.root() + ", but the SHA-256 of its manifest is " + hash);
@@ -132,19 +137,17 @@ public final class Chain {
             findings.add(link.name(), "its manifest cannot be read: " + e.getMessage());
             return;
         }
-        said(link, manifest, "yuejie-manifest", FORM);
-        said(link, manifest, "link", Integer.toString(link.no()));
-        if (previous != null) {
-            said(link, manifest, "previous", previous);
-        }
-        said(link, manifest, link.kind().toLowerCase(Locale.ROOT), link.subject());
+        checkLine(link, manifest, "yuejie-manifest", FORM);
+        checkLine(link, manifest, "link", Integer.toString(link.no()));
+        previous.ifPresent(root -> checkLine(link, manifest, "previous", root));
+        checkLine(link, manifest, link.kind().toLowerCase(Locale.ROOT), link.subject());
         sort(link, manifest);
     }
 
-    private void said(ChainLink link, Manifest manifest, String key, String expected) {
-        Optional<String> said = manifest.value(key);
-        if (!said.equals(Optional.of(expected))) {
-            findings.add(link.name(), said.map(value -> "its manifest says '" + key + ": " + value + "'")
+    private void checkLine(ChainLink link, Manifest manifest, String key, String expected) {
+        Optional<String> actual = manifest.value(key);
+        if (!actual.equals(Optional.of(expected))) {
+            findings.add(link.name(), actual.map(value -> "its manifest says '" + key + ": " + value + "'")
                     .orElse("its manifest has no line '" + key + "'") + ", it should be '" + key + ": " + expected + "'");
         }
     }

@@ -3,7 +3,7 @@ package yuejie.audit;
 import java.util.Locale;
 
 /**
- * A link of the chain as it is kept, whatever it says.
+ * A link of the chain as it is kept, not yet checked.
  *
  * @param no         its place, from 1
  * @param kind       what it seals: {@code SETTLEMENT}, {@code PARKED}, {@code ADJUSTMENT} or {@code DEDUCTION}

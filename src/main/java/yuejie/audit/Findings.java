@@ -3,7 +3,7 @@ package yuejie.audit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was found: all is counted, and the first findings are kept. */
+/** The findings of a verification: all are counted, and the first ones are kept. */
 public final class Findings {
 
     private static final int MOST_KEPT = 50;

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an invoice's number says (R7.3).
+ * The parts of an invoice's number (R7.3).
  *
  * @param month       the month
  * @param application the application

@@ -1,9 +1,9 @@
 package yuejie.audit;
 
 /**
- * A root that was written down outside of the chain.
+ * A root that was recorded outside of the chain.
  *
- * @param where where it was written down
+ * @param where where it was recorded
  * @param link  the link whose root it is
  * @param root  the root
  */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds the row that was added to others: without it, they have the digest that was sealed. */
+/** Finds the row that was added after the sealing: without that row, the others have the digest that was sealed. */
 public final class Removal {
 
-    /** What is said of such a row. */
+    /** The finding about such a row. */
     public static final String WORDS = "it was not sealed; without it, the others are what was sealed";
 
-    /** Among more rows, each of which would be left out once, it is not looked for. */
+    /** Among more rows, no added row is searched for, since the search takes a digest for each row. */
     private static final int MOST_ROWS = 1_000;
 
     private Removal() {

@@ -11,7 +11,7 @@ public final class Words {
     private Words() {
     }
 
-    /** A line of a manifest that says something else than the rows do. */
+    /** A line of a manifest that differs from the rows. */
     public static String differ(String key, String now, String sealed) {
         return "'" + key + "' is " + brief(now) + ", sealed was " + brief(sealed.isEmpty() ? "nothing" : sealed);
     }

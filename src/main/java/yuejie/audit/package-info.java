@@ -3,4 +3,7 @@
  * with SQL and arithmetic of their own, and call none of the code that made the rows. Begin at
  * {@link yuejie.audit.Verification}.
  */
+@NullMarked
 package yuejie.audit;
+
+import org.jspecify.annotations.NullMarked;

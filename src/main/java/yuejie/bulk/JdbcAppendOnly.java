@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.h2.api.Trigger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trigger of the embedded database that refuses to change or delete rows. On PostgreSQL, functions do the same
@@ -30,7 +31,7 @@ public final class JdbcAppendOnly implements Trigger {
     private record Discardable(String begun, List<Integer> columns) {
     }
 
-    private String table;
+    private String table = "";
 
     @Override
     public void init(Connection connection, String schema, String trigger, String tableName, boolean before,
@@ -39,7 +40,7 @@ public final class JdbcAppendOnly implements Trigger {
     }
 
     @Override
-    public void fire(Connection connection, Object[] oldRow, Object[] newRow) throws SQLException {
+    public void fire(Connection connection, Object[] oldRow, Object @Nullable [] newRow) throws SQLException {
         Discardable discardable = DISCARDABLE.get(table);
         if (newRow != null || discardable == null || !isBegun(connection, discardable, oldRow)) {
             throw new SQLException(table + " is append-only: its rows are neither changed nor deleted",

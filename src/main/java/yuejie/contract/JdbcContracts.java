@@ -62,11 +62,11 @@ public final class JdbcContracts {
                 .stream().mapToInt(Integer::intValue).findFirst();
     }
 
-    /** Whether an account counts. */
+    /** The latest name of an account; empty where no such account counts. */
     public Optional<String> accountName(String accountId) {
-        return jdbc.queryForList("select x.name from account_fact x join import_file f on f.file_id = x.file_id"
+        return jdbc.query("select x.name from account_fact x join import_file f on f.file_id = x.file_id"
                 + " where x.account_id = ? and f.applied_seq is not null"
-                + " order by f.applied_seq desc, x.line_no desc limit 1", String.class, accountId)
+                + " order by f.applied_seq desc, x.line_no desc limit 1", (row, number) -> row.getString(1), accountId)
                 .stream().findFirst();
     }
 
@@ -88,8 +88,8 @@ public final class JdbcContracts {
 
     /** The sites that have applications, as of a point. */
     public List<String> sites(long asOf) {
-        return jdbc.queryForList("select distinct x.site from application_fact x"
-                + " join import_file f on f.file_id = x.file_id where f.applied_seq <= ?", String.class, asOf);
+        return jdbc.query("select distinct x.site from application_fact x join import_file f on f.file_id = x.file_id"
+                + " where f.applied_seq <= ?", (row, number) -> row.getString(1), asOf);
     }
 
     /** Whether any application was created on a day or before it, as its latest fact says. */
@@ -103,14 +103,14 @@ public final class JdbcContracts {
     }
 
     /**
-     * Gives internal numbers to the applications that a file brought and nobody had before, in the order of
+     * Gives internal numbers to the applications that a file brought and that have none yet, in the order of
      * their public ids.
      */
     public void number(long fileId) {
         number("application", "app_no", "sdk_app_id", fileId);
     }
 
-    /** Gives internal numbers to the accounts that a file brought and nobody had before. */
+    /** Gives internal numbers to the accounts that a file brought and that have none yet. */
     public void numberAccounts(long fileId) {
         number("account", "account_no", "account_id", fileId);
     }

@@ -4,4 +4,7 @@
  * which plan a day has, {@link yuejie.contract.ServiceTimeline} when the service was up. Only the {@code Jdbc}
  * classes touch the database. Begin at {@link yuejie.contract.Contract}.
  */
+@NullMarked
 package yuejie.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,15 +8,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a test arms with {@code YUEJIE_CRASHAT}: {@code LINES_WRITTEN:3} ends the process when it comes to that point for
- * the third time; {@code hold:LINES_WRITTEN:3:FILE} makes the file then, and waits until it is gone; {@code trace:FILE}
- * writes the name of each point that it comes to into a file.
+ * What a test arms with {@code YUEJIE_CRASHAT}: {@code LINES_WRITTEN:3} ends the process when it reaches that point for
+ * the third time; {@code hold:LINES_WRITTEN:3:FILE} makes the file then, and waits until the file is deleted;
+ * {@code trace:FILE} writes the name of each point that the process reaches into a file.
  */
 final class Armed {
 
-    /** What a shell says of a process that {@code kill -9} ended. */
+    /** The exit code of a process that {@code kill -9} ended. */
     private static final int KILLED = 128 + 9;
     private static final long LOOK_NANOS = 20_000_000;
     private static final String ANY = "";
@@ -32,8 +33,8 @@ final class Armed {
         this.then = then;
     }
 
-    /** What the environment arms; null where nothing. */
-    static Armed fromEnvironment() {
+    /** What the environment arms; null where it arms nothing, which the JVM compares without a cost. */
+    static @Nullable Armed fromEnvironment() {
         String setting = System.getenv("YUEJIE_CRASHAT");
         if (setting == null || setting.isEmpty()) {
             return null;
@@ -51,7 +52,7 @@ final class Armed {
     }
 
     void reached(CrashPoint here) {
-        if (point.equals(ANY) || here.name().equals(point) && times.incrementAndGet() == time) {
+        if (point.equals(ANY) || (here.name().equals(point) && times.incrementAndGet() == time)) {
             then.accept(here);
         }
     }

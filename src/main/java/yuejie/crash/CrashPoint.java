@@ -1,5 +1,7 @@
 package yuejie.crash;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The places at which the process can be made to end as by {@code kill -9}: at every boundary between what is committed
  * and what is not. The setting {@code YUEJIE_CRASHAT} of a test arms one of them ({@link Armed}); without it, a call of
@@ -81,7 +83,7 @@ public enum CrashPoint {
     ENTRIES_WRITTEN,
     /** The ledger is proved; there is no seal. */
     LEDGER_PROVED,
-    /** The link is in the chain, and what it seals does not say so. */
+    /** The link is in the chain; the status of what it seals is not changed yet. */
     LINK_APPENDED,
     /** All is sealed; not committed. */
     SEALED,
@@ -94,7 +96,7 @@ public enum CrashPoint {
     CHUNK_COMMITTING,
     /** A chunk was committed. */
     CHUNK_COMMITTED,
-    /** All chunks of a partition are committed; its last word is not said. */
+    /** All chunks of a partition are committed; its finishing transaction is not begun. */
     PARTITION_FINISHING,
     /** The last word of a partition is committed; its end is not recorded. */
     PARTITION_FINISHED,
@@ -106,12 +108,12 @@ public enum CrashPoint {
     STEP_ENDING,
     /** The last step has ended; the job's end is not recorded. */
     JOB_ENDING,
-    /** The job has ended; nothing was said, and the links have no copies yet. */
+    /** The job has ended; nothing was printed, and the links have no copies yet. */
     JOB_ENDED,
-    /** The new links have their copies beside the book; nothing was said. */
+    /** The new links have their copies beside the book; nothing was printed. */
     SEALS_COPIED;
 
-    private static final Armed ARMED = Armed.fromEnvironment();
+    private static final @Nullable Armed ARMED = Armed.fromEnvironment();
 
     /** The program is here. */
     public void reached() {

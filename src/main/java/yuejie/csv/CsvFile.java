@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file, plain or gzipped, read row by row in constant memory.
  * A malformed row is handed out as such and costs no other row; a file that cannot be read at all is refused,
- * possibly after rows were handed out, so nothing may be applied before {@link #next()} has returned null.
+ * possibly after rows were handed out, so nothing may be applied before {@link #next()} has reached the end.
  */
 public final class CsvFile implements Closeable {
 
@@ -23,9 +26,9 @@ public final class CsvFile implements Closeable {
     private final int[] columns;
     private final PlainFields plainFields;
     private boolean plain;
-    private String[] values;
-    private String problem;
-    private String sha256;
+    private Optional<String> problem = Optional.empty();
+    private @Nullable List<String> values;
+    private @Nullable String sha256;
 
     private CsvFile(Path file, CsvSource source, InputStream bytes, CsvLayout layout) throws IOException {
         this.source = source;
@@ -33,7 +36,7 @@ public final class CsvFile implements Closeable {
         this.records = new RecordSplitter(file, new CsvDecoder(bytes));
         this.header = CsvHeader.read(file, records, fields, layout);
         this.columns = IntStream.range(0, layout.size()).map(header::columnOf).toArray();
-        this.plainFields = new PlainFields(header.slots().length);
+        this.plainFields = new PlainFields(header.columns());
     }
 
     /**
@@ -64,18 +67,18 @@ public final class CsvFile implements Closeable {
     }
 
     /**
-     * The next row, or null when there is none.
+     * The next row; empty at the end.
      *
      * @throws FileRefusedException if the file turns out not to be sound gzip or not to be UTF-8
      * @throws IOException          if it cannot be read
      */
-    public CsvRow next() throws IOException {
-        return advance() ? row() : null;
+    public Optional<CsvRow> next() throws IOException {
+        return advance() ? Optional.of(row()) : Optional.empty();
     }
 
     /**
-     * Goes to the next row, of which {@link #digits}, {@link #values()} and {@link #row()} then tell; false when there
-     * is none. For those who look at most rows but once: a row that is as it should be costs them no object.
+     * Goes to the next row, which {@link #digits}, {@link #values()} and {@link #row()} then read; false when there is
+     * none. In a large file, a row of plain numbers that is read in this way makes no object.
      *
      * @throws FileRefusedException if the file turns out not to be sound gzip or not to be UTF-8
      * @throws IOException          if it cannot be read
@@ -90,14 +93,14 @@ public final class CsvFile implements Closeable {
         }
         values = null;
         problem = records.problem();
-        plain = problem == null && records.find(plainFields);
-        if (problem == null && !plain) {
+        plain = problem.isEmpty() && records.find(plainFields);
+        if (problem.isEmpty() && !plain) {
             String[] found = records.fields(fields);
-            if (found.length == header.slots().length) {
+            if (found.length == header.columns()) {
                 values = header.arrange(found);
             } else {
-                problem = RecordText.grouped(found.length) + (found.length == 1 ? " field" : " fields")
-                        + ", the header has " + RecordText.grouped(header.slots().length);
+                problem = Optional.of(RecordText.grouped(found.length) + (found.length == 1 ? " field" : " fields")
+                        + ", the header has " + RecordText.grouped(header.columns()));
             }
         }
         return true;
@@ -127,10 +130,10 @@ public final class CsvFile implements Closeable {
         return columns[slot] >= 0;
     }
 
-    /** The fields of the current row as in {@link CsvRow#values()}; null where it is malformed. */
-    public String[] values() throws IOException {
-        if (values == null && problem == null) {
-            values = header.arrange(records.fields(fields));
+    /** The fields of the current row as in {@link CsvRow#values()}. */
+    public List<String> values() throws IOException {
+        if (values == null) {
+            values = problem.isEmpty() ? header.arrange(records.fields(fields)) : List.of();
         }
         return values;
     }
@@ -148,7 +151,7 @@ public final class CsvFile implements Closeable {
     /**
      * The SHA-256 of the file's bytes as stored (compressed ones, if so), in lower-case hex.
      *
-     * @throws IllegalStateException if {@link #next()} has not yet returned null
+     * @throws IllegalStateException if {@link #next()} has not yet reached the end
      */
     public String sha256() {
         if (sha256 == null) {

@@ -7,9 +7,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Decompresses a file and refuses it when it is not sound gzip to its last byte.
- * The class underneath takes whatever follows a complete member and is not another one for the end of the file;
- * with a damaged second member, the rows in it would be lost in silence.
+ * Decompresses a file and refuses it when it is not sound gzip to its last byte. {@link GZIPInputStream} alone ends
+ * without an error where a complete member is followed by bytes that begin no other member: the rows of a damaged second
+ * member would be lost in silence.
  */
 final class CsvGzip extends GZIPInputStream {
 

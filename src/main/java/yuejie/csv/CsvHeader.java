@@ -9,17 +9,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Which column of the file goes where.
- *
- * @param slots   for each column of the file, its place among the values of a row, or -1 if it is unknown
- * @param size    how many values a row has
- * @param unknown the unknown columns, in the order of the file
- */
-record CsvHeader(int[] slots, int size, Set<String> unknown) {
+/** The header of a file: which of its columns has which place among the values of a row. */
+final class CsvHeader {
 
     /** How much of a header is quoted in a message. */
     private static final int QUOTED_MAX = 200;
+
+    /** For each column of the file, its place among the values of a row, or -1 if it is unknown. */
+    private final int[] slots;
+    private final int size;
+    private final Set<String> unknown;
+
+    private CsvHeader(int[] slots, int size, Set<String> unknown) {
+        this.slots = slots;
+        this.size = size;
+        this.unknown = unknown;
+    }
 
     /** Reads the first record of a file as its header, or refuses the file. */
     static CsvHeader read(Path file, RecordSplitter records, RecordFields fields, CsvLayout layout)
@@ -28,14 +33,24 @@ record CsvHeader(int[] slots, int size, Set<String> unknown) {
         if (!records.next()) {
             throw new FileRefusedException(file, "no header, the file is empty", expected);
         }
-        if (records.problem() != null) {
+        if (records.problem().isPresent()) {
             throw new FileRefusedException(file, "the header in line " + records.line() + " is malformed: "
-                    + records.problem(), expected);
+                    + records.problem().get(), expected);
         }
         return of(file, records.fields(fields), layout);
     }
 
-    /** Which column of the file has the value at that place among the values of a row; -1 for none. */
+    /** How many columns the file has. */
+    int columns() {
+        return slots.length;
+    }
+
+    /** The columns that the layout does not know, in the order of the file. */
+    Set<String> unknown() {
+        return unknown;
+    }
+
+    /** The column of the file that has that place among the values of a row; -1 for none. */
     int columnOf(int slot) {
         for (int column = 0; column < slots.length; column++) {
             if (slots[column] == slot) {
@@ -45,15 +60,16 @@ record CsvHeader(int[] slots, int size, Set<String> unknown) {
         return -1;
     }
 
-    /** The fields of a row, as many as the header has, in the order of the layout. */
-    String[] arrange(String[] fields) {
+    /** The fields of a row, as many as the header has, in the order of the layout; empty where the file has no column. */
+    List<String> arrange(String[] fields) {
         String[] values = new String[size];
+        Arrays.fill(values, "");
         for (int i = 0; i < fields.length; i++) {
             if (slots[i] >= 0) {
                 values[slots[i]] = fields[i];
             }
         }
-        return values;
+        return List.of(values);
     }
 
     private static CsvHeader of(Path file, String[] columns, CsvLayout layout) throws FileRefusedException {

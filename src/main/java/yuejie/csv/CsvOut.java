@@ -16,7 +16,7 @@ public final class CsvOut implements AutoCloseable {
      * Begins with the header.
      *
      * @param out  where the rows go; closed with this
-     * @param file what it is called when writing fails
+     * @param file the file, for messages
      */
     public CsvOut(Writer out, Path file, String... header) {
         this.csv = new CSVWriter(out, ICSVWriter.DEFAULT_SEPARATOR, ICSVWriter.DEFAULT_QUOTE_CHARACTER,
@@ -25,7 +25,7 @@ public final class CsvOut implements AutoCloseable {
         row(header);
     }
 
-    /** Writes a row; what came from outside as text has to be made {@code InertText} before. */
+    /** Writes a row; a text that came from outside must be {@code InertText}. */
     public void row(String... fields) {
         csv.writeNext(fields, false);
     }

@@ -17,6 +17,7 @@ public final class CsvSource extends InputStream {
         this.in = in;
     }
 
+    /** A new digest. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -2,6 +2,7 @@ package yuejie.csv;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A file that cannot be accepted at all: nothing of it is applied. The message is for the operator. */
 public class FileRefusedException extends IOException {
@@ -22,14 +23,14 @@ public class FileRefusedException extends IOException {
     }
 
     /**
-     * As the shorter one, keeping the exception that revealed the problem.
+     * As the shorter constructor, keeping the exception that revealed the problem.
      *
      * @param file    the file, named without its directory
      * @param problem what is wrong with it
      * @param remedy  what the operator is to do
-     * @param cause   what revealed it
+     * @param cause   the exception that revealed it; null where there is none
      */
-    public FileRefusedException(Path file, String problem, String remedy, Throwable cause) {
+    public FileRefusedException(Path file, String problem, String remedy, @Nullable Throwable cause) {
         super(file.getFileName() + ": " + problem + "; " + remedy, cause);
         this.file = file;
     }

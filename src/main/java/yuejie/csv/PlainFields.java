@@ -1,8 +1,8 @@
 package yuejie.csv;
 
 /**
- * The fields of a record without a quote, where they lie: they are read there, and no text is made of them. What is
- * found holds until the next record is asked for.
+ * The fields of a record without a quote, read where they lie in the buffer, without making texts of them. They are valid
+ * until the next record is read.
  */
 final class PlainFields {
 
@@ -10,10 +10,10 @@ final class PlainFields {
     private static final int MOST_DIGITS = 18;
 
     private final int[] ends;
-    private char[] chars;
+    private char[] chars = new char[0];
     private int start;
 
-    /** Fields of a file with so many columns. */
+    /** Fields of a file with that number of columns. */
     PlainFields(int columns) {
         ends = new int[columns];
     }

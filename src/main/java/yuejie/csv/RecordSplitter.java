@@ -3,20 +3,21 @@ package yuejie.csv;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the records of a CSV text in a buffer that never grows.
- * Where quotes do not add up, only the first physical line is taken for damaged and reading goes on with the next:
- * one wrong byte cannot swallow the rows after it. Every physical line is looked at three times at most, since
- * a line that leaves a quote open is closed or contradicted by the next line that would leave one open.
+ * Where the quotes of a record are not in order, only its first physical line is malformed, and reading goes on with the
+ * next line: one wrong byte cannot hide the rows after it. Every physical line is read three times at most, since the
+ * next line with an odd number of quotes closes the open quote, or shows that it was a mistake.
  */
 final class RecordSplitter {
 
-    /** The longest record accepted, in bytes of UTF-8. */
-    static final int LENGTH_MAX = 65_536;
     /** How much of a record's text is kept, in bytes of UTF-8. */
     static final int RAW_MAX = 4_096;
 
+    private static final int LENGTH_MAX = RecordText.LENGTH_MAX;
     private static final int WINDOW = LENGTH_MAX + "\r\n".length();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -33,8 +34,8 @@ final class RecordSplitter {
     private long line;
     private long length;
     private boolean quoted;
-    private String problem;
-    private String rawOfLongLine;
+    private @Nullable String problem;
+    private @Nullable String rawOfLongLine;
 
     /** Starts at the beginning of the text; the file is for messages. */
     RecordSplitter(Path file, CsvDecoder text) throws IOException {
@@ -73,9 +74,9 @@ final class RecordSplitter {
         return length;
     }
 
-    /** Why the record is malformed, or null. */
-    String problem() {
-        return problem;
+    /** Why the record is malformed; empty if it is not. */
+    Optional<String> problem() {
+        return Optional.ofNullable(problem);
     }
 
     /** The record's text, cut to {@link #RAW_MAX} bytes. */
@@ -141,7 +142,7 @@ final class RecordSplitter {
             close(i, 1);
             length = bits < 0x80 ? end - start : RecordText.utf8Length(chars, start, end);
             if (length > LENGTH_MAX) {
-                problem = tooLong();
+                problem = RecordText.tooLong(length);
             }
         }
         return true;
@@ -153,14 +154,14 @@ final class RecordSplitter {
         RecordState state = RecordState.FIELD_START;
         int lines = 1;
         int i = start;
-        for (; i < stop && state.problem() == null; i++) {
+        for (; i < stop && !state.isProblem(); i++) {
             char c = chars[i];
             if (state == RecordState.IN_QUOTES) {
                 lines += c == '\n' ? 1 : 0;
             } else if (c == '\n') {
                 break;
             }
-            if (c == '\0' || c == '\r' && state != RecordState.IN_QUOTES) {
+            if (c == '\0' || (c == '\r' && state != RecordState.IN_QUOTES)) {
                 noteOddity(i);
             }
             state = state.after(c);
@@ -168,10 +169,10 @@ final class RecordSplitter {
         if (i == stop && !isCutOff(stop)) {
             state = state.atEnd();
         }
-        if (state.problem() != null) {
+        if (state.isProblem()) {
             takeFirstLine(stop, state.problem());
         } else if (i == stop && isCutOff(stop)) {
-            takeFirstLine(stop, tooManyLines());
+            takeFirstLine(stop, RecordText.TOO_MANY_LINES);
         } else {
             takeLines(i, stop, lines);
         }
@@ -182,9 +183,9 @@ final class RecordSplitter {
         close(place, lines);
         length = RecordText.utf8Length(chars, start, end);
         if (length > LENGTH_MAX && lines > 1) {
-            takeFirstLine(stop, tooManyLines());
+            takeFirstLine(stop, RecordText.TOO_MANY_LINES);
         } else if (length > LENGTH_MAX) {
-            problem = tooLong();
+            problem = RecordText.tooLong(length);
         }
     }
 
@@ -200,7 +201,7 @@ final class RecordSplitter {
         }
         close(i, 1);
         length = RecordText.utf8Length(chars, start, end);
-        problem = length > LENGTH_MAX ? tooLong() : reason;
+        problem = length > LENGTH_MAX ? RecordText.tooLong(length) : reason;
     }
 
     /** Passes a physical line that does not fit the window, counting its bytes and keeping its beginning. */
@@ -227,7 +228,7 @@ final class RecordSplitter {
             }
         }
         nextLine++;
-        problem = tooLong();
+        problem = RecordText.tooLong(length);
     }
 
     /** Ends the record before the line end at that place, or at the end of the file. */
@@ -259,14 +260,6 @@ final class RecordSplitter {
         return new String(chars, start, RecordText.cut(chars, start, endExclusive, RAW_MAX) - start);
     }
 
-    private String tooLong() {
-        return "a record of " + RecordText.grouped(length) + " bytes; the limit is " + RecordText.grouped(LENGTH_MAX);
-    }
-
-    private static String tooManyLines() {
-        return "a record of several lines and more than " + RecordText.grouped(LENGTH_MAX)
-                + " bytes; is a quote not closed?";
-    }
 
     /** Makes a window of text available from the next place on, or all that is left. */
     private void fill() throws IOException {

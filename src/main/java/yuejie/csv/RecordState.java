@@ -1,18 +1,18 @@
 package yuejie.csv;
 
-/** Where in a record a character stands, as far as quotes go (RFC 4180). The last three are dead ends. */
+/** Where in a record a character stands with regard to quotes (RFC 4180). The last three states are problems. */
 enum RecordState {
 
     /** Before the first character of a field. */
-    FIELD_START(null),
+    FIELD_START(""),
     /** In a field that does not begin with a quote. */
-    IN_PLAIN(null),
-    /** In a field that does, before its closing quote. */
-    IN_QUOTES(null),
+    IN_PLAIN(""),
+    /** In a field that begins with a quote, before its closing quote. */
+    IN_QUOTES(""),
     /** After a quote that closes the field, unless another one follows. */
-    AFTER_QUOTE(null),
+    AFTER_QUOTE(""),
     /** After a closing quote and a CR, which only LF may follow. */
-    AFTER_RETURN(null),
+    AFTER_RETURN(""),
     /** A field has a quote but does not begin with one. */
     STRAY_QUOTE("quote within an unquoted field"),
     /** A quoted field goes on after its closing quote. */
@@ -26,7 +26,12 @@ enum RecordState {
         this.problem = problem;
     }
 
-    /** What is wrong, or null. */
+    /** Whether the record is malformed. */
+    boolean isProblem() {
+        return !problem.isEmpty();
+    }
+
+    /** What is wrong; empty where nothing is. */
     String problem() {
         return problem;
     }

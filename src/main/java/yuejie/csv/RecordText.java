@@ -5,7 +5,19 @@ import java.util.Locale;
 /** Lengths in bytes of UTF-8, of text that was decoded from it and so has no lone surrogates. */
 final class RecordText {
 
+    /** The longest record accepted, in bytes of UTF-8. */
+    static final int LENGTH_MAX = 65_536;
+
+    /** What is wrong with a record of several lines that is too long. */
+    static final String TOO_MANY_LINES = "a record of several lines and more than " + grouped(LENGTH_MAX)
+            + " bytes; is a quote not closed?";
+
     private RecordText() {
+    }
+
+    /** What is wrong with a record of that number of bytes. */
+    static String tooLong(long length) {
+        return "a record of " + grouped(length) + " bytes; the limit is " + grouped(LENGTH_MAX);
     }
 
     /** How many bytes the characters take. A surrogate counts for two, so that a pair may be cut in halves. */
@@ -32,7 +44,7 @@ final class RecordText {
         return i;
     }
 
-    /** A count as people read it: 65,536. */
+    /** A count with its digits in groups of three: 65,536. */
     static String grouped(long count) {
         // formatting takes longer than reading a row, and every row of a file may be malformed
         return count < 1_000 ? Long.toString(count) : String.format(Locale.ROOT, "%,d", count);

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Takes the values of one row, column by column. An object may be null where its column may. */
+/** Takes the values of one row, column by column. A null value is written as SQL null. */
 public interface BulkRow {
 
     /**
@@ -23,23 +24,23 @@ public interface BulkRow {
     BulkRow integer(int value) throws SQLException;
 
     /** A value of a column of type {@code bigint}. */
-    BulkRow number(Long value) throws SQLException;
+    BulkRow number(@Nullable Long value) throws SQLException;
 
     /** A value of a column of type {@code bigint} that is never null. */
     BulkRow number(long value) throws SQLException;
 
     /** A value of a column of type {@code varchar} or {@code text}. */
-    BulkRow text(String value) throws SQLException;
+    BulkRow text(@Nullable String value) throws SQLException;
 
     /** A value of a column of type {@code numeric}. */
-    BulkRow decimal(BigDecimal value) throws SQLException;
+    BulkRow decimal(@Nullable BigDecimal value) throws SQLException;
 
     /** A value of a column of type {@code bytea}. */
-    BulkRow bytes(byte[] value) throws SQLException;
+    BulkRow bytes(byte @Nullable [] value) throws SQLException;
 
     /** A value of a column of type {@code date}. */
-    BulkRow date(LocalDate value) throws SQLException;
+    BulkRow date(@Nullable LocalDate value) throws SQLException;
 
     /** A value of a column of type {@code timestamp with time zone}. */
-    BulkRow time(Instant value) throws SQLException;
+    BulkRow time(@Nullable Instant value) throws SQLException;
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
 /**
@@ -59,12 +60,12 @@ final class JdbcCopyRow implements BulkRow {
     }
 
     @Override
-    public BulkRow number(Long value) throws SQLException {
+    public BulkRow number(@Nullable Long value) throws SQLException {
         return value == null ? none() : number(value.longValue());
     }
 
     @Override
-    public BulkRow text(String value) throws SQLException {
+    public BulkRow text(@Nullable String value) throws SQLException {
         if (value == null) {
             return none();
         }
@@ -72,7 +73,7 @@ final class JdbcCopyRow implements BulkRow {
     }
 
     @Override
-    public BulkRow bytes(byte[] value) throws SQLException {
+    public BulkRow bytes(byte @Nullable [] value) throws SQLException {
         if (value == null) {
             return none();
         }
@@ -81,19 +82,19 @@ final class JdbcCopyRow implements BulkRow {
     }
 
     @Override
-    public BulkRow date(LocalDate value) throws SQLException {
+    public BulkRow date(@Nullable LocalDate value) throws SQLException {
         return value == null ? none() : integer(Math.toIntExact(value.toEpochDay() - SERVER_EPOCH_DAY));
     }
 
     @Override
-    public BulkRow time(Instant value) throws SQLException {
+    public BulkRow time(@Nullable Instant value) throws SQLException {
         return value == null ? none() : number(Math.addExact(
                 Math.multiplyExact(value.getEpochSecond() - SERVER_EPOCH_SECOND, 1_000_000L), value.getNano() / 1_000));
     }
 
     /** Digits to the base of 10,000, the first one's power, the sign, and the decimals to be shown. */
     @Override
-    public BulkRow decimal(BigDecimal value) throws SQLException {
+    public BulkRow decimal(@Nullable BigDecimal value) throws SQLException {
         if (value == null) {
             return none();
         }
@@ -121,7 +122,7 @@ final class JdbcCopyRow implements BulkRow {
         return this;
     }
 
-    /** The buffer, with room for so many bytes more. */
+    /** The buffer, with room for that number of bytes. */
     private ByteBuffer room(int bytes) throws SQLException {
         if (buffer.remaining() < bytes) {
             send();

@@ -11,14 +11,14 @@ public final class JdbcLostConnection {
     /** PostgreSQL: ended by an administrator, crashed, or not ready yet; those that begin with 08 are the standard's. */
     private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03");
 
-    /** H2: the database has been closed; nobody but itself does that in the middle of a run. */
+    /** H2: the database is closed; in the middle of a run, only the database itself closes it. */
     private static final int CLOSED_ITSELF = 90098;
 
     private JdbcLostConnection() {
     }
 
     /**
-     * What is to be said of a run, behind its name.
+     * The end of a sentence that begins with the name of a run.
      *
      * @param causes a failure and its causes, outermost first
      * @return empty if the connection is not what failed
@@ -32,7 +32,7 @@ public final class JdbcLostConnection {
     }
 
     /**
-     * That the connection is lost, and why: as the innermost cause says that says anything.
+     * A sentence that the connection is lost, with the message of the innermost cause that has one.
      *
      * @param causes a failure and its causes, outermost first
      */
@@ -42,7 +42,7 @@ public final class JdbcLostConnection {
         return "lost the connection to the database: " + plain(reason) + ". Once the server answers, it can go on.";
     }
 
-    /** What a driver says, for a sentence: its first line, without the server's word for how bad it is. */
+    /** The message of a driver, for a sentence: its first line, without the server's severity. */
     public static String plain(String message) {
         return message.lines().findFirst().orElse("").replaceFirst("^(FATAL|ERROR): ", "").replaceFirst("\\.$", "");
     }

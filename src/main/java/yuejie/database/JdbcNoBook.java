@@ -28,7 +28,7 @@ public final class JdbcNoBook {
         }
     }
 
-    /** Whether a question failed because what it asks for is not there. */
+    /** Whether a query failed because its table or column does not exist. */
     public static boolean isWhy(RuntimeException failure) {
         return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
                 && NOTHING_THERE.contains(String.valueOf(cause.getSQLState()));

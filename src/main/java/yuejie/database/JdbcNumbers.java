@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -23,7 +24,7 @@ public final class JdbcNumbers {
         void accept(long[] values);
     }
 
-    /** The signature, the flags, and the length of an extension that no server sends by now. */
+    /** The signature, the flags, and the length of an extension that servers do not send today. */
     private static final int HEADER = 11 + 2 * Integer.BYTES;
     private static final int NO_MORE = -1;
 
@@ -40,7 +41,7 @@ public final class JdbcNumbers {
      * @param query a query without parameters; its columns are {@code int} or {@code bigint}, and never null
      */
     public void read(String query, Row row) {
-        ConnectionCallback<Void> reading = connection -> {
+        ConnectionCallback<@Nullable Void> reading = connection -> {
             if (connection.isWrapperFor(PGConnection.class)) {
                 copy(connection.unwrap(PGConnection.class), query, row);
             } else {

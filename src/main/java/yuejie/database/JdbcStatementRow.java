@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as the parameters of one statement, one after the other. */
 final class JdbcStatementRow implements BulkRow {
@@ -31,40 +32,43 @@ final class JdbcStatementRow implements BulkRow {
     }
 
     @Override
-    public BulkRow number(Long value) throws SQLException {
+    public BulkRow number(@Nullable Long value) throws SQLException {
         return object(value, Types.BIGINT);
     }
 
     @Override
-    public BulkRow text(String value) throws SQLException {
+    public BulkRow text(@Nullable String value) throws SQLException {
         statement.setString(++index, value);
         return this;
     }
 
     @Override
-    public BulkRow bytes(byte[] value) throws SQLException {
-        statement.setBytes(++index, value);
-        return this;
+    public BulkRow bytes(byte @Nullable [] value) throws SQLException {
+        return object(value, Types.VARBINARY);
     }
 
     @Override
-    public BulkRow decimal(BigDecimal value) throws SQLException {
+    public BulkRow decimal(@Nullable BigDecimal value) throws SQLException {
         statement.setBigDecimal(++index, value);
         return this;
     }
 
     @Override
-    public BulkRow date(LocalDate value) throws SQLException {
+    public BulkRow date(@Nullable LocalDate value) throws SQLException {
         return object(value, Types.DATE);
     }
 
     @Override
-    public BulkRow time(Instant value) throws SQLException {
+    public BulkRow time(@Nullable Instant value) throws SQLException {
         return object(value == null ? null : value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
-    private BulkRow object(Object value, int type) throws SQLException {
-        statement.setObject(++index, value, type);
+    private BulkRow object(@Nullable Object value, int type) throws SQLException {
+        if (value == null) {
+            statement.setNull(++index, type);
+        } else {
+            statement.setObject(++index, value, type);
+        }
         return this;
     }
 }

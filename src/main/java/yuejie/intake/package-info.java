@@ -5,4 +5,7 @@
  * code, never an exception that stops a file; a file that cannot be read as such is refused as a whole. Begin at
  * {@link yuejie.intake.drop.DataDrop}.
  */
+@NullMarked
 package yuejie.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * {@linkplain yuejie.money.ExactAmount exact fraction}, and {@link yuejie.money.Rounding} is named once, at the end.
  * Begin at {@link yuejie.money.Money}.
  */
+@NullMarked
 package yuejie.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package yuejie.seal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The digest of one kind of rows over many owners (applications, accounts): the SHA-256 of one line for each owner that
@@ -22,7 +23,7 @@ public final class Section {
      * @param count  how many rows
      * @param digest their digest; null where there is none
      */
-    public void add(String owner, long count, byte[] digest) {
+    public void add(String owner, long count, byte @Nullable [] digest) {
         if (digest != null) {
             sha256.update((owner + ' ' + HEX.formatHex(digest) + '\n').getBytes(StandardCharsets.UTF_8));
             rows += count;

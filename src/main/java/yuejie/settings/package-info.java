@@ -3,4 +3,7 @@
  * {@code yuejie.yaml} in the home folder and the program itself, and from nowhere else. It knows Spring's environment
  * and no tables. Begin at {@link yuejie.settings.BookSettings}.
  */
+@NullMarked
 package yuejie.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What the book holds of each day. Every change is made in the transaction that changes the day's snapshots. A day is
- * the matter of one file at a time, so nobody waits here for anybody else.
+ * The totals of each day. Every change is made in the transaction that changes the day's snapshots. Only one file at a
+ * time changes a day, so that no transaction waits for another one.
  */
 final class JdbcDayTotals {
 

@@ -100,7 +100,7 @@ public final class JdbcUsage {
         return new Merged(added.size() + changed.size(), rows.size() - added.size() - changed.size());
     }
 
-    /** Undoes what an interrupted file had merged: what it replaced is back, what it added is gone. */
+    /** Undoes the changes of an interrupted file: replaced snapshots are restored, added ones deleted. */
     public void undo(LocalDate day, long fileId) {
         int replaced = jdbc.update("""
                 merge into usage_daily u using (

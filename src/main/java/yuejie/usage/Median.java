@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What lies in the middle of some days by one of their figures.
+ * The median of some days by one of their figures.
  *
  * @param day   the day in the middle; of an even number of days, the lower one of the two
  * @param twice twice the median, a whole number: of an even number of days, the median lies halfway between two
@@ -20,15 +20,15 @@ record Median(LocalDate day, BigInteger twice) {
 
     /** The median of at least one day. */
     static Median of(Map<LocalDate, DayTotal> days, Function<DayTotal, BigInteger> figure) {
-        List<LocalDate> sorted = days.keySet().stream()
-                .sorted(Comparator.comparing((LocalDate day) -> figure.apply(days.get(day)))
-                        .thenComparing(Comparator.naturalOrder())).toList();
-        LocalDate middle = sorted.get((sorted.size() - 1) / 2);
-        LocalDate next = sorted.get(sorted.size() / 2);
-        return new Median(middle, figure.apply(days.get(middle)).add(figure.apply(days.get(next))));
+        List<Map.Entry<LocalDate, DayTotal>> sorted = days.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<LocalDate, DayTotal> day) -> figure.apply(day.getValue()))
+                        .thenComparing(Map.Entry.comparingByKey())).toList();
+        Map.Entry<LocalDate, DayTotal> middle = sorted.get((sorted.size() - 1) / 2);
+        Map.Entry<LocalDate, DayTotal> next = sorted.get(sorted.size() / 2);
+        return new Median(middle.getKey(), figure.apply(middle.getValue()).add(figure.apply(next.getValue())));
     }
 
-    /** Whether a value is less than so many percent of the median. */
+    /** Whether a value is less than a percentage of the median. */
     boolean isUndercutBy(BigInteger value, int percent) {
         return value.multiply(PERCENT).shiftLeft(1).compareTo(twice.multiply(BigInteger.valueOf(percent))) < 0;
     }

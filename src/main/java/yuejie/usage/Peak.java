@@ -16,11 +16,11 @@ public record Peak(long value, LocalDate date) {
     public static Optional<Peak> of(UsageMonth usage, String meter, BitSet days) {
         long[] byDay = usage.byDay(meter);
         int best = days.nextSetBit(0);
-        if (best < 0 || byDay == null) {
+        if (best < 0 || byDay.length == 0) {
             return best < 0 ? Optional.empty() : Optional.of(new Peak(0, usage.month().day(best)));
         }
         for (int day = days.nextSetBit(best + 1); day >= 0; day = days.nextSetBit(day + 1)) {
-            // a missing one is below zero, and counts as zero
+            // a missing value is below zero, and counts as zero
             if (byDay[day] > Math.max(0, byDay[best])) {
                 best = day;
             }

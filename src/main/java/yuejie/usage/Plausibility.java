@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import yuejie.usage.LowDay.Low;
 
 /**
- * Tells days that have far less usage than the days before them: half a file reads like a whole one. A day is held
- * against the median of some days before it, so that a single odd one among these does not matter. A sum may be that of
- * a few large applications; so where a day has about as many rows as usual, a low sum counts only if at least half of
- * the applications fell as far by themselves.
+ * Finds days that have far less usage than the days before them, since half a file looks like a whole one. A day is
+ * compared with the median of some days before it, so that a single unusual day does not matter. A few large applications
+ * can make up most of a sum: where a day has about as many rows as usual, a low sum counts only if the usage of at least
+ * half of the applications fell as far.
  *
  * @param rowsPercent how much of the median the rows of a day must be; 0 for any number
  * @param sumsPercent how much of the median the sums of a day must be; 0 for any sum
@@ -27,7 +27,7 @@ public record Plausibility(int rowsPercent, int sumsPercent) {
     private static final int FEWEST_DAYS = 3;
     /** A book with fewer applications than that goes up and down too much. */
     private static final BigDecimal FEWEST_ROWS = BigDecimal.valueOf(20);
-    /** Fewer may be missing on any day: so many a half of the smallest book that is compared lacks. */
+    /** A day with fewer missing rows is not suspicious; half of the rows of the smallest book that is compared. */
     private static final BigDecimal FEWEST_MISSING = BigDecimal.TEN;
 
     /** Compares the applications of two days, one by one. */
@@ -36,7 +36,7 @@ public record Plausibility(int rowsPercent, int sumsPercent) {
 
         /**
          * Whether at least half of the applications that have a snapshot of both days, and more than 0 on the earlier
-         * one, have less than so many percent of that on the later one.
+         * one, have less than a percentage of that value on the later one.
          */
         boolean halfFell(Meter meter, LocalDate earlier, LocalDate later, int percent);
     }

@@ -3,6 +3,7 @@ package yuejie.usage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The snapshots of one day as a file gives them, one slot per application known: 16 bytes each, and 8 more for each
@@ -34,14 +35,14 @@ public final class UsageDay {
         Arrays.fill(dau, ABSENT);
     }
 
-    /** Puts an application's snapshot, unless it has one, which is then returned unchanged; else null. */
-    public UsageRow putIfAbsent(UsageRow row) {
+    /** Puts an application's snapshot, unless the application has one, which is returned then. */
+    public Optional<UsageRow> putIfAbsent(UsageRow row) {
         if (dau[row.appNo()] != ABSENT) {
-            return new UsageRow(row.appNo(), dau[row.appNo()], groups[row.appNo()]);
+            return Optional.of(new UsageRow(row.appNo(), dau[row.appNo()], groups[row.appNo()]));
         }
         dau[row.appNo()] = row.dau();
         groups[row.appNo()] = row.groups();
-        return null;
+        return Optional.empty();
     }
 
     /** The further meters of which the file has a column. */
@@ -59,7 +60,7 @@ public final class UsageDay {
         further[meter][appNo] = value;
     }
 
-    /** The snapshots of the first applications after the given internal number, by number; at most so many. */
+    /** The snapshots of the first applications after the given internal number, by number; at most the given count. */
     public List<UsageRow> after(int appNo, int atMost) {
         List<UsageRow> rows = new ArrayList<>();
         for (int next = appNo + 1; next < dau.length && rows.size() < atMost; next++) {

@@ -16,6 +16,8 @@ public final class UsageMonth {
 
     static final long MISSING = -1;
 
+    private static final long[] NOTHING = {};
+
     private final BillingMonth month;
     private final int appNo;
     private final long[] dau;
@@ -96,15 +98,15 @@ public final class UsageMonth {
     /** The value of a meter on a day, counted from 0; zero where it is missing. */
     public long value(String meter, int dayIndex) {
         long[] byDay = byDay(meter);
-        return byDay == null ? 0 : Math.max(0, byDay[dayIndex]);
+        return byDay.length == 0 ? 0 : Math.max(0, byDay[dayIndex]);
     }
 
-    /** The values of a meter, below zero where there is none; null where there is none at all. */
+    /** The values of a meter by day, below zero on a day without a value; no element where no day has a value. */
     long[] byDay(String meter) {
         return switch (meter) {
             case "dau" -> dau;
             case "groups" -> groups;
-            default -> further.get(meter);
+            default -> further.getOrDefault(meter, NOTHING);
         };
     }
 }

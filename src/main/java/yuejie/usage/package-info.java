@@ -3,4 +3,7 @@
  * ({@link yuejie.usage.UsageMonth}) and the peak among them (R4). Only the {@code Jdbc} classes touch the database.
  * Begin at {@link yuejie.usage.Peak}.
  */
+@NullMarked
 package yuejie.usage;
+
+import org.jspecify.annotations.NullMarked;

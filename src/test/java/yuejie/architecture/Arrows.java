@@ -42,7 +42,7 @@ final class Arrows {
             Map.entry("audit", Set.of("calendar", "seal")),
             Map.entry("audit.proof", Set.of("calendar", "audit")),
             Map.entry("audit.book", Set.of("calendar", "seal", "audit", "audit.proof")),
-            Map.entry("audit.export", Set.of("calendar", "seal", "audit")),
+            Map.entry("audit.export", Set.of("calendar", "csv", "seal", "audit")),
             Map.entry("jobs.run", Set.of("crash", "failure", "seal", "database", "settings")),
             Map.entry("jobs.settle", Set.of("calendar", "crash", "failure", "seal", "settings", "catalog",
                     "usage", "contract", "intake.log", "rating", "invoice", "settlement", "collection",

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -37,8 +36,8 @@ public final class CsvTestFiles {
     static List<CsvRow> rows(Path file, CsvLayout layout) throws IOException {
         List<CsvRow> rows = new ArrayList<>();
         try (CsvFile csv = CsvFile.open(file, layout)) {
-            for (CsvRow row = csv.next(); row != null; row = csv.next()) {
-                rows.add(row);
+            while (csv.advance()) {
+                rows.add(csv.row());
             }
         }
         return rows;
@@ -47,8 +46,8 @@ public final class CsvTestFiles {
     /** One line of text a row: its line number, then its values or what is wrong. */
     static List<String> shown(List<CsvRow> rows) {
         return rows.stream()
-                .map(row -> row.line() + (row.values() == null ? " ! " + row.problem()
-                        : " " + Arrays.toString(row.values())))
+                .map(row -> row.line() + row.problem().map(problem -> " ! " + problem)
+                        .orElse(" " + row.values()))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,10 +68,10 @@ class RecordResyncTest {
         String inQuotes = "2,\"" + "y\n".repeat(32_766) + "\"";
         for (String lineEnd : List.of("\n", "\r\n")) {
             List<CsvRow> rows = read("id,name" + lineEnd + fits + lineEnd + inQuotes + lineEnd + "3,x");
-            assertThat(rows).extracting(CsvRow::problem).containsOnlyNulls();
+            assertThat(rows).extracting(CsvRow::problem).containsOnly(Optional.empty());
             assertThat(rows).extracting(CsvRow::rawLength).containsExactly(65_536L, 65_536L, 3L);
-            assertThat(rows.get(0).values()[1]).hasSize(65_534);
-            assertThat(rows.get(1).values()[1]).isEqualTo("y\n".repeat(32_766));
+            assertThat(rows.get(0).values().get(1)).hasSize(65_534);
+            assertThat(rows.get(1).values().get(1)).isEqualTo("y\n".repeat(32_766));
             assertThat(rows).extracting(CsvRow::line).containsExactly(2L, 3L, 3L + 32_767);
         }
     }
@@ -104,7 +105,7 @@ class RecordResyncTest {
         List<CsvRow> rows = read("id,name\n1,\"one\n" + "2,two\n".repeat(50_000) + "3,\"three\"\n");
         assertThat(rows).hasSize(50_002);
         assertThat(shown(rows.subList(0, 2))).containsExactly("2 ! " + SEVERAL_LINES, "3 [2, two]");
-        assertThat(rows.subList(1, 50_002)).extracting(CsvRow::problem).containsOnlyNulls();
+        assertThat(rows.subList(1, 50_002)).extracting(CsvRow::problem).containsOnly(Optional.empty());
         assertThat(rows.get(50_001).line()).isEqualTo(50_003);
     }
 
@@ -126,6 +127,6 @@ class RecordResyncTest {
                 .containsExactly(4_096, 4_096, 4_095, 4_096);
         assertThat(rows.get(2).raw()).isEqualTo(shifted.substring(0, 3 + 2 * 1_023));
         assertThat(rows).extracting(CsvRow::rawLength).containsExactly(6_002L, 12_004L, 120_003L, 4_096L);
-        assertThat(rows.get(0).values()[1]).hasSize(3_000);
+        assertThat(rows.get(0).values().get(1)).hasSize(3_000);
     }
 }

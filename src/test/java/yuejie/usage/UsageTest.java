@@ -55,10 +55,10 @@ class UsageTest {
     @Test
     void theFirstSnapshotOfADayStaysAndAllComeOutByNumber() {
         UsageDay day = new UsageDay(9, List.of());
-        assertThat(day.putIfAbsent(new UsageRow(7, 0, GREATEST))).isNull();
-        assertThat(day.putIfAbsent(new UsageRow(2, 3, 4))).isNull();
-        assertThat(day.putIfAbsent(new UsageRow(9, 5, 6))).isNull();
-        assertThat(day.putIfAbsent(new UsageRow(7, 1, 1))).isEqualTo(new UsageRow(7, 0, GREATEST));
+        assertThat(day.putIfAbsent(new UsageRow(7, 0, GREATEST))).isEmpty();
+        assertThat(day.putIfAbsent(new UsageRow(2, 3, 4))).isEmpty();
+        assertThat(day.putIfAbsent(new UsageRow(9, 5, 6))).isEmpty();
+        assertThat(day.putIfAbsent(new UsageRow(7, 1, 1))).contains(new UsageRow(7, 0, GREATEST));
         assertThat(day.after(0, 2)).containsExactly(new UsageRow(2, 3, 4), new UsageRow(7, 0, GREATEST));
         assertThat(day.after(2, 9)).containsExactly(new UsageRow(7, 0, GREATEST), new UsageRow(9, 5, 6));
         assertThat(day.after(9, 9)).isEmpty();

@@ -12,8 +12,8 @@ import yuejie.seal.CanonicalRows;
 /**
  * A row of a fact table: something that was agreed for an application, or taken back.
  *
- * @param key    what it is of; a later row with the same key takes its place
- * @param fields what it says, as it is sealed
+ * @param key    what identifies the fact; a later row with the same key replaces it
+ * @param fields its values, as they are sealed
  * @param seq    the place of the file that brought it
  * @param line   its line there
  * @param adds   whether it adds the fact; else it takes it back (R9.2)
@@ -43,9 +43,14 @@ record AgreedRow(Key key, List<String> fields, long seq, long line, boolean adds
      *
      * @param kind its kind
      * @param text the order, option or status; empty for the application itself
-     * @param at   when; null where the kind needs no time
+     * @param at   when; the earliest time where the kind needs none
      */
     record Key(Kind kind, String text, Instant at) {
+
+        /** The key of a fact of which there is one for each text, whenever it took effect. */
+        Key(Kind kind, String text) {
+            this(kind, text, Instant.MIN);
+        }
     }
 
     private static final Comparator<AgreedRow> AS_APPLIED =
@@ -59,7 +64,7 @@ record AgreedRow(Key key, List<String> fields, long seq, long line, boolean adds
 
     /** The row as findings name it. */
     String name() {
-        return key.kind.table + (key.text.isEmpty() ? "" : " " + key.text) + (key.at == null ? "" : " at " + key.at);
+        return key.kind.table + (key.text.isEmpty() ? "" : " " + key.text) + (key.at.equals(Instant.MIN) ? "" : " at " + key.at);
     }
 
     /** The digest of what counts of an application's rows as of a place in the order of applied files. */

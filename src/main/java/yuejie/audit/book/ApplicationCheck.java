@@ -14,8 +14,8 @@ import yuejie.calendar.BillingMonth;
 import yuejie.seal.CanonicalRows;
 
 /**
- * Takes the digests of one application's month once more, from its rows as a revision saw them, and compares them with
- * those that are kept with its assessment.
+ * Computes the digests of one application's month once more, from its rows as a revision saw them, and compares them
+ * with the digests that are kept with its assessment.
  *
  * <p>Not for several threads at once.
  */
@@ -49,7 +49,7 @@ final class ApplicationCheck {
         this.measured = new MeasuredCheck(month, findings);
     }
 
-    /** What does not fit, once all applications were checked. */
+    /** What differs from the digests, once all applications were checked. */
     Mismatches mismatches() {
         return mismatches;
     }
@@ -83,21 +83,20 @@ final class ApplicationCheck {
         int count = 0;
         List<String> without = new ArrayList<>();
         for (int day = 0; day < days.size(); day++) {
-            Snapshots.Snapshot snapshot = snapshots.at(assessment.appNo(), day, asOf);
-            if (snapshot == null) {
+            Optional<Snapshots.Snapshot> snapshot = snapshots.at(assessment.appNo(), day, asOf);
+            if (snapshot.isEmpty()) {
                 without.add(days.get(day));
             } else {
-                rows.field(days.get(day)).field(snapshot.dau()).field(snapshot.groups()).end();
+                rows.field(days.get(day)).field(snapshot.get().dau()).field(snapshot.get().groups()).end();
                 count++;
             }
         }
         tally.application(count);
         for (String meter : snapshots.furtherMeters()) {
             for (int day = 0; day < days.size(); day++) {
-                Snapshots.Value value = snapshots.further(meter, assessment.appNo(), day, asOf);
-                if (value != null) {
-                    rows.field("meter").field(meter).field(days.get(day)).field(value.number()).end();
-                }
+                String date = days.get(day);
+                snapshots.further(meter, assessment.appNo(), day, asOf).ifPresent(value ->
+                        rows.field("meter").field(meter).field(date).field(value.number()).end());
             }
         }
         String counts = assessment.snapshots() == count ? Words.count(count, "day") : Words.count(count, "day")
@@ -109,47 +108,46 @@ final class ApplicationCheck {
 
     private void contract(AssessmentRow assessment, long asOf, List<AgreedRow> agreed) {
         byte[] digest = AgreedRow.digest(agreed, asOf, rows);
-        byte[] sealed = assessment.digests().get(Part.CONTRACT);
-        if (!Arrays.equals(digest, sealed)) {
-            Finding finding = Removal.added(agreed, sealed, others -> AgreedRow.digest(others, asOf, rows))
-                    .map(row -> new Finding(row.name() + seen(assessment),
-                            Removal.WORDS))
+        Optional<byte[]> sealed = assessment.digest(Part.CONTRACT);
+        if (!Arrays.equals(digest, sealed.orElse(null))) {
+            Finding finding = sealed.flatMap(whole -> Removal.added(agreed, whole,
+                    others -> AgreedRow.digest(others, asOf, rows)))
+                    .map(row -> new Finding(row.name() + seen(assessment), Removal.WORDS))
                     .orElseGet(() -> new Finding("application_fact, order_fact, option_fact, status_fact"
                             + seen(assessment), "the contract is not the one that was sealed"));
             compare(assessment, Part.CONTRACT, digest, 1, finding);
         }
     }
 
-    /** The invoice that the revision issued; any other that says so is found. */
+    /** The invoice that the revision issued; further invoices of the revision are added to the findings. */
     private Optional<InvoiceRow> invoice(AssessmentRow assessment, List<InvoiceRow> issued) {
-        byte[] sealed = assessment.digests().get(Part.INVOICE);
+        Optional<byte[]> sealed = assessment.digest(Part.INVOICE);
         Optional<InvoiceRow> invoice = issued.stream()
-                .filter(row -> sealed != null && Arrays.equals(row(row.fields()), sealed)).findFirst()
+                .filter(row -> sealed.filter(digest -> Arrays.equals(row(row.fields()), digest)).isPresent()).findFirst()
                 .or(() -> issued.stream().findFirst());
-        issued.stream().filter(row -> row != invoice.get()).forEach(row -> findings.add("invoice " + row.number(),
+        issued.stream().filter(row -> !Optional.of(row).equals(invoice)).forEach(row -> findings.add("invoice " + row.number(),
                 "it was not sealed: " + revision(assessment) + " issued another one"));
         String number = invoice.map(InvoiceRow::number).orElse("");
-        compare(assessment, Part.INVOICE, invoice.map(row -> row(row.fields())).orElse(null), issued.isEmpty() ? 0 : 1,
-                issued.isEmpty() ? new Finding("invoice of application " + assessment.application() + " in "
+        compare(assessment, Part.INVOICE, invoice.map(row -> row(row.fields())), issued.isEmpty() ? 0 : 1,
+                Optional.of(issued.isEmpty() ? new Finding("invoice of application " + assessment.application() + " in "
                         + revision(assessment), "it is missing")
-                        : new Finding("invoice " + number, sealed != null ? NOT_SEALED
-                                : "it was not sealed: " + revision(assessment) + " issued none to the application"));
+                        : new Finding("invoice " + number, sealed.isPresent() ? NOT_SEALED
+                                : "it was not sealed: " + revision(assessment) + " issued none to the application")));
         return invoice;
     }
 
     private void lines(AssessmentRow assessment, Optional<InvoiceRow> invoice) {
-        byte[] digest = invoice.map(row -> lines(row.lines())).orElse(null);
+        Optional<byte[]> digest = invoice.map(row -> lines(row.lines()));
         long count = invoice.map(row -> row.lines().size()).orElse(0);
-        // the lines of an invoice that is missing or was added need no further word
-        compare(assessment, Part.LINES, digest, count, invoice
-                .filter(row -> assessment.digests().get(Part.LINES) != null)
-                .map(row -> alteredLines(assessment, row)).orElse(null));
+        // where an invoice is missing or was added, that is the finding, and not its lines
+        compare(assessment, Part.LINES, digest, count, invoice.flatMap(row -> assessment.digest(Part.LINES)
+                .map(sealed -> alteredLines(assessment, row, sealed))));
     }
 
-    private Finding alteredLines(AssessmentRow assessment, InvoiceRow invoice) {
+    private Finding alteredLines(AssessmentRow assessment, InvoiceRow invoice, byte[] sealed) {
         List<InvoiceRow.Line> lines = invoice.lines();
         String name = "invoice_line " + invoice.number();
-        Optional<InvoiceRow.Line> added = Removal.added(lines, assessment.digests().get(Part.LINES), this::lines);
+        Optional<InvoiceRow.Line> added = Removal.added(lines, sealed, this::lines);
         if (added.isPresent()) {
             return new Finding(name + " line " + added.get().no(), Removal.WORDS);
         }
@@ -168,20 +166,26 @@ final class ApplicationCheck {
             line.terms().forEach(rows::field);
             rows.end();
         }));
-        // where lines are missing or were added, this follows, and needs no further word
+        // where lines are missing or were added, that is the finding, and not the evidence
         boolean allLines = invoice.map(row -> row.lines().size()).orElse(0) == assessment.lines();
         String of = invoice.map(row -> ", or block_size or issued_before of a line of " + row.number()).orElse("");
-        compare(assessment, Part.EVIDENCE, rows.digest(), 1, allLines ? new Finding(name(assessment), "what the exports"
-                + " leave out is not what was sealed: its catalog or its reason in words" + of) : null);
+        compare(assessment, Part.EVIDENCE, Optional.of(rows.digest()), 1, Optional.of(new Finding(name(assessment),
+                "what the exports leave out is not what was sealed: its catalog or its reason in words" + of))
+                .filter(finding -> allLines));
     }
 
     private void compare(AssessmentRow assessment, Part part, byte[] digest, long count, Finding altered) {
+        compare(assessment, part, Optional.of(digest), count, Optional.of(altered));
+    }
+
+    private void compare(AssessmentRow assessment, Part part, Optional<byte[]> digest, long count,
+                         Optional<Finding> altered) {
         long sealed = switch (part) {
             case SNAPSHOTS -> assessment.snapshots();
             case LINES -> assessment.lines();
             default -> count;
         };
-        if (!Arrays.equals(digest, assessment.digests().get(part)) || count != sealed) {
+        if (!Arrays.equals(digest.orElse(null), assessment.digest(part).orElse(null)) || count != sealed) {
             mismatches.add(assessment.revision(), assessment.application(), new Mismatch(part, digest, count, altered));
         }
     }

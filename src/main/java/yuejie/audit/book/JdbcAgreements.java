@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
-import yuejie.audit.book.AgreedRow.Key;
-import yuejie.audit.book.AgreedRow.Kind;
 
 /** Reads what was agreed for a range of applications: every row of the fact tables, those that no longer count included. */
 final class JdbcAgreements {
@@ -38,22 +36,22 @@ final class JdbcAgreements {
     /** The rows by internal number. */
     Map<Integer, List<AgreedRow>> read(int fromInclusive, int untilExclusive) {
         Map<Integer, List<AgreedRow>> rows = new HashMap<>();
-        Reading app = (row, seq) -> new AgreedRow(new Key(Kind.APP, "", null),
+        Reading app = (row, seq) -> new AgreedRow(new AgreedRow.Key(AgreedRow.Kind.APP, ""),
                 List.of("app", text(row, "account_id"), text(row, "site"), text(row, "created_on")), seq,
                 row.getLong("line_no"), adds(row));
         read(rows, "application_fact x join application a on a.sdk_app_id = x.sdk_app_id", app, fromInclusive,
                 untilExclusive);
-        read(rows, "order_fact a", (row, seq) -> new AgreedRow(new Key(Kind.ORDER, text(row, "order_id"), null),
+        read(rows, "order_fact a", (row, seq) -> new AgreedRow(new AgreedRow.Key(AgreedRow.Kind.ORDER, text(row, "order_id")),
                 List.of("order", text(row, "order_id"), text(row, "product"), text(row, "months"), text(row, "starts_on"),
                         time(row, "purchased_at").toString()), seq, row.getLong("line_no"), adds(row)), fromInclusive,
                 untilExclusive);
         read(rows, "option_fact a", (row, seq) -> new AgreedRow(
-                new Key(Kind.OPTION, text(row, "option_name"), time(row, "effective_at")),
+                new AgreedRow.Key(AgreedRow.Kind.OPTION, text(row, "option_name"), time(row, "effective_at")),
                 List.of("option", text(row, "option_name"), text(row, "option_value"),
                         time(row, "effective_at").toString()), seq, row.getLong("line_no"), adds(row)), fromInclusive,
                 untilExclusive);
         read(rows, "status_fact a", (row, seq) -> new AgreedRow(
-                new Key(Kind.STATUS, text(row, "status"), time(row, "occurred_at")),
+                new AgreedRow.Key(AgreedRow.Kind.STATUS, text(row, "status"), time(row, "occurred_at")),
                 List.of("status", text(row, "status"), time(row, "occurred_at").toString(), text(row, "reason")), seq,
                 row.getLong("line_no"), adds(row)), fromInclusive, untilExclusive);
         return rows;

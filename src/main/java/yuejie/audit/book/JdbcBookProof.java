@@ -14,7 +14,7 @@ import yuejie.audit.proof.JdbcPasses;
 import yuejie.audit.proof.Pass;
 import yuejie.calendar.BillingMonth;
 
-/** Proves the ledger of all of time once more, in both directions: every movement has its cause, every cause its movement. */
+/** Proves the whole ledger again, in both directions: every movement has its cause, and every cause its movement. */
 final class JdbcBookProof {
 
     private static final Pass KINDS = new Pass("ledger_entry", "e.entry_key", "ledger_entry e", List.of(

@@ -105,12 +105,12 @@ final class JdbcChain {
     }
 
     private void catalog(String words) {
-        String[] parts = words.split(" ");
+        String[] parts = words.split(" ", -1);
         if (parts.length != 4) {
             return;
         }
-        List<String> texts = jdbc.queryForList("select content from price_catalog where catalog = ? and sha256 = ?"
-                + " and cast(version as varchar(20)) = ?", String.class, parts[0], parts[3], parts[2]);
+        List<String> texts = jdbc.query("select content from price_catalog where catalog = ? and sha256 = ?"
+                + " and cast(version as varchar(20)) = ?", (row, i) -> row.getString(1), parts[0], parts[3], parts[2]);
         String where = "price_catalog " + parts[0] + " version " + parts[2];
         if (texts.isEmpty()) {
             findings.add(where, "the text whose SHA-256 is " + parts[3] + " is missing");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.audit.AttemptRow;
 import yuejie.audit.Chain;
@@ -25,7 +26,17 @@ import yuejie.seal.CanonicalRows;
 /** Compares the attempts of every date on which invoices of a month were tried with what was sealed of them. */
 final class JdbcSealedDeductions {
 
-    private record Digest(String account, long attempts, byte[] digest) {
+    private static final class Digest {
+
+        private final String account;
+        private final long attempts;
+        private final byte[] digest;
+
+        Digest(String account, long attempts, byte[] digest) {
+            this.account = account;
+            this.attempts = attempts;
+            this.digest = digest;
+        }
     }
 
     private static final String ATTEMPTS = "select t.*, i.billing_month from deduction_attempt t"
@@ -100,7 +111,7 @@ final class JdbcSealedDeductions {
         }
     }
 
-    private void check(Chain.Deducted seal, Account account, Digest sealed, boolean attemptsFit) {
+    private void check(Chain.Deducted seal, Account account, @Nullable Digest sealed, boolean attemptsFit) {
         if (sealed == null) {
             if (account.inThisRun) {
                 findings.add("deduction_digest of account number " + account.no + " on " + seal.date() + " run "

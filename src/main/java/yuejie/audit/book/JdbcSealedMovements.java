@@ -17,8 +17,9 @@ import yuejie.calendar.BillingZone;
 import yuejie.seal.CanonicalRows;
 
 /**
- * Compares what files moved, top-ups or orders that are paid from the balance, with the seals of the deductions, each of
- * which holds what had come to count since the one before; and with the days on which the ledger books it.
+ * Compares the movements of money that files brought (top-ups, and orders that are paid from the balance) with the seals
+ * of the deductions: each seal holds the movements of the files that were applied since the seal before. Compares them
+ * with the days on which the ledger books them, too.
  */
 final class JdbcSealedMovements {
 

@@ -2,11 +2,11 @@ package yuejie.audit.book;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.audit.Chain;
 import yuejie.audit.Finding;
@@ -15,10 +15,14 @@ import yuejie.audit.Words;
 import yuejie.seal.Section;
 
 /**
- * Sums the digests of a settlement up once more and compares them with its manifest: once as they are kept, once as the
- * rows have them. The one that fits tells whether the rows were changed or their digests.
+ * Adds up the digests of a settlement and compares the sums with its manifest: the sum of the digests that are kept, and
+ * the sum of the digests of the rows. The sum that agrees shows whether the rows were changed or their digests.
  */
 final class JdbcSections {
+
+    /** The sums of a part: of the digests that are kept, and of those of the rows, where any of them differ. */
+    private record Sums(Part part, Section kept, Optional<Section> taken) {
+    }
 
     private static final List<String> OUTCOMES = List.of("INVOICED", "NOTHING_DUE", "PARKED");
 
@@ -33,33 +37,25 @@ final class JdbcSections {
     }
 
     void check(Chain.Settled seal) {
-        Map<Part, Section> kept = new EnumMap<>(Part.class);
-        Map<Part, Section> taken = new EnumMap<>(Part.class);
         Map<Long, Map<Part, Mismatch>> wrong = mismatches.of(seal.revision());
-        for (Part part : Part.values()) {
-            kept.put(part, new Section());
-            if (wrong.values().stream().anyMatch(parts -> parts.containsKey(part))) {
-                taken.put(part, new Section());
-            }
-        }
+        List<Sums> sums = Stream.of(Part.values()).map(part -> new Sums(part, new Section(), Optional.of(new Section())
+                .filter(any -> wrong.values().stream().anyMatch(parts -> parts.containsKey(part))))).toList();
         jdbc.query("select * from assessment where billing_month = ? and revision = ? order by sdk_app_id", row -> {
             String application = row.getString("sdk_app_id");
             Map<Part, Mismatch> its = wrong.getOrDefault(row.getLong("sdk_app_id"), Map.of());
-            for (Part part : Part.values()) {
-                long count = part.counted().isEmpty() ? 1 : row.getLong(part.counted());
-                byte[] digest = row.getBytes(part.column());
-                kept.get(part).add(application, count, digest);
-                if (taken.containsKey(part)) {
-                    Mismatch mismatch = its.get(part);
-                    taken.get(part).add(application, mismatch == null ? count : mismatch.rows(),
-                            mismatch == null ? digest : mismatch.digest());
-                }
+            for (Sums each : sums) {
+                long count = each.part.counted().isEmpty() ? 1 : row.getLong(each.part.counted());
+                byte[] digest = row.getBytes(each.part.column());
+                Mismatch mismatch = its.get(each.part);
+                each.kept.add(application, count, digest);
+                each.taken.ifPresent(taken -> taken.add(application, mismatch == null ? count : mismatch.rows(),
+                        mismatch == null ? digest : mismatch.digest().orElse(null)));
             }
         }, seal.month(), seal.revision());
         List<String> unexplained = new ArrayList<>();
-        for (Part part : Part.values()) {
-            String sum = kept.get(part).sum();
-            compare(seal, part, sum, taken.containsKey(part) ? taken.get(part).sum() : sum).ifPresent(unexplained::add);
+        for (Sums each : sums) {
+            String kept = each.kept.sum();
+            compare(seal, each.part, kept, each.taken.map(Section::sum).orElse(kept)).ifPresent(unexplained::add);
         }
         totals(seal, unexplained);
         if (!unexplained.isEmpty()) {
@@ -74,8 +70,8 @@ final class JdbcSections {
         boolean rowsFit = taken.equals(sealed);
         String digest = "its " + part.column() + " or the number beside it was changed; the rows are what was sealed";
         mismatches.of(seal.revision()).forEach((application, parts) -> Optional.ofNullable(parts.get(part))
-                .map(mismatch -> rowsFit
-                        ? new Finding("assessment of application " + application + " in " + seal.name(), digest)
+                .flatMap(mismatch -> rowsFit
+                        ? Optional.of(new Finding("assessment of application " + application + " in " + seal.name(), digest))
                         : mismatch.altered()).ifPresent(findings::add));
         return rowsFit || kept.equals(sealed) ? Optional.empty() : Optional.of(Words.differ(part.key(), taken, sealed));
     }
@@ -93,7 +89,7 @@ final class JdbcSections {
                 .ifPresent(unexplained::add);
     }
 
-    /** A line that differs because of rows that were named already needs no further word. */
+    /** A line that differs because of rows that were found already is not mentioned again. */
     private Optional<String> explain(Chain.Settled seal, Part part, String key, String now) {
         boolean named = mismatches.of(seal.revision()).values().stream().anyMatch(parts -> parts.containsKey(part));
         return named || now.equals(seal.manifest().value(key).orElse("")) ? Optional.empty()

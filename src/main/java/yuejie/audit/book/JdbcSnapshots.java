@@ -3,6 +3,7 @@ package yuejie.audit.book;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.audit.book.Snapshots.Snapshot;
 import yuejie.audit.book.Snapshots.Value;
@@ -75,8 +76,8 @@ final class JdbcSnapshots {
         }
     }
 
-    /** Counts the row for its file, and gives the file's place; null where it does not count. */
-    private Long file(long fileId) {
+    /** Counts the row for its file, and gives the file's place; null where the file does not count. */
+    private @Nullable Long file(long fileId) {
         brought.computeIfAbsent(fileId, id -> new long[1])[0]++;
         return applied.get(fileId);
     }

@@ -2,6 +2,7 @@ package yuejie.audit.book;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.audit.Chain;
@@ -13,8 +14,8 @@ import yuejie.audit.proof.JdbcProof;
 import yuejie.calendar.BillingMonth;
 
 /**
- * Verifies that a month is as it was sealed, for somebody who trusts nobody: everything is computed once more from the
- * rows, with SQL and arithmetic of its own, and compared with the chain of seals.
+ * Verifies that a month is as it was sealed, without trust in the rest of the program: everything is computed again from
+ * the rows, with SQL and arithmetic of its own, and compared with the chain of seals.
  */
 public final class JdbcVerification {
 
@@ -24,7 +25,7 @@ public final class JdbcVerification {
 
     /** A verification of one database. */
     public JdbcVerification(JdbcTemplate jdbc) {
-        this.jdbc = new JdbcTemplate(jdbc.getDataSource());
+        this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
     }
 

@@ -1,5 +1,6 @@
 package yuejie.audit.book;
 
+import java.util.Optional;
 import yuejie.audit.Finding;
 
 /**
@@ -7,9 +8,9 @@ import yuejie.audit.Finding;
  * manifest tells.
  *
  * @param part   which rows of the application
- * @param digest their digest as they are; null where there are none
+ * @param digest their digest as they are; empty where there are none
  * @param rows   how many there are
- * @param altered the finding, should the rows have been changed
+ * @param altered the finding if the rows were changed; empty where another finding covers them
  */
-record Mismatch(Part part, byte[] digest, long rows, Finding altered) {
+record Mismatch(Part part, Optional<byte[]> digest, long rows, Optional<Finding> altered) {
 }

@@ -3,6 +3,7 @@ package yuejie.audit.book;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import yuejie.calendar.BillingMonth;
@@ -33,7 +34,17 @@ final class Snapshots {
     }
 
     /** The latest values of a further meter, and those that were replaced, by slot. */
-    private record Further(long[] numbers, long[] seqs, Map<Integer, Map<Long, Value>> replaced) {
+    private static final class Further {
+
+        private final long[] numbers;
+        private final long[] seqs;
+        private final Map<Integer, Map<Long, Value>> replaced = new HashMap<>();
+
+        Further(int slots) {
+            numbers = new long[slots];
+            seqs = new long[slots];
+            Arrays.fill(seqs, NONE);
+        }
     }
 
     private static final long NONE = -1;
@@ -74,8 +85,8 @@ final class Snapshots {
         replaced.computeIfAbsent(slot(appNo, day), slot -> new HashMap<>()).put(old.seq, old);
     }
 
-    /** The snapshot of a day, counted from 0, as of a place in the order of applied files; null where there was none. */
-    Snapshot at(int appNo, int day, long asOf) {
+    /** The snapshot of a day, counted from 0, as of a place in the order of applied files; empty where there was none. */
+    Optional<Snapshot> at(int appNo, int day, long asOf) {
         int slot = slot(appNo, day);
         Snapshot latest = seqs[slot] != NONE && seqs[slot] <= asOf
                 ? new Snapshot(dau[slot], groups[slot], seqs[slot]) : null;
@@ -84,7 +95,7 @@ final class Snapshots {
                 latest = old;
             }
         }
-        return latest;
+        return Optional.ofNullable(latest);
     }
 
     /** Puts the latest value of a further meter on a day, counted from 0. */
@@ -101,11 +112,7 @@ final class Snapshots {
     }
 
     private Further further(String meter) {
-        return further.computeIfAbsent(meter, id -> {
-            long[] none = new long[seqs.length];
-            Arrays.fill(none, NONE);
-            return new Further(new long[seqs.length], none, new HashMap<>());
-        });
+        return further.computeIfAbsent(meter, id -> new Further(seqs.length));
     }
 
     /** The further meters of which there is any value, sorted. */
@@ -113,11 +120,11 @@ final class Snapshots {
         return further.keySet();
     }
 
-    /** The value of a further meter as {@link #at} gives snapshots; null where there was none. */
-    Value further(String meter, int appNo, int day, long asOf) {
+    /** The value of a further meter as {@link #at} gives snapshots; empty where there was none. */
+    Optional<Value> further(String meter, int appNo, int day, long asOf) {
         Further values = further.get(meter);
         if (values == null) {
-            return null;
+            return Optional.empty();
         }
         int slot = slot(appNo, day);
         Value latest = values.seqs[slot] != NONE && values.seqs[slot] <= asOf
@@ -127,17 +134,16 @@ final class Snapshots {
                 latest = old;
             }
         }
-        return latest;
+        return Optional.ofNullable(latest);
     }
 
     /** The value of any meter as of a place in the order of applied files; 0 where there was none (R3.2). */
     long value(String meter, int appNo, int day, long asOf) {
-        if (meter.equals("dau") || meter.equals("groups")) {
-            Snapshot snapshot = at(appNo, day, asOf);
-            return snapshot == null ? 0 : meter.equals("dau") ? snapshot.dau : snapshot.groups;
-        }
-        Value value = further(meter, appNo, day, asOf);
-        return value == null ? 0 : value.number;
+        return switch (meter) {
+            case "dau" -> at(appNo, day, asOf).map(Snapshot::dau).orElse(0L);
+            case "groups" -> at(appNo, day, asOf).map(Snapshot::groups).orElse(0L);
+            default -> further(meter, appNo, day, asOf).map(Value::number).orElse(0L);
+        };
     }
 
     private int slot(int appNo, int day) {

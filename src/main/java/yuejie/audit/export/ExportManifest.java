@@ -54,18 +54,18 @@ record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> 
     }
 
     /**
-     * What a charge goes by, beside quota and price.
+     * The terms of a charge, beside quota and price.
      *
      * @param isSum   whether it is on a sum, which has no date
      * @param minimum what the fee is at least where a block is begun
      */
     record Terms(boolean isSum, BigDecimal minimum) {
 
-        /** Those of most charges. */
+        /** The terms of most charges. */
         static final Terms PEAK = new Terms(false, BigDecimal.ZERO);
     }
 
-    /** Reads the manifest; none where it cannot be read, which is found. */
+    /** Reads the manifest; empty where it cannot be read, which is added to the findings. */
     static Optional<ExportManifest> read(Path directory, Findings findings) {
         try {
             JsonNode json = JsonMapper.shared().readTree(Files.readString(directory.resolve(NAME)));
@@ -122,7 +122,7 @@ record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> 
         return charges;
     }
 
-    /** What is no amount is none: then the fees that it should explain are found. */
+    /** A text that is no amount counts as 0.00, so that the fees that it should explain are found. */
     private static BigDecimal minimum(String text) {
         return ExportedRow.AMOUNT.matcher(text).matches() ? new BigDecimal(text) : BigDecimal.ZERO;
     }

@@ -52,7 +52,7 @@ public final class ExportVerification {
 
     private void files(ExportManifest manifest, Chain chain, List<Chain.Settled> seals) {
         ExportedSections sections = new ExportedSections(manifest, findings, tally);
-        Map<String, Issued> invoices = new ExportedInvoices(month, sections, findings).read(directory, manifest);
+        Map<String, Issued> invoices = new ExportedInvoices(month, manifest, sections, findings).read(directory);
         new ExportedAssessments(month, sections, findings).read(directory, manifest, invoices);
         sections.compare(seals);
         new ExportedAttempts(month, invoices, findings, tally).read(directory, manifest, chain.deductions());

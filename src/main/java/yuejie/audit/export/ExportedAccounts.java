@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import yuejie.audit.CodePoints;
 import yuejie.audit.Findings;
 
@@ -20,7 +21,7 @@ final class ExportedAccounts {
     private final Findings findings;
     private final Map<String, BigDecimal> overdue = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
-    private String last;
+    private @Nullable String last;
 
     ExportedAccounts(Map<String, ExportedLedger.Account> ledger, Findings findings) {
         this.ledger = ledger;
@@ -39,7 +40,7 @@ final class ExportedAccounts {
                     overdue.merge(invoice.text("account_id"), invoice.open(), BigDecimal::add);
                 }
             } catch (ExportedRow.UnreadableException e) {
-                // said of the invoice already
+                // found when the invoice was checked
             }
         }
         FILE.read(directory, manifest, findings, this::account);

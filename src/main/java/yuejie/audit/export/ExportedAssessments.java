@@ -37,7 +37,7 @@ final class ExportedAssessments {
                 invoiced.merge(invoice.no().application(), new Invoiced(number, invoice.total()),
                         (before, more) -> new Invoiced(before.first, before.total.add(more.total)));
             } catch (ExportedRow.UnreadableException e) {
-                // said of the invoice already
+                // found when the invoice was checked
             }
         });
         FILE.read(directory, manifest, findings, this::assessment);

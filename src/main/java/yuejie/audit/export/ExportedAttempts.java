@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import yuejie.audit.AttemptRow;
 import yuejie.audit.Chain;
 import yuejie.audit.Findings;
@@ -29,8 +30,8 @@ final class ExportedAttempts {
     private final Findings findings;
     private final Tally tally;
     private final Map<LocalDate, List<Attempt>> byDate = new TreeMap<>();
-    private InvoiceNo last;
-    private LocalDate lastDate;
+    private @Nullable InvoiceNo last;
+    private LocalDate lastDate = LocalDate.MIN;
 
     ExportedAttempts(BillingMonth month, Map<String, Issued> invoices, Findings findings, Tally tally) {
         this.month = month;
@@ -52,7 +53,7 @@ final class ExportedAttempts {
         String where = "deductions.csv " + row.text("invoice_no") + " on " + row.text("attempt_date");
         InvoiceNo no = row.invoice("invoice_no");
         LocalDate date = row.date("attempt_date");
-        if (last != null && (last.compareTo(no) > 0 || last.equals(no) && !lastDate.isBefore(date))) {
+        if (last != null && (last.compareTo(no) > 0 || (last.equals(no) && !lastDate.isBefore(date)))) {
             findings.add(where, "it does not come in the order of the invoices and dates");
         }
         last = no;
@@ -71,7 +72,7 @@ final class ExportedAttempts {
         } else {
             invoice.failed(date, month.lastDay());
         }
-        if (deducted != amount.signum() > 0 || !deducted && !row.text("outcome").equals("INSUFFICIENT_BALANCE")
+        if (deducted != amount.signum() > 0 || (!deducted && !row.text("outcome").equals("INSUFFICIENT_BALANCE"))
                 || row.amount("balance_after").signum() < 0) {
             findings.add(where, "it is " + row.text("outcome") + " of " + row.text("amount") + " and leaves "
                     + row.text("balance_after") + " (R8.2)");

@@ -1,16 +1,10 @@
 package yuejie.audit.export;
 
-import com.opencsv.CSVReader;
-import com.opencsv.CSVReaderBuilder;
-import com.opencsv.RFC4180ParserBuilder;
-import com.opencsv.exceptions.CsvMalformedLineException;
-import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +13,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import yuejie.audit.Findings;
+import yuejie.csv.CsvIn;
+import yuejie.csv.FileRefusedException;
 import yuejie.seal.Sha256;
 
 /**
@@ -56,7 +52,8 @@ record ExportedFile(String name, List<String> columns) {
         MessageDigest sha256 = Sha256.digest();
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
              DigestInputStream in = new DigestInputStream(bytes, sha256)) {
-            long count = read(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), findings, rows);
+            CsvIn csv = new CsvIn(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), file);
+            long count = read(csv, findings, rows);
             in.transferTo(OutputStream.nullOutputStream());
             String hash = HexFormat.of().formatHex(sha256.digest());
             if (sum != null && !hash.equals(sum.sha256())) {
@@ -72,34 +69,31 @@ record ExportedFile(String name, List<String> columns) {
     }
 
     /** The number of rows; -1 where they were not all read. */
-    private long read(Reader in, Findings findings, Rows rows) throws IOException {
-        CSVReader csv = new CSVReaderBuilder(in).withCSVParser(new RFC4180ParserBuilder().build())
-                .withKeepCarriageReturn(true).build();
+    private long read(CsvIn csv, Findings findings, Rows rows) throws IOException {
         try {
-            String[] header = csv.readNext();
-            if (header == null || !List.of(header).equals(columns)) {
+            if (!csv.next().equals(Optional.of(columns))) {
                 findings.add(name, "its header is not " + String.join(",", columns));
                 return -1;
             }
             long count = 0;
-            for (String[] fields = csv.readNext(); fields != null; fields = csv.readNext()) {
+            for (Optional<List<String>> fields = csv.next(); fields.isPresent(); fields = csv.next()) {
                 count++;
-                accept(fields, "line " + csv.getLinesRead(), findings, rows);
+                accept(fields.get(), "line " + csv.line(), findings, rows);
             }
             return count;
-        } catch (CsvMalformedLineException | CsvValidationException e) {
+        } catch (FileRefusedException e) {
             findings.add(name, "it is no CSV: a quoted field does not end");
             return -1;
         }
     }
 
-    private void accept(String[] fields, String line, Findings findings, Rows rows) {
-        if (fields.length != columns.size()) {
-            findings.add(name + " " + line, "it has " + fields.length + " fields, not " + columns.size());
+    private void accept(List<String> fields, String line, Findings findings, Rows rows) {
+        if (fields.size() != columns.size()) {
+            findings.add(name + " " + line, "it has " + fields.size() + " fields, not " + columns.size());
             return;
         }
         try {
-            rows.accept(new ExportedRow(columns, Stream.of(fields).map(ExportedFile::text).toList()));
+            rows.accept(new ExportedRow(columns, fields.stream().map(ExportedFile::text).toList()));
         } catch (ExportedRow.UnreadableException e) {
             findings.add(name + " " + line, e.getMessage());
         }

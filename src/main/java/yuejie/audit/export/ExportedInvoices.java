@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import yuejie.audit.Findings;
 import yuejie.audit.InvoiceNo;
 import yuejie.calendar.BillingMonth;
@@ -18,36 +19,38 @@ final class ExportedInvoices {
             "invoice_no,month,sdk_app_id,account_id,catalog,currency,total,open_amount,status");
     private static final ExportedFile LINES = new ExportedFile("invoice_lines.csv", "invoice_no,line_no,item,plan,meter,"
             + "quantity,peak_date,free_quota,blocks,unit_price,fee,service_seconds,month_seconds,amount");
-    /** Of an invoice, what changes when it is deducted is not sealed with it. */
+    /** The fields of an invoice that are sealed: those before the fields that deductions change. */
     private static final int SEALED_FIELDS = 7;
 
     private final BillingMonth month;
+    private final ExportManifest manifest;
     private final ExportedSections sections;
     private final Findings findings;
-    private LineArithmetic arithmetic;
+    private final LineArithmetic arithmetic;
     private final Map<String, Issued> invoices = new LinkedHashMap<>();
     private final Map<String, BigDecimal> issuedBefore = new HashMap<>();
     private final List<List<String>> lines = new ArrayList<>();
-    private InvoiceNo current;
+    private @Nullable InvoiceNo current;
+    private @Nullable InvoiceNo last;
     private String number = "";
 
-    ExportedInvoices(BillingMonth month, ExportedSections sections, Findings findings) {
+    ExportedInvoices(BillingMonth month, ExportManifest manifest, ExportedSections sections, Findings findings) {
         this.month = month;
         this.sections = sections;
         this.findings = findings;
+        this.manifest = manifest;
+        this.arithmetic = new LineArithmetic(month, manifest.charges());
     }
 
     /** The invoices by number, in the order of the file. */
-    Map<String, Issued> read(Path directory, ExportManifest manifest) {
-        arithmetic = new LineArithmetic(month, manifest.charges());
-        InvoiceNo[] last = new InvoiceNo[1];
-        INVOICES.read(directory, manifest, findings, row -> last[0] = invoice(row, last[0]));
+    Map<String, Issued> read(Path directory) {
+        INVOICES.read(directory, manifest, findings, this::invoice);
         LINES.read(directory, manifest, findings, this::line);
         endInvoice();
         return invoices;
     }
 
-    private InvoiceNo invoice(ExportedRow row, InvoiceNo last) throws ExportedRow.UnreadableException {
+    private void invoice(ExportedRow row) throws ExportedRow.UnreadableException {
         String where = "invoices.csv " + row.text("invoice_no");
         InvoiceNo no = row.invoice("invoice_no");
         if (!no.month().equals(month.toString()) || !row.text("month").equals(no.month())
@@ -60,22 +63,14 @@ final class ExportedInvoices {
         sections.invoice(row.text("invoice_no"), no.application(), row.fields().subList(0, SEALED_FIELDS),
                 row.amount("total"));
         invoices.put(row.text("invoice_no"), new Issued(row, no));
-        return no;
+        last = no;
     }
 
     private void line(ExportedRow row) throws ExportedRow.UnreadableException {
         String where = "invoice_lines.csv " + row.text("invoice_no") + " line " + row.text("line_no");
         InvoiceNo no = row.invoice("invoice_no");
         if (!no.equals(current)) {
-            endInvoice();
-            if (current != null && current.compareTo(no) >= 0) {
-                findings.add(where, "it does not come in the order of the applications and adjustments");
-            }
-            if (current == null || current.application() != no.application()) {
-                issuedBefore.clear();
-            }
-            current = no;
-            number = row.text("invoice_no");
+            begin(no, row.text("invoice_no"), where);
         }
         lines.add(row.fields());
         if (row.count("line_no") != lines.size()) {
@@ -92,8 +87,21 @@ final class ExportedInvoices {
         invoice.line(row.amount("amount"));
     }
 
+    private void begin(InvoiceNo no, String text, String where) {
+        InvoiceNo before = current;
+        endInvoice();
+        if (before != null && before.compareTo(no) >= 0) {
+            findings.add(where, "it does not come in the order of the applications and adjustments");
+        }
+        if (before == null || before.application() != no.application()) {
+            issuedBefore.clear();
+        }
+        current = no;
+        number = text;
+    }
+
     private void endInvoice() {
-        if (!lines.isEmpty()) {
+        if (current != null && !lines.isEmpty()) {
             sections.lines(number, current.application(), lines);
             lines.clear();
         }

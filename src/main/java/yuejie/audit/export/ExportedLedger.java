@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import yuejie.audit.Chain;
 import yuejie.audit.Findings;
 import yuejie.audit.InvoiceNo;
 
-/** The ledger of an export: every entry is balanced and goes with the invoices and attempts beside it. */
+/** The ledger of an export: every entry is balanced and reconciles with the invoices and attempts of the export. */
 final class ExportedLedger {
 
-    /** What the ledger says of an account. */
+    /** The sums of an account in the ledger. */
     static final class Account {
 
         private BigDecimal toppedUp = NOTHING;
@@ -45,7 +46,7 @@ final class ExportedLedger {
     private final Findings findings;
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, BigDecimal> paidForOrders = new HashMap<>();
-    private LedgerRow last;
+    private @Nullable LedgerRow last;
     private long topUps;
     private long orders;
     private BigDecimal toppedUp = NOTHING;
@@ -54,7 +55,7 @@ final class ExportedLedger {
     /**
      * The ledger of an export.
      *
-     * @param bookedOn the day on which what an invoice says is booked
+     * @param bookedOn the day on which an invoice is booked, by its number
      */
     ExportedLedger(String month, Map<String, Issued> invoices, Function<String, Optional<LocalDate>> bookedOn,
                    Findings findings) {
@@ -64,7 +65,7 @@ final class ExportedLedger {
         this.findings = findings;
     }
 
-    /** What the ledger says, by account. */
+    /** Reads the ledger, and gives its sums by account. */
     Map<String, Account> read(Path directory, ExportManifest manifest) {
         FILE.read(directory, manifest, findings, row -> entry(LedgerRow.of(row)));
         return accounts;
@@ -125,8 +126,7 @@ final class ExportedLedger {
                 }
             }
             case "DEDUCTION" -> {
-                if (!row.bookedOn().equals(invoice.deductedOn())
-                        || row.balance().negate().compareTo(invoice.deducted()) != 0) {
+                if (!invoice.isDeducted(row.bookedOn(), row.balance().negate())) {
                     findings.add(where, "deductions.csv has no such deduction of " + row.balance().negate() + " on "
                             + row.bookedOn());
                 }
@@ -144,18 +144,18 @@ final class ExportedLedger {
     }
 
     /**
-     * The top-ups and orders that were sealed are there; there may be more, which the next deductions will seal. Of more
-     * orders nobody knows the sum: there may be withdrawals among them.
+     * The top-ups and orders that were sealed are there. There may be more of them, which the next deductions will seal.
+     * The sum of more orders is not checked, since there may be withdrawals among them.
      */
     void compare(List<Chain.Deducted> seals) {
         Sealed topped = sealed(seals, "top-ups", "topped up", "");
         if (topUps < topped.count || toppedUp.compareTo(topped.amount) < 0
-                || topUps == topped.count && toppedUp.compareTo(topped.amount) != 0) {
+                || (topUps == topped.count && toppedUp.compareTo(topped.amount) != 0)) {
             findings.add("ledger.csv", "it has " + topUps + " top-ups, " + toppedUp + " CNY; sealed were " + topped.count
                     + ", " + topped.amount + " CNY");
         }
         Sealed paid = sealed(seals, "orders", "paid for orders", "0");
-        if (orders < paid.count || orders == paid.count && ordered.compareTo(paid.amount) != 0) {
+        if (orders < paid.count || (orders == paid.count && ordered.compareTo(paid.amount) != 0)) {
             findings.add("ledger.csv", "it has " + orders + " entries of orders, " + ordered + " CNY; sealed were "
                     + paid.count + ", " + paid.amount + " CNY");
         }
@@ -164,14 +164,18 @@ final class ExportedLedger {
     private record Sealed(long count, BigDecimal amount) {
     }
 
-    /** What the seals say of one kind of movement; where one says nothing, that of which it may say nothing. */
-    private Sealed sealed(List<Chain.Deducted> seals, String rows, String sum, String nothing) {
+    /**
+     * Adds up what the seals state of one kind of movement.
+     *
+     * @param absent what a seal without these lines stands for; no number where the lines are required
+     */
+    private Sealed sealed(List<Chain.Deducted> seals, String rows, String sum, String absent) {
         long count = 0;
         BigDecimal amount = NOTHING;
         for (Chain.Deducted seal : seals) {
             try {
-                count += Long.parseLong(seal.manifest().value(rows).orElse(nothing).split(" ")[0]);
-                amount = amount.add(new BigDecimal(seal.manifest().value(sum).orElse(nothing)));
+                count += Long.parseLong(seal.manifest().value(rows).orElse(absent).replaceFirst(" .*", ""));
+                amount = amount.add(new BigDecimal(seal.manifest().value(sum).orElse(absent)));
             } catch (NumberFormatException e) {
                 findings.add(seal.link().name(), "its manifest does not say how much was " + sum);
             }

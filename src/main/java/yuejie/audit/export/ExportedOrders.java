@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import yuejie.audit.CodePoints;
 import yuejie.audit.Findings;
 
@@ -27,21 +28,21 @@ final class ExportedOrders {
     private final Findings findings;
     /** The application of each order that counts, and the first day. */
     private final Map<String, List<String>> counting = new HashMap<>();
-    private String lastOrder;
-    private String lastGranted;
+    private @Nullable String lastOrder;
+    private @Nullable String lastGranted;
     private long lastGrant;
 
     /**
      * The orders of an export.
      *
-     * @param paid what is left by the ledger of what was paid for each order, by its id
+     * @param paid what the ledger took for each order, less what it gave back, by the id of the order
      */
     ExportedOrders(Map<String, BigDecimal> paid, Findings findings) {
         this.paid = new HashMap<>(paid);
         this.findings = findings;
     }
 
-    /** Reads both files; exports of before had none. */
+    /** Reads both files; exports of early versions have neither. */
     void read(Path directory, ExportManifest manifest) {
         if (manifest.files().containsKey(ORDERS.name()) || directory.resolve(ORDERS.name()).toFile().exists()) {
             ORDERS.read(directory, manifest, findings, this::order);
@@ -61,8 +62,8 @@ final class ExportedOrders {
         row.count("months");
         boolean refused = row.text("status").equals("REFUSED");
         boolean hasTerms = !row.isEmpty("valid_from") || !row.isEmpty("valid_to") || !row.isEmpty("amount");
-        if (refused ? hasTerms || !REASONS.contains(row.text("reason")) : !row.isEmpty("reason")
-                || row.isEmpty("valid_from")) {
+        if (refused ? hasTerms || !REASONS.contains(row.text("reason"))
+                : !row.isEmpty("reason") || row.isEmpty("valid_from")) {
             findings.add(where, "its status " + row.text("status") + " does not go with the rest of the row");
         } else if (COUNT.contains(row.text("status"))) {
             counting.put(id, List.of(row.text("sdk_app_id"), row.text("valid_from")));
@@ -81,7 +82,7 @@ final class ExportedOrders {
         BigDecimal took = Optional.ofNullable(paid.remove(id.startsWith("'") ? id.substring(1) : id)).orElse(BigDecimal.ZERO);
         boolean fromBalance = row.text("status").equals("PAID");
         BigDecimal due = fromBalance && !row.isEmpty("amount") ? row.amount("amount") : BigDecimal.ZERO;
-        if (took.compareTo(due) != 0 || fromBalance && row.isEmpty("amount")) {
+        if (took.compareTo(due) != 0 || (fromBalance && row.isEmpty("amount"))) {
             findings.add(where, "its status is " + row.text("status") + " of " + (row.isEmpty("amount") ? "nothing"
                     : row.text("amount")) + ", by ledger.csv " + took.setScale(2) + " was taken for it (R2.4)");
         }
@@ -91,7 +92,7 @@ final class ExportedOrders {
         String id = row.text("order_id");
         String where = "grants.csv " + id + " " + row.text("grant_no");
         boolean isFirst = !id.equals(lastGranted);
-        if (lastGranted != null && CodePoints.ORDER.compare(lastGranted, id) > 0
+        if ((lastGranted != null && CodePoints.ORDER.compare(lastGranted, id) > 0)
                 || row.count("grant_no") != (isFirst ? 1 : lastGrant + 1)) {
             findings.add(where, "it does not come in the order of ids and numbers");
         }
@@ -99,7 +100,7 @@ final class ExportedOrders {
         lastGrant = row.count("grant_no");
         List<String> order = counting.get(id);
         if (order == null || !order.get(0).equals(row.text("sdk_app_id"))
-                || isFirst && !order.get(1).equals(row.text("valid_from"))) {
+                || (isFirst && !order.get(1).equals(row.text("valid_from")))) {
             findings.add(where, "orders.csv does not have its order");
         }
         if (row.count("minutes") == 0 || !SCOPES.contains(row.text("scope"))) {

@@ -24,8 +24,16 @@ record ExportedRow(List<String> columns, List<String> fields) {
 
         private static final long serialVersionUID = 1L;
 
+        private final String message;
+
         UnreadableException(String message) {
             super(message);
+            this.message = message;
+        }
+
+        @Override
+        public String getMessage() {
+            return message;
         }
     }
 

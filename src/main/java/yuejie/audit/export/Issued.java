@@ -2,10 +2,11 @@ package yuejie.audit.export;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import yuejie.audit.Findings;
 import yuejie.audit.InvoiceNo;
 
-/** An exported invoice, and what the other files say of it. Not for several threads at once. */
+/** An exported invoice, and the sums of its rows in the other files. Not for several threads at once. */
 final class Issued {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
@@ -18,7 +19,7 @@ final class Issued {
     private BigDecimal credited = NOTHING;
     private BigDecimal deducted = NOTHING;
     private boolean entered;
-    private LocalDate deductedOn;
+    private @Nullable LocalDate deductedOn;
     private boolean failedLate;
 
     Issued(ExportedRow row, InvoiceNo no) {
@@ -46,12 +47,9 @@ final class Issued {
         return row.text("status").equals("OVERDUE");
     }
 
-    LocalDate deductedOn() {
-        return deductedOn;
-    }
-
-    BigDecimal deducted() {
-        return deducted;
+    /** Whether an attempt deducted that amount on that day. */
+    boolean isDeducted(LocalDate date, BigDecimal amount) {
+        return date.equals(deductedOn) && amount.compareTo(deducted) == 0;
     }
 
     void line(BigDecimal amount) {
@@ -82,10 +80,10 @@ final class Issued {
         failedLate |= date.isAfter(lastDayOfMonth.plusDays(DAYS_OF_GRACE));
     }
 
-    /** What of the invoice does not go with the other files. */
+    /** Finds where the invoice and the other files differ. */
     void check(Findings findings) throws ExportedRow.UnreadableException {
         String where = "invoices.csv " + row.text("invoice_no");
-        if (total().compareTo(lines) != 0 || no.adjustment() == 0 && total().signum() <= 0) {
+        if (total().compareTo(lines) != 0 || (no.adjustment() == 0 && total().signum() <= 0)) {
             findings.add(where, "its total is " + row.text("total") + ", its lines come to " + lines.toPlainString()
                     + " (R7.1)");
         }

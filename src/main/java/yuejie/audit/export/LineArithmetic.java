@@ -21,7 +21,7 @@ final class LineArithmetic {
     /**
      * Computes lines of a month.
      *
-     * @param charges what the export says of charges on more than a peak, by catalog, item and plan
+     * @param charges the terms of charges on more than a peak, by catalog, item and plan, from the export's manifest
      */
     LineArithmetic(BillingMonth month, Map<String, ExportManifest.Terms> charges) {
         this.month = month;
@@ -63,7 +63,7 @@ final class LineArithmetic {
     private static Optional<String> option(ExportedRow line) throws ExportedRow.UnreadableException {
         boolean closed = line.count("quantity") == 0 && line.exact("fee").signum() == 0;
         return !line.isEmpty("peak_date") || !line.isEmpty("free_quota") || !line.isEmpty("blocks")
-                || !closed && line.exact("fee").compareTo(line.exact("unit_price")) != 0
+                || (!closed && line.exact("fee").compareTo(line.exact("unit_price")) != 0)
                 ? Optional.of("its fee of " + line.text("fee") + " is not the monthly price of an option, "
                 + line.text("unit_price") + " (R5.1)") : Optional.empty();
     }

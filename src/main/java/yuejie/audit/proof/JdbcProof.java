@@ -41,7 +41,7 @@ public final class JdbcProof {
                     "(a.outcome = 'INVOICED') <> (i.invoice_no is not null) or a.total <> coalesce(i.total, 0)"
                             + " or a.invoice_no is distinct from i.invoice_no", "a.total - coalesce(i.total, 0)")));
 
-    /** What a month comes to by now is the sum of all that was invoiced for it, unless the application is parked. */
+    /** The total of a month is the sum of all its invoices so far, unless the application is parked. */
     private static final Pass ASSESSMENTS_AGAIN = new Pass("assessment of application",
             "cast(a.sdk_app_id as varchar(20))", """
             (select a.sdk_app_id, a.outcome, a.total, a.invoice_no, coalesce(sum(i.total), 0) as issued,
@@ -160,12 +160,12 @@ public final class JdbcProof {
     }
 
     /**
-     * What does not add up in a settlement that was sealed before, row by row. Whether a peak is what was measured
-     * cannot be told from the snapshots of today, which may have been corrected since; that is left to those of then.
+     * What does not add up in a settlement that was sealed before, row by row. Peaks are not compared with today's
+     * snapshots, which may have been corrected since; the verification compares them with the snapshots that were sealed.
      */
     public void find(BillingMonth month, int revision, long asOf, Findings findings) {
         passes.find((revision == FIRST_REVISION ? OF_A_MONTH : AGAIN).stream()
-                .map(pass -> pass == LINES ? LINES_ALONE : pass), parameters(month, revision, asOf),
+                .map(pass -> pass.equals(LINES) ? LINES_ALONE : pass), parameters(month, revision, asOf),
                 " in " + month + " revision " + revision, findings);
     }
 

@@ -97,12 +97,12 @@ public final class CatalogFiles {
     private List<Path> filesIn(Path directory) {
         String state = Files.isDirectory(directory) ? "not readable"
                 : Files.exists(directory) ? "not a directory" : "missing";
-        // whoever lists a pipe waits for somebody to write into it
+        // listing a pipe would wait until somebody writes into it
         if (Files.isDirectory(directory)) {
             try (Stream<Path> files = Files.list(directory)) {
                 return files.filter(CatalogFiles::isCatalogFile).sorted().toList();
             } catch (IOException | UncheckedIOException e) {
-                // the problem below says it
+                // it is reported as a problem below
             }
         }
         problems.add(new CatalogProblem(directory.toString(), 0, A_DIRECTORY, state, READABLE_DIRECTORY));
@@ -174,7 +174,7 @@ public final class CatalogFiles {
         }
     }
 
-    /** The catalogs of one source, after looking for two that stand in each other's way. */
+    /** The catalogs of one source; two with the same id, or with prices for the same site and month, are a problem. */
     private List<Catalog> checked(List<CatalogDraft> drafts) {
         for (int i = 0; i < drafts.size(); i++) {
             for (CatalogDraft earlier : drafts.subList(0, i)) {

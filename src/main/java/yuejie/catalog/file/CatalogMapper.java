@@ -15,8 +15,8 @@ import yuejie.catalog.ProrationUnit;
 import yuejie.catalog.Validity;
 
 /**
- * Reads a whole catalog from the tree of its file. After a mistake a stand-in takes the value's place,
- * so that the rest is read too; a catalog comes of it only where no mistake was found.
+ * Reads a whole catalog from the tree of its file. Where a value has a mistake, a default takes its place, so that the
+ * rest of the file is checked, too. There is a catalog only where no mistake was found.
  */
 final class CatalogMapper {
 
@@ -27,11 +27,11 @@ final class CatalogMapper {
     private static final Form<ProrationUnit> PRORATION =
             Form.oneOf(Stream.of(ProrationUnit.values()).map(ProrationUnit::name).toList()).map(ProrationUnit::valueOf);
 
-    private final Map<String, YamlNode> fields;
+    private final YamlFields fields;
     private final Mistakes mistakes;
     private final String source;
 
-    private CatalogMapper(Map<String, YamlNode> fields, Mistakes mistakes, String source) {
+    private CatalogMapper(YamlFields fields, Mistakes mistakes, String source) {
         this.fields = fields;
         this.source = source;
         this.mistakes = mistakes;
@@ -64,7 +64,7 @@ final class CatalogMapper {
     }
 
     private Optional<Validity> validity(Optional<String> site) {
-        Map<String, YamlNode> valid = fields.get("valid").fields(List.of("from", "until"));
+        YamlFields valid = fields.get("valid").fields(List.of("from", "until"));
         YamlNode untilNode = valid.get("until");
         Optional<BillingMonth> from = valid.get("from").read(Form.MONTH);
         Optional<BillingMonth> until = untilNode.readIfPresent(Form.MONTH);

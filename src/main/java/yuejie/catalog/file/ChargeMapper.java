@@ -65,7 +65,7 @@ final class ChargeMapper {
         }
     }
 
-    private void addOverage(String kind, Map<String, YamlNode> fields, Function<YamlNode, Quota> mapper) {
+    private void addOverage(String kind, YamlFields fields, Function<YamlNode, Quota> mapper) {
         String item = item(fields);
         Aggregate aggregate = aggregate(fields);
         String meter = meter(fields);
@@ -75,7 +75,7 @@ final class ChargeMapper {
         charges.add(new OverageCharge(item, name, meter, aggregate, quotas));
     }
 
-    private void addOption(Map<String, YamlNode> fields) {
+    private void addOption(YamlFields fields) {
         String item = item(fields);
         String option = fields.get("option").read(Form.UPPER_ID).orElse("");
         once(fields.get("option"), "option", OPTION_FEE, option);
@@ -85,7 +85,7 @@ final class ChargeMapper {
         charges.add(new OptionCharge(item, name, option, tariffs));
     }
 
-    private void addOptionPerBlock(Map<String, YamlNode> fields) {
+    private void addOptionPerBlock(YamlFields fields) {
         String item = item(fields);
         String option = fields.get("option").read(Form.UPPER_ID).orElse("");
         Aggregate aggregate = aggregate(fields);
@@ -96,29 +96,29 @@ final class ChargeMapper {
         charges.add(new OptionBlockCharge(item, name, option, meter, aggregate, tariffs));
     }
 
-    /** A charge without a kind that is known: what every kind has is checked all the same. */
+    /** Of a charge of an unknown kind, the fields that every kind has are checked. */
     private void addUnknown(YamlNode node) {
-        Map<String, YamlNode> fields = node.fields(ALL);
+        YamlFields fields = node.fields(ALL);
         item(fields);
         fields.get("kind").read(KIND);
         PlanMapper.label(fields.get("name"));
     }
 
-    private String item(Map<String, YamlNode> fields) {
+    private String item(YamlFields fields) {
         String item = fields.get("item").read(Form.UPPER_ID).orElse("");
         once(fields.get("item"), "item", "", item);
         return item;
     }
 
-    private String meter(Map<String, YamlNode> fields) {
+    private String meter(YamlFields fields) {
         return fields.get("meter").read(meters).orElse("");
     }
 
-    private static Aggregate aggregate(Map<String, YamlNode> fields) {
+    private static Aggregate aggregate(YamlFields fields) {
         return fields.get("aggregate").readIfPresent(AGGREGATE).orElse(Aggregate.MAX);
     }
 
-    /** Refuses what two charges of a kind have the same: it would be charged twice. */
+    /** Refuses a second charge of a kind on the same values: they would be charged twice. */
     private void once(YamlNode node, String what, String kind, String... values) {
         if (values[0].isEmpty()) {
             return;
@@ -130,37 +130,37 @@ final class ChargeMapper {
     }
 
     private static Quota quota(YamlNode node) {
-        Map<String, YamlNode> fields = node.fields(List.of("free", "block", "price", "minimum"));
+        YamlFields fields = node.fields(List.of("free", "block", "price", "minimum"));
         return new Quota(fields.get("free").read(Form.COUNT).orElse(0L), block(fields),
                 ExactAmount.of(fields.get("price").read(Form.PRICE).orElse(Money.ZERO)), minimum(fields));
     }
 
     /** A unit is a block of one. */
     private static Quota unitPrice(YamlNode node) {
-        Map<String, YamlNode> fields = node.fields(List.of("free", "price", "minimum"));
+        YamlFields fields = node.fields(List.of("free", "price", "minimum"));
         return new Quota(free(fields), 1, fields.get("price").read(Form.UNIT_PRICE).orElse(ExactAmount.ZERO),
                 minimum(fields));
     }
 
     private static BlockTariff blockTariff(YamlNode node) {
-        Map<String, YamlNode> fields =
+        YamlFields fields =
                 node.fields(List.of("included_up_to", "prices", "free", "block", "minimum"));
         return new BlockTariff(tariff(fields), free(fields), block(fields), minimum(fields));
     }
 
-    private static long free(Map<String, YamlNode> fields) {
+    private static long free(YamlFields fields) {
         return fields.get("free").readIfPresent(Form.COUNT).orElse(0L);
     }
 
-    private static long block(Map<String, YamlNode> fields) {
+    private static long block(YamlFields fields) {
         return fields.get("block").read(Form.AT_LEAST_ONE).orElse(1L);
     }
 
-    private static Money minimum(Map<String, YamlNode> fields) {
+    private static Money minimum(YamlFields fields) {
         return fields.get("minimum").readIfPresent(Form.PRICE).orElse(Money.ZERO);
     }
 
-    private static OptionTariff tariff(Map<String, YamlNode> fields) {
+    private static OptionTariff tariff(YamlFields fields) {
         long included = fields.get("included_up_to").read(Form.COUNT).orElse(0L);
         SortedMap<Long, Money> prices = new TreeMap<>();
         YamlNode node = fields.get("prices");

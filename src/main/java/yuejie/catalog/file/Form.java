@@ -64,7 +64,7 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
                 .filter(number -> least <= number && number <= most));
     }
 
-    /** An id in small letters that is none of those that stand for something else. */
+    /** An id in small letters, other than the names that are taken. */
     static Form<String> lowerName(String example, List<String> taken) {
         Form<String> any = matching("[a-z][a-z0-9_]{0,59}", "a small letter, then up to 59 of a-z, 0-9 and _,"
                 + " for example " + example + ", but none of " + String.join(", ", taken));
@@ -75,7 +75,7 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
         return choice(choices, choices.size() == 1 ? choices.get(0) : "one of " + String.join(", ", choices));
     }
 
-    /** The same texts, with a value made of each. */
+    /** The same form, with each value converted further. */
     <U> Form<U> map(Function<T, U> further) {
         return new Form<>(expected, text -> reader.apply(text).map(further));
     }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import yuejie.catalog.Plan;
 
 /**
- * The plans of a catalog file, for what else in the file goes by plan.
+ * The plans of a catalog file, for the sections that have values by plan.
  *
  * @param plans   by id; none where not all of them could be read
  * @param unclear the plans of which the file does not say whether they are billable
@@ -41,7 +41,7 @@ record KnownPlans(Map<String, Plan> plans, Set<String> unclear) {
         return ids(plans.values().stream().filter(Plan::billable).map(Plan::id).toList());
     }
 
-    /** Where the plans are not known, that is the mistake, and not each place that names one. */
+    /** Where the plans could not be read, each id is accepted: the places that name a plan are no further mistakes. */
     private Form<String> ids(List<String> choices) {
         return choices.isEmpty() ? Form.UPPER_ID : Form.oneOf(choices);
     }

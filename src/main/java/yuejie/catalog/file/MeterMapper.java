@@ -9,7 +9,7 @@ import yuejie.catalog.CatalogMeter;
 /** Reads the section {@code meters}; an absent one declares none. */
 final class MeterMapper {
 
-    /** What else stands at the head of a column of the usage files. */
+    /** The columns that every usage file has. */
     private static final List<String> TAKEN = List.of("sdk_app_id", "usage_date", "dau", "groups");
     private static final Form<String> ID = Form.lowerName("bandwidth_mbps", TAKEN);
 
@@ -25,7 +25,7 @@ final class MeterMapper {
     }
 
     private static CatalogMeter meter(String id, YamlNode node) {
-        Map<String, YamlNode> fields = node.fields(List.of("name", "unit"));
+        YamlFields fields = node.fields(List.of("name", "unit"));
         YamlNode unit = fields.get("unit");
         return new CatalogMeter(id, PlanMapper.label(fields.get("name")),
                 unit.isMissing() ? Optional.empty() : Optional.of(PlanMapper.label(unit)));

@@ -15,7 +15,7 @@ import yuejie.catalog.PricePage.Feature;
 import yuejie.catalog.PricePage.Service;
 import yuejie.catalog.PricePage.Sold;
 
-/** Reads the section {@code page}; where it is absent, the page says nothing. */
+/** Reads the section {@code page}; without the section, the page is empty. */
 final class PageMapper {
 
     private final KnownPlans plans;
@@ -34,7 +34,7 @@ final class PageMapper {
         if (node.isMissing()) {
             return PricePage.NONE;
         }
-        Map<String, YamlNode> fields =
+        YamlFields fields =
                 node.fields(List.of("quantities", "services", "plan_features", "call_pack_features", "notes"));
         List<String> items = charges.stream().map(Charge::item).toList();
         Map<String, Label> quantities = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ final class PageMapper {
                 .flatMap(ids -> ids.stream()).toList());
         List<Service> services = new ArrayList<>();
         for (YamlNode service : list(node, "a list of services")) {
-            Map<String, YamlNode> fields = service.fields(List.of("name", "about", "sells"));
+            YamlFields fields = service.fields(List.of("name", "about", "sells"));
             YamlNode about = fields.get("about");
             services.add(new Service(PlanMapper.label(fields.get("name")),
                     about.isMissing() ? Optional.empty() : Optional.of(text(about)),
@@ -66,7 +66,7 @@ final class PageMapper {
     }
 
     private static Sold sold(YamlNode node, Form<String> ids) {
-        Map<String, YamlNode> fields = node.fields(List.of("id", "size"));
+        YamlFields fields = node.fields(List.of("id", "size"));
         YamlNode size = fields.get("size");
         return new Sold(fields.get("id").read(ids).orElse(""),
                 size.isMissing() ? Optional.empty() : Optional.of(PlanMapper.label(size)));
@@ -75,9 +75,9 @@ final class PageMapper {
     private static List<Feature> features(YamlNode node, List<String> columns) {
         List<Feature> features = new ArrayList<>();
         for (YamlNode feature : list(node, "a list of features")) {
-            Map<String, YamlNode> fields = feature.fields(List.of("name", "values"));
+            YamlFields fields = feature.fields(List.of("name", "values"));
             Map<String, Label> values = new LinkedHashMap<>();
-            fields.get("values").fields(columns).forEach((column, value) -> values.put(column, PlanMapper.label(value)));
+            fields.get("values").fields(columns).byKey().forEach((column, value) -> values.put(column, PlanMapper.label(value)));
             features.add(new Feature(PlanMapper.label(fields.get("name")), values));
         }
         return features;
@@ -89,7 +89,7 @@ final class PageMapper {
 
     /** A label that may be longer than a name. */
     private static Label text(YamlNode node) {
-        Map<String, YamlNode> fields = node.fields(List.of("zh", "en"));
+        YamlFields fields = node.fields(List.of("zh", "en"));
         return new Label(fields.get("zh").read(Form.TEXT).orElse(""), fields.get("en").read(Form.TEXT).orElse(""));
     }
 }

@@ -23,7 +23,7 @@ final class PlanMapper {
         PlanMapper mapper = new PlanMapper();
         node.entries(Form.UPPER_ID, "a map of plans by id").forEach(mapper::add);
         if (!node.isMap() || node.size() != mapper.plans.size()) {
-            // a plan could not be read at all: what names it elsewhere is no mistake of its own
+            // a plan could not be read: the places that name it are no further mistakes
             return new KnownPlans(Map.of(), Set.of());
         }
         if (mapper.unclear.isEmpty()) {
@@ -33,12 +33,12 @@ final class PlanMapper {
     }
 
     static Label label(YamlNode node) {
-        Map<String, YamlNode> fields = node.fields(List.of("zh", "en"));
+        YamlFields fields = node.fields(List.of("zh", "en"));
         return new Label(fields.get("zh").read(Form.NAME).orElse(""), fields.get("en").read(Form.NAME).orElse(""));
     }
 
     private void add(String id, YamlNode node) {
-        Map<String, YamlNode> fields = node.fields(List.of("name", "billable", "package_fee"));
+        YamlFields fields = node.fields(List.of("name", "billable", "package_fee"));
         Label name = label(fields.get("name"));
         Optional<Boolean> billable = fields.get("billable").read(Form.TRUTH);
         Optional<Money> fee = fields.get("package_fee").read(Form.PRICE);

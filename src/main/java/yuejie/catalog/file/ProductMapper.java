@@ -30,7 +30,7 @@ final class ProductMapper {
     Map<String, AddOn> addOns(YamlNode node) {
         Map<String, AddOn> addOns = new LinkedHashMap<>();
         products(node, "a map of add-ons by id").forEach((id, product) -> {
-            Map<String, YamlNode> fields = product.fields(List.of("name", "prices"));
+            YamlFields fields = product.fields(List.of("name", "prices"));
             Label name = PlanMapper.label(fields.get("name"));
             addOns.put(id, new AddOn(id, name, plans.billable(fields.get("prices"), "prices", ProductMapper::price)));
         });
@@ -44,7 +44,7 @@ final class ProductMapper {
     }
 
     private CallPack callPack(String id, YamlNode product) {
-        Map<String, YamlNode> fields = product.fields(List.of("name", "minutes", "trial_days", "prices", "promotions"));
+        YamlFields fields = product.fields(List.of("name", "minutes", "trial_days", "prices", "promotions"));
         Label name = PlanMapper.label(fields.get("name"));
         long minutes = fields.get("minutes").read(Form.COUNT).orElse(0L);
         YamlNode trialDays = fields.get("trial_days");
@@ -59,7 +59,7 @@ final class ProductMapper {
 
     private static List<Promotion> promotions(YamlNode node) {
         return node.isMissing() ? List.of() : node.items("a list of promotions").stream().map(promotion -> {
-            Map<String, YamlNode> fields = promotion.fields(List.of("kind", "until", "name"));
+            YamlFields fields = promotion.fields(List.of("kind", "until", "name"));
             return new Promotion(fields.get("kind").read(PROMOTION).orElse(Promotion.Kind.MINI_PROGRAM),
                     fields.get("until").read(Form.TIME).orElse(LocalDateTime.MIN),
                     PlanMapper.label(fields.get("name")));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -17,12 +18,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class YamlNode {
 
-    private final Node node;
+    private final @Nullable Node node;
     private final String path;
     private final int line;
     private final Mistakes mistakes;
 
-    private YamlNode(Node node, String path, int line, Mistakes mistakes) {
+    private YamlNode(@Nullable Node node, String path, int line, Mistakes mistakes) {
         this.node = node;
         this.path = path;
         this.line = line;
@@ -44,7 +45,7 @@ final class YamlNode {
     /** Whether this is a map that has a key, with whatever value. */
     boolean has(String key) {
         return node instanceof MappingNode map
-                && map.getValue().stream().anyMatch(tuple -> key.equals(text(tuple.getKeyNode())));
+                && map.getValue().stream().anyMatch(tuple -> text(tuple.getKeyNode()).filter(key::equals).isPresent());
     }
 
     /** How many entries this map has, the wrong ones among them; 0 where this is no map. */
@@ -56,17 +57,17 @@ final class YamlNode {
         return line;
     }
 
-    /** Says that this value is wrong. */
+    /** Reports this value as a mistake. */
     void refuse(String expected) {
         refuse(shown(), expected);
     }
 
-    /** Says that something is wrong here that is not the value itself. */
+    /** Reports a mistake of this place that is not its value. */
     void refuse(String value, String expected) {
         refuse(line, value, expected);
     }
 
-    /** Says that a key of this map is wrong. */
+    /** Reports a key of this map as a mistake. */
     void refuseKey(String key, YamlNode child, String expected) {
         refuse(child.line, "key " + Mistakes.quoted(key), expected);
     }
@@ -75,7 +76,7 @@ final class YamlNode {
         mistakes.add(atLine, path.isEmpty() ? "(top level)" : path, value, expected);
     }
 
-    /** The value in a form; empty, with a mistake more, where it has another one. */
+    /** The value, read in a form; empty where it does not have that form, which is reported as a mistake. */
     <T> Optional<T> read(Form<T> form) {
         Optional<T> value = node instanceof ScalarNode scalar ? form.reader().apply(scalar.getValue())
                 : Optional.empty();
@@ -94,7 +95,7 @@ final class YamlNode {
     Optional<String> peek(String key) {
         if (node instanceof MappingNode map) {
             for (NodeTuple tuple : map.getValue()) {
-                if (key.equals(text(tuple.getKeyNode())) && tuple.getValueNode() instanceof ScalarNode value) {
+                if (text(tuple.getKeyNode()).filter(key::equals).isPresent() && tuple.getValueNode() instanceof ScalarNode value) {
                     return Optional.of(value.getValue());
                 }
             }
@@ -125,20 +126,20 @@ final class YamlNode {
     }
 
     /** The entries of a map whose keys are known, each of them, in the order given. */
-    Map<String, YamlNode> fields(List<String> keys) {
+    YamlFields fields(List<String> keys) {
         Map<String, YamlNode> children = children("a map of " + String.join(", ", keys));
         children.forEach((key, child) -> {
             if (!keys.contains(key)) {
                 refuseKey(key, child, "one of " + String.join(", ", keys));
             }
         });
-        // where this is no map, what would be in it is not reported as well
+        // where this is no map, that is reported, and its missing keys are not
         Mistakes ofFields = isMap() ? mistakes : new Mistakes(mistakes.file());
         Map<String, YamlNode> fields = new LinkedHashMap<>();
         for (String key : keys) {
             fields.put(key, children.getOrDefault(key, new YamlNode(null, child(key), line, ofFields)));
         }
-        return fields;
+        return new YamlFields(fields);
     }
 
     /** The child of a map that should be there and is not. */
@@ -157,13 +158,13 @@ final class YamlNode {
     }
 
     private void addChild(NodeTuple tuple, Map<String, YamlNode> children) {
-        String key = text(tuple.getKeyNode());
         int keyLine = lineOf(tuple.getKeyNode());
-        if (key == null) {
-            refuse(keyLine, "a key that is no text", "a text");
-            return;
-        }
-        YamlNode child = new YamlNode(tuple.getValueNode(), child(key), keyLine, mistakes);
+        text(tuple.getKeyNode()).ifPresentOrElse(key -> addChild(key, tuple.getValueNode(), keyLine, children),
+                () -> refuse(keyLine, "a key that is no text", "a text"));
+    }
+
+    private void addChild(String key, Node value, int keyLine, Map<String, YamlNode> children) {
+        YamlNode child = new YamlNode(value, child(key), keyLine, mistakes);
         YamlNode first = children.putIfAbsent(key, child);
         if (first != null) {
             refuseKey(key, child, "each key once; the same is on line " + first.line);
@@ -175,14 +176,12 @@ final class YamlNode {
     }
 
     private String shown() {
-        String text = text(node);
         return node == null ? "missing"
-                : text != null ? Mistakes.quoted(text)
-                : node instanceof MappingNode ? "a map" : "a list";
+                : text(node).map(Mistakes::quoted).orElse(node instanceof MappingNode ? "a map" : "a list");
     }
 
-    private static String text(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : null;
+    private static Optional<String> text(@Nullable Node node) {
+        return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
     }
 
     private static int lineOf(Node node) {

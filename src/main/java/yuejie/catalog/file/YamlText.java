@@ -17,9 +17,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * Turns a text into a tree of YAML nodes that know their lines. Nothing is made of the nodes here, so
- * every value is still the text that was written. Of YAML, only what a catalog needs is accepted: no
- * anchors, aliases and tags, no deep nesting, one document.
+ * Turns a text into a tree of YAML nodes that know their lines. Values stay the text that was written. Only the part of
+ * YAML that a catalog needs is accepted: no anchors, aliases and tags, no deep nesting, one document.
  */
 final class YamlText {
 
@@ -39,7 +38,7 @@ final class YamlText {
         this.yaml = new Yaml(options);
     }
 
-    /** The root of the tree; empty, with a mistake more, where the text is no acceptable YAML. */
+    /** The root of the tree; empty where the text is no acceptable YAML, which is reported as a mistake. */
     static Optional<Node> parse(String text, Mistakes mistakes) {
         return new YamlText(text, mistakes).root();
     }
@@ -50,7 +49,7 @@ final class YamlText {
                 return Optional.empty();
             }
             Node root = yaml.compose(new StringReader(text));
-            if (root == null || root instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
+            if (root == null || (root instanceof ScalarNode scalar && scalar.getValue().isEmpty())) {
                 mistakes.add(1, A_FILE, "empty", "a catalog");
                 return Optional.empty();
             }
@@ -63,12 +62,12 @@ final class YamlText {
             mistakes.add(lineAt(e.getPosition()), A_FILE,
                     String.format("the character U+%04X", e.getCodePoint()), "printable text");
         } catch (YAMLException e) {
-            mistakes.add(1, A_FILE, Mistakes.quoted(e.getMessage()), "YAML, one document");
+            mistakes.add(1, A_FILE, Mistakes.quoted(String.valueOf(e.getMessage())), "YAML, one document");
         }
         return Optional.empty();
     }
 
-    /** Looks through the text without building anything, so that a bomb is refused before it bursts. */
+    /** Reads the text without building a tree, so that a short text that would make a huge tree is refused first. */
     private boolean isPlain() {
         int depth = 0;
         for (Event event : yaml.parse(new StringReader(text))) {

@@ -3,4 +3,7 @@
  * refused as a whole, and every mistake of every file is named at once. Begin at
  * {@link yuejie.catalog.file.CatalogFiles}.
  */
+@NullMarked
 package yuejie.catalog.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,7 +21,7 @@ public final class JdbcOrders {
      * An accepted order.
      *
      * @param lineNo  its line in the file
-     * @param terms   what it comes to
+     * @param terms   its terms
      * @param payment how it is paid
      */
     public record Accepted(long lineNo, OrderTerms terms, Payment payment) {

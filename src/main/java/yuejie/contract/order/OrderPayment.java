@@ -21,7 +21,7 @@ public interface OrderPayment {
      * Pays an order that is accepted otherwise.
      *
      * @param lineNo its line in the file
-     * @param amount what it costs; empty where nobody knows
+     * @param amount what it costs; empty where no catalog has a price for it
      * @throws OrderRefusedException if the balance does not cover it
      */
     Payment pay(long lineNo, PlanOrder order, Optional<Money> amount);
@@ -33,6 +33,6 @@ public interface OrderPayment {
      */
     void giveBack(long lineNo, PlanOrder order);
 
-    /** The chunk was judged: what it moves is kept. */
+    /** The chunk was judged: its payments are written. */
     void end();
 }

@@ -6,18 +6,26 @@ public final class OrderRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final RefusalReason reason;
+    private final String words;
 
     /**
      * An order is refused.
      *
-     * @param words what it asked for and what would have been right
+     * @param words what the order asked for and what would have been right
      */
     public OrderRefusedException(RefusalReason reason, String words) {
         super(words, null, false, false);
         this.reason = reason;
+        this.words = words;
     }
 
-    /** Why. */
+    /** What the order asked for and what would have been right, in words. */
+    @Override
+    public String getMessage() {
+        return words;
+    }
+
+    /** Why it is refused. */
     public RefusalReason reason() {
         return reason;
     }

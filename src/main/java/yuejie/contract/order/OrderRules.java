@@ -20,7 +20,7 @@ import yuejie.contract.PlanTimeline;
 import yuejie.money.Money;
 import yuejie.text.CodePointOrder;
 
-/** Judges orders, one after the other, and says what an accepted one comes to (R2.1 to R2.5). */
+/** Judges orders, one after the other, and gives the terms of an accepted one (R2.1 to R2.5). */
 public final class OrderRules {
 
     private final Catalogs catalogs;
@@ -66,14 +66,14 @@ public final class OrderRules {
         return terms(order, Optional.of(price), product);
     }
 
-    /** Nobody knows what it cost or brought then; how long it is valid, any catalog that has it tells. */
+    /** What the order cost and granted is unknown; its validity follows from any catalog that has the product. */
     private OrderTerms unpriced(PlanOrder order) {
         Optional<Product> product = catalogs.all().stream().map(catalog -> catalog.product(order.product()))
                 .flatMap(Optional::stream).filter(CallPack.class::isInstance).findFirst();
         return new OrderTerms(terms(order, Optional.empty(), product).validTo(), Optional.empty(), List.of());
     }
 
-    /** That of the day of purchase; where there is none, that of its first day. */
+    /** The catalog of the day of purchase; where no catalog holds on that day, the catalog of the order's first day. */
     private Optional<Catalog> catalogOf(PlanOrder order) {
         String site = siteOf.apply(order.appNo());
         return Stream.of(BillingZone.dayOf(order.purchasedAt()), order.startsOn())
@@ -84,7 +84,7 @@ public final class OrderRules {
         return new PlanTimeline(counting, planIds).planOn(order.startsOn()).orElseGet(() -> catalog.defaultPlan().id());
     }
 
-    /** The price of a month for a plan; one that is not sold for it has none. */
+    /** The price of a month for a plan; a product that is not sold for the plan is refused. */
     private static Money price(PlanOrder order, Optional<Product> product, String plan, Catalog catalog) {
         if (plan.equals(catalog.defaultPlan().id()) && !isTrial(product)) {
             throw new OrderRefusedException(RefusalReason.TRIAL_PLAN, "the plan on " + order.startsOn() + " is " + plan
@@ -105,7 +105,7 @@ public final class OrderRules {
         return catalogs.all().stream().anyMatch(catalog -> isTrial(catalog.product(product)));
     }
 
-    /** A call pack has a length of its own; all else goes by the months of a plan (R2.1, R2.2). */
+    /** The validity of a call pack has rules of its own; all other products have that of a plan (R2.1, R2.2). */
     private static OrderTerms terms(PlanOrder order, Optional<Money> price, Optional<Product> product) {
         int months = product.map(each -> each.pricedMonths(order.months())).orElse(order.months());
         Optional<Money> amount = price.map(each -> each.times(months));

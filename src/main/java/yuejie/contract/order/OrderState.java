@@ -15,7 +15,7 @@ import yuejie.money.Money;
  * @param purchasedAt when
  * @param startsOn    the first day of its validity
  * @param validTo     the last day, inclusive; empty where it was refused, or imported before that was kept
- * @param amount      what it costs; empty where it was refused, or nobody had a price for it
+ * @param amount      what it costs; empty where it was refused, or no catalog had a price for it
  * @param status      {@code PAID_OUTSIDE}, {@code PAID}, {@code WITHDRAWN} or {@code REFUSED}
  * @param reason      why it was refused; empty where it was not
  * @param grants      the minutes that it brings

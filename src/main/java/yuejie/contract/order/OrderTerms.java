@@ -6,7 +6,7 @@ import java.util.Optional;
 import yuejie.money.Money;
 
 /**
- * What an accepted order comes to.
+ * The terms of an accepted order.
  *
  * @param validTo the last day of its validity, inclusive (R2.1, R2.2)
  * @param amount  what it costs in all (R2.3); empty where no catalog has a price for it

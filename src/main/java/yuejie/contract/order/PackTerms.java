@@ -13,7 +13,7 @@ import yuejie.contract.PlanOrder;
 /** How long a call pack is valid, and what minutes it brings (R2.2, R2.5). */
 record PackTerms(PlanOrder order, CallPack pack) {
 
-    /** The same day of the last month, included, or that month's last day; of a trial, so many days. */
+    /** The same day of the last month, included, or that month's last day; of a trial, its number of days. */
     LocalDate validTo() {
         return pack.trialDays().isPresent() ? order.startsOn().plusDays(pack.trialDays().getAsInt() - 1L)
                 : order.startsOn().plusMonths(order.months());

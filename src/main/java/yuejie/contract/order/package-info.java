@@ -3,4 +3,7 @@
  * and grants (R2.5), or refused with a reason. The rules are pure; only the {@code Jdbc} classes touch the database.
  * Begin at {@link yuejie.contract.order.OrderRules}.
  */
+@NullMarked
 package yuejie.contract.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What {@code control.csv} says of one file.
+ * The control totals of one file, from {@code control.csv}.
  *
- * @param figures what it says, by the names of its columns and in their order, numbers without leading zeros; a figure
- *                that it does not say is not checked
+ * @param figures the totals by the names of their columns, in the order of the columns, numbers without leading zeros; a
+ *                figure that is absent is not checked
  */
 public record Control(Map<String, String> figures) {
 
@@ -48,15 +48,15 @@ public record Control(Map<String, String> figures) {
     }
 
     /**
-     * Whether somebody said what makes the file whole: its rows or its hash. Sums alone could be those of a file whose
-     * lost rows were all 0.
+     * Whether the figures tell a whole file from a part of it: its rows or its hash do. Sums alone do not, since the rows
+     * that a file lost could all be 0.
      */
     public boolean vouches() {
         return figures.containsKey(ROWS) || figures.containsKey(SHA256);
     }
 
     /**
-     * Why a file cannot be accepted, every figure that is another one at once; empty where it is as it is said to be.
+     * Why a file cannot be accepted, with every figure that differs; empty where all figures agree.
      *
      * @param held what the file holds
      */

@@ -20,7 +20,7 @@ import yuejie.intake.row.RejectCode;
 import yuejie.intake.row.RowRejectedException;
 import yuejie.text.Escaped;
 
-/** A {@code control.csv}: what somebody says of the files that lie beside it, to be held against what came. */
+/** A {@code control.csv}: control totals of the files beside it, to be compared with the files that came. */
 final class ControlFile {
 
     /** Its name, without {@code .gz}. */
@@ -33,7 +33,7 @@ final class ControlFile {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,60}");
     private static final String MEND = "mend it and call again";
 
-    /** What is said of one file, and how it is named. */
+    /** The control totals of one file, and the file's name. */
     private record Said(String path, DropName name, Control control) {
     }
 
@@ -48,7 +48,7 @@ final class ControlFile {
      * Reads a control file.
      *
      * @param drop the directory of the drop, in which it lies
-     * @throws FileRefusedException if it is broken anywhere: nothing that it says can be relied upon then
+     * @throws FileRefusedException if it is broken anywhere: then none of its figures can be relied upon
      * @throws IOException          if it cannot be read
      */
     static ControlFile read(Path drop, Path file) throws IOException {
@@ -62,11 +62,11 @@ final class ControlFile {
                         csv.unknownColumns())), "a control file has the columns file,rows,sum_dau,sum_groups,sha256 and"
                         + " no others");
             }
-            for (CsvRow row = csv.next(); row != null; row = csv.next()) {
+            while (csv.advance()) {
                 try {
-                    control.take(row);
+                    control.take(csv.row());
                 } catch (RowRejectedException e) {
-                    throw new FileRefusedException(file, "line " + row.line() + ": " + e.getMessage(), MEND);
+                    throw new FileRefusedException(file, "line " + csv.row().line() + ": " + e.getMessage(), MEND);
                 }
             }
         }
@@ -74,22 +74,20 @@ final class ControlFile {
     }
 
     private void take(CsvRow row) {
-        if (row.values() == null) {
-            throw new RowRejectedException(RejectCode.MALFORMED_ROW, row.problem());
-        }
-        Map<String, String> values = new HashMap<>();
-        for (int slot = 0; slot < LAYOUT.size(); slot++) {
-            values.put(LAYOUT.columnAt(slot), Optional.ofNullable(row.values()[slot]).orElse(""));
-        }
-        String path = Field.present(FILE, values.remove(FILE));
+        List<String> fields = RowRejectedException.unlessMalformed(row).values();
+        String path = Field.present(FILE, fields.get(0));
         DropName name = name(path);
         Said before = said.get(name.name());
         if (before != null) {
             throw new RowRejectedException(RejectCode.DUPLICATE_IN_FILE, FILE + " " + Escaped.quoted(path)
                     + " is named twice, first as " + Escaped.quoted(before.path));
         }
-        values.values().removeIf(String::isEmpty);
-        values.replaceAll((column, value) -> figure(name, column, value));
+        Map<String, String> values = new HashMap<>();
+        for (int slot = 1; slot < LAYOUT.size(); slot++) {
+            if (!fields.get(slot).isEmpty()) {
+                values.put(LAYOUT.columnAt(slot), figure(name, LAYOUT.columnAt(slot), fields.get(slot)));
+            }
+        }
         said.put(name.name(), new Said(path, name, new Control(values)));
     }
 
@@ -130,10 +128,10 @@ final class ControlFile {
     }
 
     /**
-     * Gives what is said to the files that were found, and refuses those that are said to be there and are not.
+     * Gives the control totals to the files that were found, and refuses the files that are named and missing.
      *
      * @param files    the files by name
-     * @param warnings receives a sentence for each file of the drop of which nothing is said
+     * @param warnings receives a sentence for each file of the drop that is not named
      */
     void hold(Map<String, DropFile> files, List<String> warnings) {
         said.values().forEach(each -> files.merge(each.name.name(), missing(each), (found, missing) -> {

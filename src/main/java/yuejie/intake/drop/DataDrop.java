@@ -20,7 +20,7 @@ public record DataDrop(List<Path> sources, List<DropFile> files, List<String> wa
     static final Comparator<DropFile> IN_ORDER = Comparator.comparing(DropFile::kind)
             .thenComparing(DropFile::name);
 
-    /** What identifies the drop: a hash over the names and contents of its files, and what control.csv says of them. */
+    /** The identity of the drop: a hash over the names and contents of its files, and their figures in control.csv. */
     public String hash() {
         MessageDigest digest = CsvSource.sha256();
         for (DropFile file : files) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the name of a file says of it.
+ * What follows from the name of a file.
  *
  * @param kind    what the file holds
  * @param name    the name without {@code .gz}
@@ -24,7 +24,7 @@ record DropName(FileKind kind, String name, Optional<LocalDate> day, Optional<St
     private static final Pattern USAGE = Pattern.compile("usage-(\\d{4}-\\d{2}-\\d{2})\\.csv");
     private static final int LONGEST_KEPT = 64;
 
-    /** What the name of a file says, which has no directory. */
+    /** What follows from a file name without a directory. */
     static DropName of(String fileName) {
         String name = withoutGz(fileName);
         Optional<FileKind> reference = FileKind.referenceNamed(name);

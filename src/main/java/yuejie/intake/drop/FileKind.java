@@ -24,6 +24,7 @@ public enum FileKind {
     USAGE("usage-YYYY-MM-DD.csv", List.of("sdk_app_id", "usage_date", "dau", "groups"), List.of());
 
     private final String fileName;
+    @SuppressWarnings("ImmutableEnumChecker") // a layout keeps copies of its lists, which nobody can change
     private final CsvLayout layout;
 
     FileKind(String fileName, List<String> required, List<String> optional) {

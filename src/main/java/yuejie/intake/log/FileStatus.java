@@ -8,7 +8,7 @@ public enum FileStatus {
     APPLIED,
     /** It equals the latest one of its name, so it was not read. */
     SKIPPED,
-    /** It was interrupted, and what it had done was undone when a later file of its name came. */
+    /** Its import was interrupted, and its changes were undone when a later file of its name came. */
     ABANDONED,
     /** It cannot be accepted; nothing of it counts. */
     REFUSED

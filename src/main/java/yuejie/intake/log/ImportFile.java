@@ -18,7 +18,7 @@ import yuejie.intake.drop.FileKind;
  * @param sha256    the hash of its bytes
  * @param status    where it stands
  * @param message   why it was refused; empty otherwise
- * @param control   what {@code control.csv} said of it; empty where it did not name it
+ * @param control   the figures of {@code control.csv} for it; empty where {@code control.csv} did not name it
  * @param meters    the further meters that were known when it came; only of a usage file
  * @param lacking   what further meters it has no column of although applications have them, in words; empty where none
  * @param counts    its rows
@@ -32,7 +32,7 @@ public record ImportFile(long fileId, FileKind kind, String name, Optional<Local
      *
      * @param read      data rows in the file
      * @param applied   rows that changed the book
-     * @param unchanged rows that said what the book held already
+     * @param unchanged rows whose content the book held already
      * @param rejected  rows that were not accepted
      */
     public record RowCounts(long read, long applied, long unchanged, long rejected) {

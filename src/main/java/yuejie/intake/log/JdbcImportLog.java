@@ -36,7 +36,7 @@ public final class JdbcImportLog {
      * The import to run for a drop: the latest one where that is the same drop and unfinished, else a new one
      * with its files. Call it in a transaction.
      *
-     * @param meters the further meters that are known now; those of earlier files are read as well, whoever knows them
+     * @param meters the further meters that are known now; the meters of earlier files are read as well
      */
     public ImportRun begin(DataDrop drop, Collection<String> meters) {
         String hash = drop.hash();
@@ -73,7 +73,7 @@ public final class JdbcImportLog {
 
     /**
      * The latest completed file of a name, where it was the same, rejected nothing, and was read with all meters that
-     * are known now: then it is not read again, unless something is said of it now that it was not compared with then.
+     * are known now: then it is not read again, unless control.csv states something that it was not compared with.
      */
     private Optional<ImportFile> asBefore(DropFile file, Set<String> meters) {
         return jdbc.query("select * from import_file where file_id ="
@@ -138,8 +138,8 @@ public final class JdbcImportLog {
 
     /** The days of a month for which a usage file was applied. */
     public List<LocalDate> completeDays(BillingMonth month) {
-        return jdbc.queryForList("select distinct usage_date from import_file where usage_date >= ?"
-                + " and usage_date <= ? and applied_seq is not null", LocalDate.class,
+        return jdbc.query("select distinct usage_date from import_file where usage_date >= ?"
+                + " and usage_date <= ? and applied_seq is not null", (row, number) -> row.getObject(1, LocalDate.class),
                 month.firstDay(), month.lastDay());
     }
 
@@ -158,8 +158,8 @@ public final class JdbcImportLog {
     }
 
     /**
-     * The days of a month of which usage was applied, but never with a further meter: whether their files have a column
-     * of it, nobody has looked.
+     * The days of a month of which usage was applied, but never with a further meter: their files were not searched for a
+     * column of that meter.
      */
     public List<LocalDate> daysWithout(String meter, BillingMonth month) {
         Map<LocalDate, Boolean> known = new TreeMap<>();
@@ -208,10 +208,11 @@ public final class JdbcImportLog {
      * month or reference files that are not read to their end; the latest import with such files, also when they are.
      */
     public List<String> unfinished(BillingMonth month) {
-        return jdbc.queryForList("select r.sources from import_run r where r.status = 'RUNNING' and exists (select 1"
+        return jdbc.query("select r.sources from import_run r where r.status = 'RUNNING' and exists (select 1"
                 + " from import_file f where f.import_id = r.import_id and (f.usage_date is null"
                 + " or (f.usage_date >= ? and f.usage_date <= ?)) and (f.status = 'PENDING'"
-                + " or r.import_id = (select max(import_id) from import_run))) order by r.import_id", String.class,
+                + " or r.import_id = (select max(import_id) from import_run))) order by r.import_id",
+                (row, number) -> row.getString(1),
                 month.firstDay(), month.lastDay());
     }
 

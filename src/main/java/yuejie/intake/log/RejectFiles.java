@@ -33,8 +33,8 @@ public final class RejectFiles {
     }
 
     /**
-     * Writes the files, each whole or not at all. Halves that a killed import left are removed: its command, called again,
-     * reads a file with bad rows again and comes to the same ones.
+     * Writes the files, each whole or not at all. Unfinished files that a killed import left are removed: when its command
+     * is called again, it reads the same rows and rejects the same ones.
      *
      * @return the files written
      * @throws IOException if writing fails

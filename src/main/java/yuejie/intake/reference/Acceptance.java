@@ -20,7 +20,7 @@ public interface Acceptance<F extends Fact> {
     /**
      * What the chunk may change.
      *
-     * @param mayBeNew  the facts that may be new; whoever does not ask for them need not have them found
+     * @param mayBeNew  the facts that may be new; they are searched for only when this is called
      * @param withdrawn facts with the keys that are withdrawn, which hold nothing but their keys
      */
     default void look(Supplier<List<F>> mayBeNew, List<F> withdrawn) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import yuejie.contract.Account;
 import yuejie.contract.Fact;
 import yuejie.contract.FactRow;
@@ -47,7 +48,7 @@ public final class FactIntake<F extends Fact> {
     /** What is known of one key: the fact that counts, whether this file brought it, and those withdrawn. */
     private static final class History<F> {
 
-        private F live;
+        private @Nullable F live;
         private boolean ofThisFile;
         private final List<F> withdrawn = new ArrayList<>(0);
     }
@@ -106,12 +107,12 @@ public final class FactIntake<F extends Fact> {
 
     /** Passes over rows that were judged before a restart, remembering the keys that were judged then. */
     public void passOver(List<? extends CsvRow> rows) {
-        if (file.revisable() == null) {
+        if (file.revisable().isEmpty()) {
             return;
         }
         List<Parsed<F>> parsed = rows.stream().flatMap(row -> parse(row, new ArrayList<>()).stream()).toList();
         Set<String> accounts = accounts(parsed);
-        parsed.stream().filter(each -> hasAccount(each, accounts)).forEach(each -> remember(each.fact));
+        parsed.stream().filter(each -> account(each).map(accounts::contains).orElse(true)).forEach(each -> remember(each.fact));
     }
 
     private Optional<Parsed<F>> parse(CsvRow row, List<Reject> rejects) {
@@ -130,25 +131,22 @@ public final class FactIntake<F extends Fact> {
     }
 
     private Set<String> accounts(List<Parsed<F>> parsed) {
-        if (file.account() == null) {
-            return Set.of();
-        }
-        List<Account> wanted = parsed.stream().map(each -> new Account(file.account().apply(each.fact), "")).toList();
+        List<Account> wanted = parsed.stream().flatMap(each -> account(each).stream()).map(id -> new Account(id, "")).toList();
         Set<String> existing = new HashSet<>();
         facts.candidates(FactTable.ACCOUNTS, fileId, wanted).forEach(row -> existing.add(row.fact().accountId()));
         return existing;
     }
 
     private void checkAccount(Parsed<F> parsed, Set<String> accounts) {
-        if (!hasAccount(parsed, accounts)) {
-            throw new RowRejectedException(RejectCode.UNKNOWN_ACCOUNT, "account_id "
-                    + Escaped.quoted(file.account().apply(parsed.fact))
+        account(parsed).filter(id -> !accounts.contains(id)).ifPresent(id -> {
+            throw new RowRejectedException(RejectCode.UNKNOWN_ACCOUNT, "account_id " + Escaped.quoted(id)
                     + "; no such account was imported (accounts.csv)");
-        }
+        });
     }
 
-    private boolean hasAccount(Parsed<F> parsed, Set<String> accounts) {
-        return file.account() == null || accounts.contains(file.account().apply(parsed.fact));
+    /** The account that must exist. */
+    private Optional<String> account(Parsed<F> parsed) {
+        return file.account().map(account -> account.apply(parsed.fact));
     }
 
     private Map<Object, History<F>> histories(List<Parsed<F>> parsed) {
@@ -181,23 +179,24 @@ public final class FactIntake<F extends Fact> {
     /** The fact to keep, or nothing where it is there already. */
     private Optional<F> add(History<F> history, Parsed<F> parsed) {
         F fact = parsed.fact;
+        F live = history.live;
         boolean first = remember(fact);
-        if (history.live == null) {
+        if (live == null) {
             acceptance.accept(parsed.row, fact);
             history.live = fact;
             history.ofThisFile = true;
             return Optional.of(fact);
         }
-        if (history.live.equals(fact) || history.withdrawn.contains(fact)) {
+        if (live.equals(fact) || history.withdrawn.contains(fact)) {
             return Optional.empty();
         }
         if (history.ofThisFile || !first) {
             throw new RowRejectedException(RejectCode.DUPLICATE_IN_FILE,
-                    "the key came before in this file with other content: " + words(history.live));
+                    "the key came before in this file with other content: " + words(live));
         }
-        if (file.revisable() == null || !file.revisable().test(history.live, fact)) {
+        if (file.revisable().filter(revisable -> revisable.test(live, fact)).isEmpty()) {
             throw new RowRejectedException(RejectCode.CONFLICT,
-                    "the key was imported before with other content: " + words(history.live));
+                    "the key was imported before with other content: " + words(live));
         }
         history.live = fact;
         history.ofThisFile = true;
@@ -205,21 +204,21 @@ public final class FactIntake<F extends Fact> {
     }
 
     private Optional<F> withdraw(History<F> history, CsvRow row) {
-        if (history.live == null && history.withdrawn.isEmpty()) {
+        F withdrawn = history.live;
+        if (withdrawn == null && history.withdrawn.isEmpty()) {
             throw new RowRejectedException(RejectCode.CONFLICT,
                     "there is nothing to withdraw: no such key was imported");
         }
-        if (history.live == null) {
+        if (withdrawn == null) {
             return Optional.empty();
         }
-        F withdrawn = history.live;
         history.withdrawn.add(withdrawn);
         history.live = null;
         acceptance.withdrawn(row, withdrawn);
         return Optional.of(withdrawn);
     }
 
-    /** What a fact says, column by column, but for the internal number of its application. */
+    /** The values of a fact with their columns, without the internal number of its application. */
     private String words(F fact) {
         List<String> columns = file.table().columns();
         Object[] values = file.table().values().apply(fact);
@@ -230,6 +229,6 @@ public final class FactIntake<F extends Fact> {
 
     /** Whether a key is new to this file; kept only where a later row could otherwise replace an equal one. */
     private boolean remember(F fact) {
-        return file.revisable() == null || seen.add(fact.key());
+        return file.revisable().isEmpty() || seen.add(fact.key());
     }
 }

@@ -83,10 +83,10 @@ public final class OrderAcceptance implements Acceptance<PlanOrder> {
 
     /** Of a row whose fields could all be read. */
     private static OrderRefusal refusal(CsvRow row, RefusalReason reason) {
-        String[] v = row.values();
-        return new OrderRefusal(row.line(), v[0], Field.sdkAppId(v[1]), v[2],
-                Field.number("months", v[3], 0, Long.MAX_VALUE), Field.date("starts_on", v[4]),
-                Field.time("purchased_at", v[5]), reason);
+        List<String> v = row.values();
+        return new OrderRefusal(row.line(), v.get(0), Field.sdkAppId(v.get(1)), v.get(2),
+                Field.number("months", v.get(3), 0, Long.MAX_VALUE), Field.date("starts_on", v.get(4)),
+                Field.time("purchased_at", v.get(5)), reason);
     }
 
     @Override

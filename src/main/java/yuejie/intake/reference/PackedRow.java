@@ -2,9 +2,10 @@ package yuejie.intake.reference;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import yuejie.csv.CsvRow;
 
@@ -14,29 +15,31 @@ import yuejie.csv.CsvRow;
  */
 final class PackedRow {
 
-    private static final int NONE = -1;
-
-    /** The first value, then line and length, the other values, and the text where it is not just the values. */
+    /**
+     * The first value, line and length, of how many values the text is made, the other values, and the text where it is
+     * not made of values.
+     */
     private final byte[] bytes;
 
     PackedRow(CsvRow row) {
-        boolean plain = row.raw().equals(Stream.of(row.values()).filter(Objects::nonNull).collect(Collectors.joining(",")));
-        byte[][] texts = Stream.concat(Stream.of(row.values()), Stream.of(plain ? null : row.raw()))
-                .map(text -> text == null ? null : text.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
-        int size = 2 * Long.BYTES + texts.length * Integer.BYTES
-                + Stream.of(texts).filter(Objects::nonNull).mapToInt(text -> text.length).sum();
-        ByteBuffer out = ByteBuffer.allocate(size);
-        put(out, texts[0]);
-        out.putLong(row.line()).putLong(row.rawLength());
-        Stream.of(texts).skip(1).forEach(text -> put(out, text));
+        List<String> values = row.values();
+        int joined = values.size();
+        // an optional column that the file does not have is not in the text
+        while (joined > 0 && !row.raw().equals(String.join(",", values.subList(0, joined)))) {
+            joined--;
+        }
+        List<byte[]> texts = Stream.concat(values.stream(), joined > 0 ? Stream.empty() : Stream.of(row.raw()))
+                .map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+        ByteBuffer out = ByteBuffer.allocate(2 * Long.BYTES + (texts.size() + 1) * Integer.BYTES
+                + texts.stream().mapToInt(text -> text.length).sum());
+        put(out, texts.get(0));
+        out.putLong(row.line()).putLong(row.rawLength()).putInt(joined);
+        texts.stream().skip(1).forEach(text -> put(out, text));
         bytes = out.array();
     }
 
     private static void put(ByteBuffer out, byte[] text) {
-        out.putInt(text == null ? NONE : text.length);
-        if (text != null) {
-            out.put(text);
-        }
+        out.putInt(text.length).put(text);
     }
 
     /** The row as it was. */
@@ -45,24 +48,17 @@ final class PackedRow {
         String first = text(in);
         long line = in.getLong();
         long rawLength = in.getLong();
-        Stream.Builder<String> others = Stream.builder();
-        others.add(first);
+        int joined = in.getInt();
+        List<String> values = new ArrayList<>(List.of(first));
         while (in.hasRemaining()) {
-            others.add(text(in));
+            values.add(text(in));
         }
-        String[] texts = others.build().toArray(String[]::new);
-        String[] values = Arrays.copyOf(texts, texts.length - 1);
-        String raw = texts[values.length];
-        return new CsvRow(line, raw != null ? raw
-                : Stream.of(values).filter(Objects::nonNull).collect(Collectors.joining(",")), rawLength, values, null);
+        String raw = joined > 0 ? String.join(",", values.subList(0, joined)) : values.remove(values.size() - 1);
+        return new CsvRow(line, raw, rawLength, List.copyOf(values), Optional.empty());
     }
 
     private static String text(ByteBuffer in) {
-        int length = in.getInt();
-        if (length == NONE) {
-            return null;
-        }
-        byte[] text = new byte[length];
+        byte[] text = new byte[in.getInt()];
         in.get(text);
         return new String(text, StandardCharsets.UTF_8);
     }

@@ -1,6 +1,7 @@
 package yuejie.intake.reference;
 
 import java.io.IOException;
+import java.util.Optional;
 import yuejie.csv.CsvRow;
 import yuejie.csv.FileRefusedException;
 
@@ -9,9 +10,9 @@ import yuejie.csv.FileRefusedException;
 public interface RowSource {
 
     /**
-     * The next row; null at the end.
+     * The next row; empty at the end.
      *
      * @throws FileRefusedException if the file cannot be read as such
      */
-    CsvRow next() throws IOException;
+    Optional<CsvRow> next() throws IOException;
 }

@@ -86,7 +86,7 @@ public final class Field {
                 return LocalDate.parse(value);
             }
         } catch (DateTimeException e) {
-            // falls through: the message below says what is right
+            // rejected below
         }
         throw new RowRejectedException(RejectCode.BAD_DATE,
                 column + " " + Escaped.quoted(value) + "; a date is written YYYY-MM-DD");
@@ -98,7 +98,7 @@ public final class Field {
         try {
             return inRange(column, value, BillingZone.parse(value));
         } catch (DateTimeException e) {
-            // falls through: the message below says what is right
+            // rejected below
         }
         throw new RowRejectedException(RejectCode.BAD_DATE, column + " " + Escaped.quoted(value)
                 + "; a time is written YYYY-MM-DDThh:mm:ss, with an offset like +08:00 or Z if it is not local");

@@ -5,12 +5,12 @@ import java.math.BigInteger;
 import yuejie.csv.CsvFile;
 
 /**
- * The exact sum of a column as it stands in a file: of each field that is a whole number in ASCII digits, with or
- * without a minus, whether its row is accepted or not.
+ * The exact sum of a column of a file: of each field that is a whole number in ASCII digits, with or without a minus,
+ * whether its row is accepted or not.
  */
 final class ColumnSum {
 
-    /** A number of so many digits can be added to one that is not FULL. */
+    /** Numbers of up to that number of digits are added as a long. */
     private static final int SHORT = 18;
     private static final long FULL = 1L << 62;
 
@@ -30,19 +30,19 @@ final class ColumnSum {
     /**
      * Adds the field of the current row.
      *
-     * @param digits what {@link CsvFile#digits} says of it
+     * @param digits the field as {@link CsvFile#digits} reads it
      */
     void add(CsvFile csv, long digits) throws IOException {
         if (digits >= 0) {
             add(digits);
             return;
         }
-        String[] values = csv.values();
-        if (values != null && isWhole(values[slot])) {
-            if (values[slot].length() <= SHORT) {
-                add(Long.parseLong(values[slot]));
+        String field = csv.values().isEmpty() ? "" : csv.values().get(slot);
+        if (isWhole(field)) {
+            if (field.length() <= SHORT) {
+                add(Long.parseLong(field));
             } else {
-                sum = sum.add(new BigInteger(values[slot]));
+                sum = sum.add(new BigInteger(field));
             }
         }
     }

@@ -61,11 +61,11 @@ final class FurtherFields {
         return true;
     }
 
-    /** Reads the fields of a row by their rules. An empty one says nothing of an application that has no such meter. */
-    void parse(String[] row, int appNo) {
+    /** Reads the fields of a row by their rules. A field may be empty where the application has no such meter. */
+    void parse(List<String> row, int appNo) {
         for (int i = 0; i < values.length; i++) {
             String meter = present.get(i);
-            String field = row[slots[i]];
+            String field = row.get(slots[i]);
             values[i] = field.isEmpty() && !meters.isNeeded(meter, appNo) ? NONE
                     : Field.number(meter, field, 0, Field.GREATEST_COUNT);
         }

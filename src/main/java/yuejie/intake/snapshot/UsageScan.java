@@ -3,7 +3,9 @@ package yuejie.intake.snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import yuejie.csv.CsvFile;
@@ -18,17 +20,17 @@ import yuejie.usage.UsageDay;
 import yuejie.usage.UsageRow;
 
 /**
- * The first reading of a usage file, before anything of it is written: every row is judged, and the accepted
- * ones end in one slot per application. Reading it again gives the same result.
+ * The first reading of a usage file, before anything of it is written: every row is judged, and the accepted rows are
+ * kept, one for each application. Reading the file again gives the same result.
  *
  * @param day            the accepted snapshots
  * @param rows           rows read
- * @param repeated       rows that said what an earlier row of the file had said
+ * @param repeated       rows that are the same as an earlier row of the file
  * @param rejected       rows that were not accepted
  * @param unknownColumns columns that are none of a usage file's
  * @param lacking        how many applications need a further meter of which the file has no column, by meter
- * @param held           what the file holds, to be compared with what is said of it: every row of it, and the sums of
- *                       all that is a number
+ * @param held           what the file holds, to be compared with {@code control.csv}: the number of its rows, and the
+ *                       sums of all numbers
  * @param sha256         the hash of the bytes that were read
  */
 public record UsageScan(UsageDay day, long rows, long repeated, long rejected, Set<String> unknownColumns,
@@ -75,15 +77,15 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
 
     /** Whether the row is new to the file. */
     private static boolean put(UsageDay day, UsageRow row, FurtherFields further) {
-        UsageRow first = day.putIfAbsent(row);
-        if (first == null) {
+        Optional<UsageRow> first = day.putIfAbsent(row);
+        if (first.isEmpty()) {
             further.put(day, row.appNo());
             return true;
         }
-        if (!first.equals(row) || !further.equal(day, row.appNo())) {
+        if (!first.get().equals(row) || !further.equal(day, row.appNo())) {
             throw new RowRejectedException(RejectCode.DUPLICATE_IN_FILE,
-                    "the application came before in this file with dau " + first.dau() + ", groups "
-                            + first.groups() + further.words(day, row.appNo()));
+                    "the application came before in this file with dau " + first.get().dau() + ", groups "
+                            + first.get().groups() + further.words(day, row.appNo()));
         }
         return false;
     }
@@ -99,7 +101,7 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
      */
     private record Reading(String dateText, AppNumbers apps, ColumnSum dau, ColumnSum groups, FurtherFields further) {
 
-        /** Nearly every row is right and plainly written, and needs no second look. */
+        /** Nearly every row is right and without quotes, so that it is read from the buffer. */
         UsageRow row(CsvFile csv) throws IOException {
             long sdkAppId = csv.digits(SDK_APP_ID);
             long dauOfRow = csv.digits(DAU);
@@ -116,20 +118,18 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
             return number >= 0 && number <= Field.GREATEST_COUNT;
         }
 
-        /** The row read by its rules, one after the other, for the reason why it is rejected. */
+        /** Reads the row field by field, in the order in which reasons for a rejection take precedence. */
         private UsageRow parse(CsvFile csv) throws IOException {
-            String[] values = csv.values();
-            if (values == null) {
-                throw new RowRejectedException(RejectCode.MALFORMED_ROW, csv.row().problem());
-            }
-            long sdkAppId = Field.sdkAppId(values[SDK_APP_ID]);
-            if (!dateText.equals(values[USAGE_DATE])) {
-                Field.date("usage_date", values[USAGE_DATE]);
+            List<String> values = RowRejectedException.unlessMalformed(csv.row()).values();
+            long sdkAppId = Field.sdkAppId(values.get(SDK_APP_ID));
+            String date = values.get(USAGE_DATE);
+            if (!dateText.equals(date)) {
+                Field.date("usage_date", date);
                 throw new RowRejectedException(RejectCode.DATE_MISMATCH,
-                        "usage_date " + values[USAGE_DATE] + "; the file's name says " + dateText);
+                        "usage_date " + date + "; the file's name says " + dateText);
             }
-            long dauOfRow = Field.number("dau", values[DAU], 0, Field.GREATEST_COUNT);
-            long groupsOfRow = Field.number("groups", values[GROUPS], 0, Field.GREATEST_COUNT);
+            long dauOfRow = Field.number("dau", values.get(DAU), 0, Field.GREATEST_COUNT);
+            long groupsOfRow = Field.number("groups", values.get(GROUPS), 0, Field.GREATEST_COUNT);
             int appNo = apps.get(sdkAppId);
             if (appNo == 0) {
                 throw new RowRejectedException(RejectCode.UNKNOWN_APP,

@@ -15,7 +15,7 @@ import yuejie.csv.FileRefusedException;
 import yuejie.intake.drop.Control;
 import yuejie.intake.log.FileStatus;
 import yuejie.intake.log.ImportFile;
-import yuejie.intake.reference.ReferenceFile;
+import yuejie.intake.reference.OrderSequence;
 import yuejie.intake.reference.RowSource;
 
 /** Reads the rows of one reference file in the order in which they are judged, until the file turns out to be unreadable. */
@@ -56,7 +56,7 @@ final class ReferenceFileItemReader implements ItemStreamReader<CsvRow> {
             }
             csv = CsvFile.open(file.path(), file.kind().layout());
             rules.unknownColumns(file, csv.unknownColumns());
-            source = ReferenceFile.of(file.kind()).inJudgedOrder(csv::next, rules.knownValues());
+            source = OrderSequence.of(file.kind(), csv::next, rules.knownValues());
             passOver(judged);
         } catch (FileRefusedException e) {
             refusal = e.getMessage();
@@ -100,7 +100,7 @@ final class ReferenceFileItemReader implements ItemStreamReader<CsvRow> {
     /** The next row; null at the end, which also comes where the file turns out to be unreadable. */
     private CsvRow next() throws IOException {
         try {
-            CsvRow row = source.next();
+            CsvRow row = source.next().orElse(null);
             if (row != null) {
                 rows++;
                 CrashPoint.ROW_READ.reached();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,11 +46,11 @@ class OrderSequenceTest {
         Iterator<CsvRow> file = IntStream.range(0, rows.length).mapToObj(i -> row(i + 2, rows[i])).iterator();
         AppNumbers apps = new AppNumbers();
         apps.put(1, 1);
-        RowSource sequence = ReferenceFile.of(FileKind.ORDERS).inJudgedOrder(() -> file.hasNext() ? file.next() : null,
-                new KnownValues(() -> apps, new TreeSet<>(), new TreeSet<>(List.of("PRO")), new TreeSet<>()));
+        RowSource sequence = OrderSequence.of(FileKind.ORDERS,
+                () -> file.hasNext() ? Optional.of(file.next()) : Optional.empty(), new KnownValues(() -> apps, new TreeSet<>(), new TreeSet<>(List.of("PRO")), new TreeSet<>()));
         List<Long> lines = new ArrayList<>();
-        for (CsvRow row = sequence.next(); row != null; row = sequence.next()) {
-            lines.add(row.line());
+        for (Optional<CsvRow> row = sequence.next(); row.isPresent(); row = sequence.next()) {
+            lines.add(row.get().line());
         }
         return lines;
     }
@@ -57,8 +58,8 @@ class OrderSequenceTest {
     private static CsvRow row(long line, String row) {
         String id = row.substring(0, row.indexOf(' '));
         String at = row.substring(row.indexOf(' ') + 1);
-        String[] values = at.equals("WITHDRAW") ? new String[] {id, "", "", "", "", "", at}
-                : new String[] {id, "1", "PRO", "1", "2022-01-01", at, ""};
-        return new CsvRow(line, row, row.length(), values, null);
+        List<String> values = at.equals("WITHDRAW") ? List.of(id, "", "", "", "", "", at)
+                : List.of(id, "1", "PRO", "1", "2022-01-01", at, "");
+        return new CsvRow(line, row, row.length(), values, Optional.empty());
     }
 }
