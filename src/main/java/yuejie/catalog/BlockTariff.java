@@ -9,7 +9,7 @@ import yuejie.money.Money;
  * @param option  the monthly price of each value for one block
  * @param free    how much of the meter begins no block
  * @param block   how many units one block has, at least 1
- * @param minimum what the month costs at least where a block is begun; 0.00 for none
+ * @param minimum the least fee of a month where a block is begun; 0.00 for none
  */
 public record BlockTariff(OptionTariff option, long free, long block, Money minimum) {
 

@@ -10,7 +10,7 @@ import yuejie.money.Money;
  * @param free    the highest quantity that costs nothing
  * @param block   how many units one block has, at least 1
  * @param price   the price of a begun block
- * @param minimum what the month costs at least where a block is begun (R10.3); 0.00 for none
+ * @param minimum the least fee of a month where a block is begun (R10.3); 0.00 for none
  */
 public record Quota(long free, long block, ExactAmount price, Money minimum) {
 

@@ -2,7 +2,6 @@ package yuejie.explain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import yuejie.calendar.BillingMonth;
@@ -16,14 +15,14 @@ import yuejie.rating.Outcome;
 import yuejie.rating.Rating;
 
 /**
- * Why an application's month ended as it did, or would end as things stand: its days, what every charge comes
- * to and why, and the lines of its invoices.
+ * Why an application's month ended as it did, or how it would end today: its days, the amount of every charge with its
+ * derivation, and the lines of its invoices.
  *
  * @param standing        how far the settlement of the month is
- * @param stored          the assessment that is kept; empty where there is none
+ * @param stored          the stored assessment; empty where there is none
  * @param accountName     the name of the account where that is known
- * @param seen            contract and usage as the settlement saw them, or as they stand in a preview
- * @param now             both as they stand now; empty in a preview
+ * @param seen            contract and usage as the settlement read them; in a preview, as they are today
+ * @param now             contract and usage as they are today; empty in a preview
  * @param catalog         the catalog that priced the month, in its version; empty where it is no longer known
  * @param planIds         the products that are plans in any catalog known
  * @param invoices        the month's invoices of the application, adjustments among them
@@ -75,12 +74,12 @@ public record ApplicationExplanation(Standing standing, Optional<AssessmentSumma
         return new ApplicationExplanationPage(this, language).text();
     }
 
-    /** The explanation as names and values. */
-    public Map<String, Object> json() {
+    /** The explanation as a value that Jackson renders. */
+    public Object json() {
         return ExplanationJson.application(this);
     }
 
-    /** Whether what is kept follows from what the settlement saw, as far as that can be told. */
+    /** Whether the stored amounts follow from the facts that the settlement read, as far as they can be computed again. */
     public boolean agrees() {
         return disagreement().isEmpty()
                 && invoices.stream().allMatch(i -> new InvoiceExplanation(i, catalog, accountName).agrees());
@@ -99,18 +98,18 @@ public record ApplicationExplanation(Standing standing, Optional<AssessmentSumma
         return stored.isEmpty() && !isCreatedLater();
     }
 
-    /** What the settlement comes to, computed from what it saw. */
+    /** The assessment, computed again from the facts that the settlement read. */
     Optional<Assessment> computed() {
         return isCreatedLater() ? Optional.empty()
                 : catalog.map(prices -> new Rating(planIds).assess(seen, prices));
     }
 
-    /** How the month ended: as it is kept, else as computed. */
+    /** How the month ended: as stored, else as computed. */
     Optional<Result> result() {
         return stored.map(Result::of).or(() -> computed().map(Result::of));
     }
 
-    /** What was computed where it is not what is kept; an adjusted month is kept in several parts. */
+    /** The computed result where it differs from the stored one; an adjusted month is stored in parts and not compared. */
     Optional<Result> disagreement() {
         boolean adjusted = invoices.stream().anyMatch(invoice -> invoice.number().adjustment() > 0);
         return stored.isEmpty() || adjusted ? Optional.empty()

@@ -202,8 +202,7 @@ final class ApplicationExplanationPage {
     private void previewed(Assessment computed) {
         page.add("");
         page.add(voice.say(ExplanationText.WOULD_BE));
-        page.addAll(InvoiceExplanation.lines(
-                computed.lines().stream().map(line -> new LineExplanation(line, false)).toList(), voice));
+        page.addAll(InvoiceExplanation.lines(LineExplanation.of(computed.lines()), voice));
         page.add(voice.say(ExplanationText.TOTAL, voice.money(computed.total())));
     }
 }

@@ -2,20 +2,16 @@ package yuejie.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import yuejie.catalog.Catalog;
 import yuejie.rating.ApplicationMonth;
 import yuejie.rating.Assessment;
-import yuejie.rating.InvoiceLine;
 
 /**
- * Why an assessment that nobody keeps comes to what it does: each charge with its derivation, those that come to nothing
- * among them.
+ * Explains an assessment that is not stored: each charge with its derivation, also the charges that amount to nothing.
  *
  * @param seen     what was assessed
- * @param computed what it came to
+ * @param computed the assessment
  */
 public record AssessmentExplanation(ApplicationMonth seen, Assessment computed) {
 
@@ -40,10 +36,8 @@ public record AssessmentExplanation(ApplicationMonth seen, Assessment computed) 
         return steps.lines();
     }
 
-    /** The lines as names and values. */
-    public List<Map<String, Object>> json() {
-        List<InvoiceLine> lines = computed.lines();
-        return IntStream.range(0, lines.size()).mapToObj(i -> ExplanationJson.line(i + 1,
-                new LineExplanation(lines.get(i), false), Optional.of(computed.catalog()))).toList();
+    /** The lines as values that Jackson renders. */
+    public List<?> json() {
+        return ExplanationJson.lines(LineExplanation.of(computed.lines()), Optional.of(computed.catalog()));
     }
 }

@@ -2,9 +2,7 @@ package yuejie.explain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,10 +11,11 @@ import java.util.stream.Collectors;
 import yuejie.calendar.TimeSpan;
 import yuejie.catalog.Catalog;
 import yuejie.contract.Application;
+import yuejie.explain.ExplanationJson.SnakeCase;
 import yuejie.rating.ApplicationMonth;
 
 /**
- * A value that is another one now than when the month was settled.
+ * A value that has changed since the month was settled.
  *
  * @param what  what kind of value
  * @param name  which one, where there are several of the kind
@@ -97,14 +96,14 @@ record ChangeExplanation(What what, String name, Optional<LocalDate> first, Opti
         };
     }
 
-    Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("what", what == What.OPTION || what == What.METER ? name : what.name());
-        json.put("first_day", first.map(LocalDate::toString).orElse(null));
-        json.put("last_day", last.map(LocalDate::toString).orElse(null));
-        json.put("settled_with", from.orElse(null));
-        json.put("now", until.orElse(null));
-        return json;
+    Json json() {
+        return new Json(what == What.OPTION || what == What.METER ? name : what.name(),
+                first.map(LocalDate::toString), last.map(LocalDate::toString), from, until);
+    }
+
+    @SnakeCase
+    record Json(String what, Optional<String> firstDay, Optional<String> lastDay, Optional<String> settledWith,
+                Optional<String> now) {
     }
 
     private record Days(List<DayExplanation> before, List<DayExplanation> after) {

@@ -3,9 +3,8 @@ package yuejie.explain;
 import static yuejie.explain.ExplanationNumbers.amount;
 import static yuejie.explain.ExplanationNumbers.count;
 
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import yuejie.catalog.Aggregate;
@@ -13,6 +12,8 @@ import yuejie.catalog.Catalog;
 import yuejie.catalog.Charge;
 import yuejie.catalog.OptionCharge;
 import yuejie.catalog.OverageCharge;
+import yuejie.explain.ExplanationJson.LeftOut;
+import yuejie.explain.ExplanationJson.SnakeCase;
 import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 import yuejie.rating.ApplicationMonth;
@@ -127,41 +128,33 @@ record ChargeExplanation(RatedCharge rated) {
                 : peak ? ExplanationText.EARLIER_DATE : ExplanationText.EARLIER_PLAN;
     }
 
-    /** The candidates as names and values; of an option with a monthly fee, all of its pairs. */
-    List<Map<String, Object>> candidates() {
+    /** The candidates as values that Jackson renders; of an option with a monthly fee, all of its pairs. */
+    List<?> json() {
         return charge() instanceof OptionCharge ? rated.pairs().stream().map(this::json).toList()
                 : rated.candidates().stream().map(this::json).toList();
     }
 
-    private Map<String, Object> json(OptionPair pair) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("plan", pair.plan());
-        json.put("value", pair.value());
-        json.put("since", pair.since().toString());
-        json.put("fee", pair.price().map(Money::toString).orElse(null));
-        json.put("is_the_months", months().flatMap(Candidate::pair).equals(Optional.of(pair)));
-        return json;
+    private PairJson json(OptionPair pair) {
+        return new PairJson(pair.plan(), pair.value(), pair.since().toString(), pair.price().map(Money::toString),
+                months().flatMap(Candidate::pair).equals(Optional.of(pair)));
     }
 
-    private Map<String, Object> json(Candidate candidate) {
+    private CandidateJson json(Candidate candidate) {
         Evidence.Overage overage = overage(candidate);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("plan", candidate.plan());
-        json.put("billable_days", candidate.days());
-        json.put("aggregate", overage.measured().aggregate().name());
-        json.put("peak", overage.quantity());
-        json.put("peak_date", overage.measured().date().map(Object::toString).orElse(null));
-        json.put("free_quota", overage.freeQuota());
-        json.put("block_size", overage.blockSize());
-        json.put("blocks", overage.blocks());
-        json.put("unit_price", candidate.unitPrice().toString());
-        json.put("minimum", overage.minimum().toString());
-        json.put("fee", candidate.fee().toString());
-        json.put("is_the_months", months().equals(Optional.of(candidate)));
-        candidate.pair().ifPresent(pair -> {
-            json.put("value", pair.value());
-            json.put("since", pair.since().toString());
-        });
-        return json;
+        return new CandidateJson(candidate.plan(), candidate.days(), overage.measured().aggregate().name(),
+                overage.quantity(), overage.measured().date().map(LocalDate::toString), overage.freeQuota(),
+                overage.blockSize(), overage.blocks(), candidate.unitPrice().toString(), overage.minimum().toString(),
+                candidate.fee().toString(), months().equals(Optional.of(candidate)),
+                candidate.pair().map(OptionPair::value), candidate.pair().map(pair -> pair.since().toString()));
+    }
+
+    @SnakeCase
+    record PairJson(String plan, long value, String since, Optional<String> fee, boolean isTheMonths) {
+    }
+
+    @SnakeCase
+    record CandidateJson(String plan, int billableDays, String aggregate, long peak, Optional<String> peakDate,
+                         long freeQuota, long blockSize, long blocks, String unitPrice, String minimum, String fee,
+                         boolean isTheMonths, @LeftOut Optional<Long> value, @LeftOut Optional<String> since) {
     }
 }

@@ -1,154 +1,174 @@
 package yuejie.explain;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 import yuejie.calendar.TimeSpan;
 import yuejie.catalog.Catalog;
-import yuejie.catalog.Charge;
+import yuejie.catalog.Label;
 import yuejie.contract.Application;
 import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.Invoice;
+import yuejie.money.ExactAmount;
 import yuejie.rating.Assessment;
+import yuejie.rating.Evidence;
 import yuejie.rating.InvoiceLine;
+import yuejie.usage.UsageRow;
 
-/** Explanations as names and values: amounts as text, counts as numbers. */
+/** Explanations as records that Jackson renders: names in snake case, amounts as text, counts as numbers. */
 final class ExplanationJson {
+
+    /** The components of a record as fields, named in snake case. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @JacksonAnnotationsInside
+    @JsonNaming(SnakeCaseStrategy.class)
+    @interface SnakeCase {
+    }
+
+    /** A value that has no field where it is empty; any other empty value is a field with null. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @JacksonAnnotationsInside
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @interface LeftOut {
+    }
+
+    @SnakeCase
+    record OfInvoice(String invoiceNo, String month, long sdkAppId, String accountId, String catalog,
+                     int catalogVersion, String currency, String total, @LeftOut Optional<String> accountName,
+                     List<Line> lines, String sumOfLines, boolean agrees) {
+    }
+
+    @SnakeCase
+    record Line(int lineNo, String item, @LeftOut Optional<String> nameZh, @LeftOut Optional<String> nameEn,
+                String plan, long quantity, @JsonUnwrapped @Nullable Metered metered, String unitPrice, String fee,
+                long serviceSeconds, long monthSeconds, String unrounded, boolean unroundedGoesOn, String rounding,
+                String due, String amount, boolean agrees) {
+    }
+
+    @SnakeCase
+    record Metered(String meter, String aggregate, Optional<String> peakDate, Optional<String> days, long freeQuota,
+                   long aboveQuota, long blockSize, long blocks, String minimum, @LeftOut OptionalLong optionValue) {
+    }
+
+    @SnakeCase
+    record OfApplication(String month, long sdkAppId, String accountId, Optional<String> accountName, String site,
+                         String createdOn, String standing, boolean isPreview, @JsonUnwrapped @Nullable Result result,
+                         Optional<String> catalog, Optional<Integer> catalogVersion, List<String> daysNotImported,
+                         @JsonUnwrapped @Nullable Working working, List<OfInvoice> invoices,
+                         @LeftOut Optional<List<Line>> previewLines, List<ChangeExplanation.Json> changedSince,
+                         boolean agrees) {
+    }
+
+    @SnakeCase
+    record Result(String outcome, String reason, String detail, String total) {
+
+        static Result of(ApplicationExplanation.Result result) {
+            return new Result(result.outcome().name(), result.reason(), result.detail(), result.total().toString());
+        }
+    }
+
+    @SnakeCase
+    record Working(List<Day> days, List<Span> suspended, long serviceSeconds, long monthSeconds, List<OfCharge> charges) {
+    }
+
+    @SnakeCase
+    record Day(String date, String plan, long serviceSeconds, boolean billable, Optional<String> whyNot,
+               Optional<Long> dau, Optional<Long> groups, Map<String, Long> meters, Map<String, List<Long>> options) {
+    }
+
+    @SnakeCase
+    record Span(String from, String until, long seconds) {
+    }
+
+    @SnakeCase
+    record OfCharge(String item, Optional<String> fee, List<?> candidates) {
+    }
 
     private ExplanationJson() {
     }
 
-    static Map<String, Object> invoice(Invoice invoice) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("invoice_no", invoice.number().toString());
-        json.put("month", invoice.number().month().toString());
-        json.put("sdk_app_id", invoice.number().sdkAppId());
-        json.put("account_id", invoice.accountId());
-        json.put("catalog", invoice.catalog());
-        json.put("catalog_version", invoice.catalogVersion());
-        json.put("currency", invoice.currency());
-        json.put("total", invoice.total().toString());
-        return json;
+    static OfInvoice invoice(InvoiceExplanation explanation) {
+        Invoice invoice = explanation.invoice();
+        return new OfInvoice(invoice.number().toString(), invoice.number().month().toString(),
+                invoice.number().sdkAppId(), invoice.accountId(), invoice.catalog(), invoice.catalogVersion(),
+                invoice.currency(), invoice.total().toString(), explanation.accountName(),
+                lines(explanation.derived(), explanation.catalog()), explanation.total().toString(),
+                explanation.agrees());
     }
 
-    static Map<String, Object> line(int number, LineExplanation derived, Optional<Catalog> catalog) {
+    static List<Line> lines(List<LineExplanation> lines, Optional<Catalog> catalog) {
+        return IntStream.range(0, lines.size()).mapToObj(i -> line(i + 1, lines.get(i), catalog)).toList();
+    }
+
+    private static Line line(int number, LineExplanation derived, Optional<Catalog> catalog) {
         InvoiceLine line = derived.line();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("line_no", number);
-        json.put("item", line.item());
-        catalog.stream().flatMap(c -> c.charges().stream()).filter(charge -> charge.item().equals(line.item()))
-                .map(Charge::name).findFirst().ifPresent(name -> {
-                    json.put("name_zh", name.zh());
-                    json.put("name_en", name.en());
-                });
-        json.put("plan", line.plan());
-        json.put("quantity", line.evidence().quantity());
-        line.evidence().overage().ifPresent(overage -> {
-            json.put("meter", overage.measured().meter());
-            json.put("aggregate", overage.measured().aggregate().name());
-            json.put("peak_date", overage.measured().date().map(Object::toString).orElse(null));
-            json.put("days", overage.measured().days().orElse(null));
-            json.put("free_quota", overage.freeQuota());
-            json.put("above_quota", overage.aboveQuota());
-            json.put("block_size", overage.blockSize());
-            json.put("blocks", overage.blocks());
-            json.put("minimum", overage.minimum().toString());
-            overage.option().ifPresent(value -> json.put("option_value", value));
-        });
-        json.put("unit_price", line.unitPrice().toString());
-        json.put("fee", line.fee().toString());
-        json.put("service_seconds", line.serviceSeconds());
-        json.put("month_seconds", line.monthSeconds());
+        Optional<Label> name = catalog.stream().flatMap(c -> c.charges().stream())
+                .filter(charge -> charge.item().equals(line.item())).map(charge -> charge.name()).findFirst();
         String unrounded = ExplanationNumbers.share(line.fee(), line.serviceSeconds(), line.monthSeconds());
-        json.put("unrounded", unrounded.replace(",", "").replace(ExplanationNumbers.AND_SO_ON, ""));
-        json.put("unrounded_goes_on", unrounded.endsWith(ExplanationNumbers.AND_SO_ON));
-        json.put("rounding", "HALF_UP");
-        json.put("due", derived.due().toString());
-        json.put("amount", line.amount().toString());
-        json.put("agrees", derived.agrees());
-        return json;
+        return new Line(number, line.item(), name.map(Label::zh), name.map(Label::en), line.plan(),
+                line.evidence().quantity(), line.evidence().overage().map(ExplanationJson::metered).orElse(null),
+                line.unitPrice().toString(), line.fee().toString(), line.serviceSeconds(), line.monthSeconds(),
+                unrounded.replace(",", "").replace(ExplanationNumbers.AND_SO_ON, ""),
+                unrounded.endsWith(ExplanationNumbers.AND_SO_ON), "HALF_UP", derived.due().toString(),
+                line.amount().toString(), derived.agrees());
     }
 
-    static Map<String, Object> application(ApplicationExplanation month) {
-        Map<String, Object> json = head(month);
-        month.catalog().filter(catalog -> !month.isCreatedLater()).ifPresent(catalog -> {
-            json.put("days", DayExplanation.of(month.seen(), catalog, month.planIds()).stream()
-                    .map(ExplanationJson::day).toList());
-            ServiceExplanation service = ServiceExplanation.of(month.seen(), catalog);
-            json.put("suspended", service.suspended().stream().map(ExplanationJson::span).toList());
-            json.put("service_seconds", service.share().serviceSeconds());
-            json.put("month_seconds", service.share().monthSeconds());
-            json.put("charges", ChargeExplanation.of(month.seen(), catalog, month.planIds()).stream()
-                    .map(ExplanationJson::charge).toList());
-        });
-        json.put("invoices", month.invoices().stream()
-                .map(invoice -> new InvoiceExplanation(invoice, month.catalog(), month.accountName()).json())
-                .toList());
-        if (month.isPreview()) {
-            List<InvoiceLine> lines = month.computed().map(Assessment::lines).orElse(List.of());
-            json.put("preview_lines", IntStream.range(0, lines.size()).mapToObj(i ->
-                    line(i + 1, new LineExplanation(lines.get(i), false), month.catalog())).toList());
-        }
-        json.put("changed_since", month.changes().stream().map(ChangeExplanation::json).toList());
-        json.put("agrees", month.agrees());
-        return json;
+    private static Metered metered(Evidence.Overage overage) {
+        return new Metered(overage.measured().meter(), overage.measured().aggregate().name(),
+                overage.measured().date().map(LocalDate::toString), overage.measured().days(), overage.freeQuota(),
+                overage.aboveQuota(), overage.blockSize(), overage.blocks(), overage.minimum().toString(),
+                overage.option());
     }
 
-    private static Map<String, Object> head(ApplicationExplanation month) {
+    static OfApplication application(ApplicationExplanation month) {
         Application application = month.seen().contract().application();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", month.month().toString());
-        json.put("sdk_app_id", application.sdkAppId());
-        json.put("account_id", month.stored().map(AssessmentSummary::accountId).orElse(application.accountId()));
-        json.put("account_name", month.accountName().orElse(null));
-        json.put("site", application.site());
-        json.put("created_on", application.createdOn().toString());
-        json.put("standing", month.standing().name());
-        json.put("is_preview", month.isPreview());
-        month.result().ifPresent(result -> {
-            json.put("outcome", result.outcome().name());
-            json.put("reason", result.reason());
-            json.put("detail", result.detail());
-            json.put("total", result.total().toString());
-        });
-        json.put("catalog", month.stored().map(AssessmentSummary::catalog)
-                .or(() -> month.catalog().map(Catalog::id)).orElse(null));
-        json.put("catalog_version", month.stored().map(AssessmentSummary::catalogVersion)
-                .or(() -> month.catalog().map(Catalog::version)).orElse(null));
-        json.put("days_not_imported", month.daysNotImported().stream().map(LocalDate::toString).toList());
-        return json;
+        return new OfApplication(month.month().toString(), application.sdkAppId(),
+                month.stored().map(AssessmentSummary::accountId).orElse(application.accountId()), month.accountName(),
+                application.site(), application.createdOn().toString(), month.standing().name(), month.isPreview(),
+                month.result().map(Result::of).orElse(null),
+                month.stored().map(AssessmentSummary::catalog).or(() -> month.catalog().map(Catalog::id)),
+                month.stored().map(AssessmentSummary::catalogVersion).or(() -> month.catalog().map(Catalog::version)),
+                month.daysNotImported().stream().map(LocalDate::toString).toList(),
+                month.catalog().filter(catalog -> !month.isCreatedLater()).map(catalog -> working(month, catalog))
+                        .orElse(null),
+                month.invoices().stream().map(invoice -> invoice(
+                        new InvoiceExplanation(invoice, month.catalog(), month.accountName()))).toList(),
+                Optional.of(month).filter(ApplicationExplanation::isPreview).map(ExplanationJson::preview),
+                month.changes().stream().map(ChangeExplanation::json).toList(), month.agrees());
     }
 
-    private static Map<String, Object> day(DayExplanation day) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("date", day.date().toString());
-        json.put("plan", day.plan());
-        json.put("service_seconds", day.serviceSeconds());
-        json.put("billable", day.isBillable());
-        json.put("why_not", day.isBillable() ? null : day.standing().name());
-        json.put("dau", day.usage().map(usage -> usage.dau()).orElse(null));
-        json.put("groups", day.usage().map(usage -> usage.groups()).orElse(null));
-        json.put("meters", day.further());
-        json.put("options", day.options());
-        return json;
+    private static List<Line> preview(ApplicationExplanation month) {
+        return lines(LineExplanation.of(month.computed().map(Assessment::lines).orElse(List.of())), month.catalog());
     }
 
-    private static Map<String, Object> span(TimeSpan span) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("from", ExplanationVoice.time(span.startInclusive()));
-        json.put("until", ExplanationVoice.time(span.endExclusive()));
-        json.put("seconds", span.seconds());
-        return json;
+    private static Working working(ApplicationExplanation month, Catalog catalog) {
+        ServiceExplanation service = ServiceExplanation.of(month.seen(), catalog);
+        return new Working(DayExplanation.of(month.seen(), catalog, month.planIds()).stream().map(ExplanationJson::day)
+                        .toList(), service.suspended().stream().map(ExplanationJson::span).toList(),
+                service.share().serviceSeconds(), service.share().monthSeconds(),
+                ChargeExplanation.of(month.seen(), catalog, month.planIds()).stream().map(charge -> new OfCharge(
+                        charge.charge().item(), charge.fee().map(ExactAmount::toString), charge.json())).toList());
     }
 
-    private static Map<String, Object> charge(ChargeExplanation charge) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("item", charge.charge().item());
-        json.put("fee", charge.fee().map(Object::toString).orElse(null));
-        json.put("candidates", charge.candidates());
-        return json;
+    private static Day day(DayExplanation day) {
+        return new Day(day.date().toString(), day.plan(), day.serviceSeconds(), day.isBillable(),
+                Optional.of(day.standing().name()).filter(why -> !day.isBillable()), day.usage().map(UsageRow::dau),
+                day.usage().map(UsageRow::groups), day.further(), day.options());
+    }
+
+    private static Span span(TimeSpan span) {
+        return new Span(ExplanationVoice.time(span.startInclusive()), ExplanationVoice.time(span.endExclusive()),
+                span.seconds());
     }
 }

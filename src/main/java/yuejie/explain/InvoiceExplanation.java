@@ -2,16 +2,14 @@ package yuejie.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import yuejie.catalog.Catalog;
 import yuejie.invoice.Invoice;
 import yuejie.money.Money;
 
 /**
- * Why the amounts of an invoice are what they are, derived from the evidence kept with it and nothing else
+ * Why the amounts of an invoice are what they are, derived from the evidence stored with it and from nothing else
  * (R7.5).
  *
  * @param invoice     the invoice
@@ -67,11 +65,11 @@ public record InvoiceExplanation(Invoice invoice, Optional<Catalog> catalog, Opt
     }
 
     /** The sum of the rounded lines (R7.1). */
-    private Money total() {
+    Money total() {
         return invoice.lines().stream().map(line -> line.amount()).reduce(Money.ZERO, Money::plus);
     }
 
-    private List<LineExplanation> derived() {
+    List<LineExplanation> derived() {
         return invoice.lines().stream()
                 .map(line -> new LineExplanation(line, invoice.number().adjustment() > 0)).toList();
     }
@@ -81,15 +79,8 @@ public record InvoiceExplanation(Invoice invoice, Optional<Catalog> catalog, Opt
         return total().equals(invoice.total()) && derived().stream().allMatch(LineExplanation::agrees);
     }
 
-    /** The explanation as names and values. */
-    public Map<String, Object> json() {
-        Map<String, Object> json = ExplanationJson.invoice(invoice);
-        accountName.ifPresent(name -> json.put("account_name", name));
-        List<LineExplanation> lines = derived();
-        json.put("lines", IntStream.range(0, lines.size())
-                .mapToObj(i -> ExplanationJson.line(i + 1, lines.get(i), catalog)).toList());
-        json.put("sum_of_lines", total().toString());
-        json.put("agrees", agrees());
-        return json;
+    /** The explanation as a value that Jackson renders. */
+    public Object json() {
+        return ExplanationJson.invoice(this);
     }
 }

@@ -21,12 +21,17 @@ import yuejie.rating.Measured;
  */
 record LineExplanation(InvoiceLine line, boolean isAdjustment) {
 
-    /** What the evidence comes to: the fee's share, rounded once. */
+    /** Lines that are not of an adjustment. */
+    static List<LineExplanation> of(List<InvoiceLine> lines) {
+        return lines.stream().map(line -> new LineExplanation(line, false)).toList();
+    }
+
+    /** The amount that the evidence gives: the fee's share, rounded once (R7.1). */
     Money due() {
         return line.fee().share(line.serviceSeconds(), line.monthSeconds(), Rounding.HALF_UP);
     }
 
-    /** The fee that the evidence comes to. */
+    /** The fee that the evidence gives. */
     ExactAmount fee() {
         return line.evidence().overage().map(overage -> quota(overage).fee(overage.quantity()))
                 .orElse(line.evidence().quantity() == 0 ? ExactAmount.ZERO : line.unitPrice());

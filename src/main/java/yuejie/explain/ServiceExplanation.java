@@ -7,12 +7,13 @@ import java.util.List;
 import yuejie.calendar.BillingZone;
 import yuejie.calendar.TimeSpan;
 import yuejie.catalog.Catalog;
+import yuejie.catalog.ProrationUnit;
 import yuejie.contract.ServiceTimeline;
 import yuejie.rating.ApplicationMonth;
 import yuejie.rating.Proration;
 
 /**
- * How an application's share of a month in service comes about (R6.1).
+ * How an application's share of a month in service is computed (R6.1).
  *
  * @param existing  the part of the month in which the application existed
  * @param suspended when it was suspended in that part, in time order
@@ -37,7 +38,7 @@ record ServiceExplanation(TimeSpan existing, List<TimeSpan> suspended, Proration
         suspended.add(new TimeSpan(from, existing.endExclusive()));
         return new ServiceExplanation(existing, suspended.stream().filter(span -> !span.isEmpty()).toList(),
                 Proration.of(month.month(), month.contract(), catalog),
-                catalog.proration() == yuejie.catalog.ProrationUnit.DAY);
+                catalog.proration() == ProrationUnit.DAY);
     }
 
     List<String> lines(ExplanationVoice voice) {

@@ -13,21 +13,24 @@ import yuejie.rating.InvoiceLine;
 import yuejie.rating.Outcome;
 import yuejie.rating.Proration;
 
-/** What is invoiced when an application's month was assessed. */
+/** Which invoice follows from the assessment of an application's month. */
 public enum Billing {
 
-    /** The month's own invoice; an adjustment only where something was issued before: a parked application mended. */
+    /**
+     * The month's own invoice. It is an adjustment only where something was issued before: for an application that was
+     * parked and is settled again (R7.4).
+     */
     SETTLEMENT,
 
-    /** The difference to everything issued so far, always as an adjustment (R7.3, R9.3). */
+    /** The difference between the assessment and everything issued before, always as an adjustment (R7.3, R9.3). */
     ADJUSTMENT;
 
     /**
      * The invoice to be issued.
      *
-     * @param assessment what the month comes to by now
-     * @param issued     what was issued for it so far
-     * @return none where nothing is due or nothing differs, and none while the application is parked
+     * @param assessment the latest assessment of the month
+     * @param issued     the invoices issued for the application's month before
+     * @return the invoice; empty where nothing is due, where no amount has changed, and while the application is parked
      */
     public Optional<Invoice> invoice(Assessment assessment, Issued issued) {
         if (assessment.outcome() == Outcome.PARKED) {
@@ -44,7 +47,7 @@ public enum Billing {
                 assessment.catalog().version(), assessment.catalog().currency(), sum(lines), lines));
     }
 
-    /** For each item whose amount is another one by now, one line with the difference, in the catalog's order. */
+    /** One difference line per item whose amount has changed, in the catalog's order. */
     private static List<InvoiceLine> differences(Assessment assessment, Issued issued) {
         List<InvoiceLine> differences = new ArrayList<>();
         Stream.concat(assessment.catalog().charges().stream().map(Charge::item), issued.items().stream()).distinct()
@@ -63,7 +66,7 @@ public enum Billing {
                 .filter(line -> line.item().equals(item)).findFirst();
     }
 
-    /** An item for which there is nothing left to count: as it was invoiced last, with nothing of it. */
+    /** The line of an item that is no longer charged: as the item was invoiced last, with a quantity and an amount of 0. */
     private static InvoiceLine nothing(Assessment assessment, Issued issued, String item) {
         List<InvoiceLine> lines = issued.lines(item);
         InvoiceLine last = lines.get(lines.size() - 1);

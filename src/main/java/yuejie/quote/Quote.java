@@ -31,9 +31,9 @@ import yuejie.usage.UsageRow;
  * @param wanted   what was to be quoted
  * @param catalog  the catalog that prices it
  * @param prepaid  what is paid in advance
- * @param seen     the month as a settlement sees it
- * @param postpaid what it is settled with
- * @param problems what cannot be had, in words; it is not priced
+ * @param seen     the month that is rated
+ * @param postpaid the assessment of the month
+ * @param problems what is not sold, in words; it has no price
  */
 public record Quote(Wanted wanted, Catalog catalog, List<Prepaid> prepaid, ApplicationMonth seen, Assessment postpaid,
         List<String> problems) {
@@ -77,7 +77,7 @@ public record Quote(Wanted wanted, Catalog catalog, List<Prepaid> prepaid, Appli
         return postpaid.total();
     }
 
-    /** What is paid after the month for a charge; 0.00 where it comes to nothing. */
+    /** What is paid after the month for a charge; 0.00 where nothing is charged. */
     public Money postpaid(String item) {
         return postpaid.lines().stream().filter(line -> line.item().equals(item)).map(InvoiceLine::amount).findFirst()
                 .orElse(Money.ZERO);

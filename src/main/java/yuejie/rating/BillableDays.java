@@ -15,8 +15,8 @@ import yuejie.contract.PlanTimeline;
 import yuejie.contract.ServiceTimeline;
 
 /**
- * Which days of a month count for an application, and under which plan (R3.2): those whose plan is billable,
- * on which the service was up at some instant, and which are not before the application was created.
+ * Which days of a month count for an application, and under which plan (R3.2). A day counts when its plan is billable,
+ * the application was in service at some instant of the day, and the day is not before the application was created.
  *
  * @param month       the month
  * @param plans       the plan's id on each day, counted from 0; null where the catalog has no such plan

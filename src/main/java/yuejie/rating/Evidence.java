@@ -4,21 +4,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import yuejie.money.Money;
 
-/** What an amount was computed from, beside its price: enough to do it again by hand (R7.5). */
+/** The facts from which an amount was computed, beside its price: enough to compute it again by hand (R7.5). */
 public sealed interface Evidence {
 
-    /** What the charge counts: a meter over the month, or the value of an option. */
+    /** The quantity that is charged: of a meter over the month, or the value of an option. */
     long quantity();
 
     /**
      * The evidence of a charge on a meter (R4, R10.3).
      *
-     * @param measured  what the meter came to
+     * @param measured  the meter's quantity over the billable days
      * @param freeQuota what the plan includes
      * @param blockSize how much one block holds; 1 where each unit has its price
      * @param blocks    the blocks begun above the quota
-     * @param minimum   what the fee is at least where a block is begun; 0.00 for none
-     * @param option    the option's value that has this price of a block; empty where the price is none of an option
+     * @param minimum   the least fee where a block is begun; 0.00 for none
+     * @param option    the option's value whose price is the price of a block; empty where the charge prices no option
      */
     record Overage(Measured measured, long freeQuota, long blockSize, long blocks, Money minimum, OptionalLong option)
             implements Evidence {
@@ -33,7 +33,7 @@ public sealed interface Evidence {
             return Math.max(0, quantity() - freeQuota);
         }
 
-        /** The same charge where no day counts. */
+        /** The evidence of the same charge where no day counts. */
         public Overage nothing() {
             return new Overage(Measured.nothing(measured.meter(), measured.aggregate()), freeQuota, blockSize, 0,
                     minimum, option);
@@ -48,7 +48,7 @@ public sealed interface Evidence {
     record Option(long quantity) implements Evidence {
     }
 
-    /** The evidence of a charge on a meter, where this is one. */
+    /** This evidence as that of a charge on a meter; empty where it is that of an option's monthly fee. */
     default Optional<Overage> overage() {
         return this instanceof Overage overage ? Optional.of(overage) : Optional.empty();
     }

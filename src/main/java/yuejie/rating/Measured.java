@@ -8,24 +8,24 @@ import yuejie.usage.Peak;
 import yuejie.usage.UsageMonth;
 
 /**
- * What a meter comes to over some days of a month (R3.3, R10.3). A day without a snapshot is one of zero (R3.2).
+ * The aggregate of a meter over some days of a month (R3.3, R10.3). A day without a snapshot counts as zero (R3.2).
  *
  * @param meter     the meter's id
- * @param aggregate what of its daily values counts
- * @param quantity  what it comes to
- * @param date      the day that had it: the earliest of the peak's, or the last one; empty for a sum
- * @param days      the days that were summed, one character for each day of the month, 1 where it counts; empty
- *                  unless it is a sum
+ * @param aggregate how the daily values become one quantity
+ * @param quantity  the aggregated value
+ * @param date      the day of the quantity: the earliest day with the peak, or the last day; empty for a sum
+ * @param days      the days that were summed, one character for each day of the month, 1 where the day counts; empty
+ *                  unless the aggregate is a sum
  */
 public record Measured(String meter, Aggregate aggregate, long quantity, Optional<LocalDate> date,
                        Optional<String> days) {
 
-    /** A meter of which no day counts. */
+    /** The quantity 0 of a meter for which no day counts. */
     public static Measured nothing(String meter, Aggregate aggregate) {
         return new Measured(meter, aggregate, 0, Optional.empty(), Optional.empty());
     }
 
-    /** What a meter comes to over the given days, counted from 0; empty where there is no day. */
+    /** Aggregates a meter over the given days, counted from 0; empty where there is no day. */
     public static Optional<Measured> of(UsageMonth usage, String meter, Aggregate aggregate, BitSet days) {
         if (days.isEmpty()) {
             return Optional.empty();

@@ -9,11 +9,11 @@ import yuejie.catalog.Catalogs;
 import yuejie.money.Money;
 import yuejie.seal.Sha256;
 
-/** Settles an application under the catalog that holds for its site and month. */
+/** Rates an application under the catalog that holds for its site and month. */
 public final class Pricing {
 
     private final Catalogs catalogs;
-    private final Rating settlement;
+    private final Rating rating;
 
     /**
      * Pricing with catalogs.
@@ -22,7 +22,7 @@ public final class Pricing {
      */
     public Pricing(Catalogs catalogs, Set<String> planIds) {
         this.catalogs = catalogs;
-        this.settlement = new Rating(planIds);
+        this.rating = new Rating(planIds);
     }
 
     /** The catalog that holds for the application's site and the month. */
@@ -42,7 +42,7 @@ public final class Pricing {
         return catalogs.sites().stream().sorted().flatMap(site -> catalogs.holding(site, month).stream()).toList();
     }
 
-    /** The catalogs that hold for a month, each with the hash of its text: equal words price equally. */
+    /** The catalogs that hold for a month, each with the hash of its text: equal texts mean equal prices. */
     public String catalogs(BillingMonth month) {
         return words(holding(month));
     }
@@ -53,13 +53,13 @@ public final class Pricing {
                 + Sha256.of(catalog.source())).collect(Collectors.joining(", "));
     }
 
-    /** What the application's month comes to by those charges that can be computed. */
+    /** What the application's month amounts to by those charges that can be computed. */
     public Money atStake(ApplicationMonth application) {
-        return settlement.atStake(application, catalog(application));
+        return rating.atStake(application, catalog(application));
     }
 
-    /** Settles the application's month. */
+    /** Rates the application's month. */
     public Assessment assess(ApplicationMonth application) {
-        return settlement.assess(application, catalog(application));
+        return rating.assess(application, catalog(application));
     }
 }

@@ -3,16 +3,16 @@ package yuejie.seal;
 import java.time.OffsetDateTime;
 
 /**
- * A link of the chain as it is kept: its manifest and root, and beside them who made it, when and in which run.
+ * A stored link of the chain: its manifest and root, and beside them who made the link, when, and in which run.
  *
- * @param no          its place in the chain, from 1
+ * @param no          the link's place in the chain, from 1
  * @param kind        what it seals
- * @param subject     what of it: a month and revision, or a date and run
+ * @param subject     the month and revision, or the date and run
  * @param manifest    the manifest's text
- * @param root        its hash
- * @param appliedSeq  the place of the last file that had come to count by then
- * @param execution   the job execution that made it
- * @param sealedAt    when
+ * @param root        the hash of the manifest
+ * @param appliedSeq  the sequence number of the last import that had taken effect when the link was made
+ * @param execution   the job execution that made the link
+ * @param sealedAt    when the link was made
  * @param osUser      the user of the operating system
  */
 public record Link(int no, Kind kind, String subject, String manifest, String root, long appliedSeq, long execution,

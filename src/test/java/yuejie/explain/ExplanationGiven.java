@@ -6,7 +6,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
 import yuejie.catalog.Catalog;
@@ -144,6 +147,18 @@ public final class ExplanationGiven {
         return new Invoice(InvoiceNumber.of(JULY, assessment.application().sdkAppId()),
                 assessment.application().accountId(), CATALOG.id(), CATALOG.version(), CATALOG.currency(),
                 assessment.total(), assessment.lines());
+    }
+
+    /** The fields of an explanation's JSON. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> fields(Object json) {
+        return JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build()
+                .readValue(document(json), Map.class);
+    }
+
+    /** An explanation as a JSON document. */
+    static String document(Object json) {
+        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json);
     }
 
     private static Instant instant(String local) {

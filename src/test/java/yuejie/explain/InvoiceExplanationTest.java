@@ -256,7 +256,8 @@ class InvoiceExplanationTest {
     @Test
     @SuppressWarnings("unchecked")
     void asNamesAndValues() {
-        Map<String, Object> json = explanation("IM-202207-1400000021", "2903.22", SHARE, HISTORY_SHARE).json();
+        Map<String, Object> json = ExplanationGiven.fields(
+                explanation("IM-202207-1400000021", "2903.22", SHARE, HISTORY_SHARE).json());
         assertThat(json).containsEntry("invoice_no", "IM-202207-1400000021").containsEntry("total", "2903.22")
                 .containsEntry("sum_of_lines", "2903.22").containsEntry("agrees", true);
         assertThat((List<Map<String, Object>>) json.get("lines")).hasSize(2).first().satisfies(line ->

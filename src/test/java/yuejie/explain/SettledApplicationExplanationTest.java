@@ -40,8 +40,8 @@ class SettledApplicationExplanationTest {
     @Test
     @SuppressWarnings("unchecked")
     void asNamesAndValues() {
-        Map<String, Object> json = ExplanationGiven.plan("PRO").dau(5, 10_001).missing(6)
-                .suspended("2022-07-07T00:00:00", "2022-07-08T00:00:00").settled().json();
+        Map<String, Object> json = ExplanationGiven.fields(ExplanationGiven.plan("PRO").dau(5, 10_001).missing(6)
+                .suspended("2022-07-07T00:00:00", "2022-07-08T00:00:00").settled().json());
         assertThat(json).containsEntry("outcome", "INVOICED").containsEntry("total", "967.74")
                 .containsEntry("standing", Standing.SETTLED.name()).containsEntry("service_seconds", 2_592_000L);
         List<Map<String, Object>> days = (List<Map<String, Object>>) json.get("days");
