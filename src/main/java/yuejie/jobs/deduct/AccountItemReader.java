@@ -2,6 +2,7 @@ package yuejie.jobs.deduct;
 
 import java.util.Collections;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import yuejie.collection.JdbcDeductions;
@@ -34,7 +35,7 @@ final class AccountItemReader implements ItemStreamReader<Integer> {
     }
 
     @Override
-    public Integer read() {
+    public @Nullable Integer read() {
         if (!accounts.hasNext()) {
             return null;
         }

@@ -2,10 +2,13 @@ package yuejie.jobs.intake;
 
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.StepExecution;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalogs;
@@ -39,8 +42,8 @@ public final class ImportRules {
     private final JobRunner runner;
     private final ChunkGuard guard;
     private final BookPlace place;
-    private AppNumbers applications;
-    private Map<String, BitSet> applicationsBySite;
+    private @Nullable AppNumbers applications;
+    private @Nullable Map<String, BitSet> applicationsBySite;
 
     ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner,
                        ChunkGuard guard, BookPlace place) {
@@ -124,30 +127,32 @@ public final class ImportRules {
                 new TreeSet<>(catalogs.productIds()), new TreeSet<>(catalogs.options()));
     }
 
-    /** The most rejects that the caller of the import accepts in a file; null where nothing was said. */
-    static Long maxRejects(StepExecution partition) {
-        return partition.getJobParameters().getLong("maxRejects");
+    /** The most rejects that the caller of the import accepts in a file; empty where the caller gave no number. */
+    static OptionalLong maxRejects(StepExecution partition) {
+        Long most = partition.getJobParameters().getLong("maxRejects");
+        return most == null ? OptionalLong.empty() : OptionalLong.of(most);
     }
 
     /**
-     * Why a file with so many rejects cannot be accepted; null where it can. Where most of its rows are bad, to accept more
+     * Why a file with so many rejects cannot be accepted; empty where it can. Where most of its rows are bad, to accept more
      * of them is never advised; and a usage file is refused then whatever the caller accepts, as its day would count
      * nearly without usage.
      *
      * @param rows    the rows of the file
      * @param rejects its rejected rows, by reason
-     * @param most    the most rejects that the caller accepts; null for 1 % of the rows, but not less than 10
+     * @param most    the most rejects that the caller accepts; empty for 1 % of the rows, but not less than 10
      */
-    String tooManyRejects(ImportFile file, long rows, Map<RejectCode, Long> rejects, Long most) {
+    Optional<String> tooManyRejects(ImportFile file, long rows, Map<RejectCode, Long> rejects, OptionalLong most) {
         long bad = rejects.values().stream().mapToLong(Long::longValue).sum();
         boolean mostAreBad = bad > rows - bad;
-        long limit = most == null ? Math.max(FEW, rows / PERCENT) : most;
+        long limit = most.orElse(Math.max(FEW, rows / PERCENT));
         String against = bad + " of its " + rows + " rows are bad, and ";
         if (mostAreBad && !file.kind().isReference()) {
-            return against + "at least half of the rows of a usage file must be good; " + remedy(rows, bad, rejects);
+            return Optional.of(against + "at least half of the rows of a usage file must be good; "
+                    + remedy(rows, bad, rejects));
         }
-        return bad <= limit ? null : against + "at most " + limit + " are accepted; " + (mostAreBad
-                ? remedy(rows, bad, rejects) : "mend them, or call again with --max-rejects " + bad);
+        return bad <= limit ? Optional.empty() : Optional.of(against + "at most " + limit + " are accepted; "
+                + (mostAreBad ? remedy(rows, bad, rejects) : "mend them, or call again with --max-rejects " + bad));
     }
 
     /** What to do about a file of which most rows are bad. */

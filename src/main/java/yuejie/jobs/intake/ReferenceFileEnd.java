@@ -1,6 +1,7 @@
 package yuejie.jobs.intake;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import yuejie.collection.JdbcLedger;
 import yuejie.contract.JdbcContracts;
 import yuejie.crash.CrashPoint;
@@ -33,15 +34,15 @@ final class ReferenceFileEnd {
     /**
      * Finishes a file in the caller's transaction.
      *
-     * @param maxRejects the most rejects that the caller of the import accepts; null for 1 % of the rows
+     * @param maxRejects the most rejects that the caller of the import accepts; empty for 1 % of the rows
      */
-    void finish(ImportFile file, ReferenceFileItemReader reader, Long maxRejects) {
+    void finish(ImportFile file, ReferenceFileItemReader reader, OptionalLong maxRejects) {
         rules.fileDone();
         if (log.file(file.fileId()).status() != FileStatus.PENDING) {
             return;
         }
-        Optional<String> against = reader.refusal().or(() -> Optional.ofNullable(rules.tooManyRejects(file, reader.rows(),
-                rejects.countByCode(file.fileId()), maxRejects)));
+        Optional<String> against = reader.refusal().or(() -> rules.tooManyRejects(file, reader.rows(),
+                rejects.countByCode(file.fileId()), maxRejects));
         log.count(file.fileId(), new RowCounts(reader.rows(), 0, 0, 0));
         if (against.isPresent()) {
             removal.remove(file);

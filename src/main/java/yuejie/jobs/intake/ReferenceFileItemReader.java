@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import yuejie.crash.CrashPoint;
@@ -28,10 +29,10 @@ final class ReferenceFileItemReader implements ItemStreamReader<CsvRow> {
     private final ImportFile file;
     private final ImportRules rules;
     private final Consumer<List<CsvRow>> passedOver;
-    private CsvFile csv;
-    private RowSource source;
+    private @Nullable CsvFile csv;
+    private @Nullable RowSource source;
     private long rows;
-    private String refusal;
+    private Optional<String> refusal = Optional.empty();
 
     /**
      * The rows of a file.
@@ -59,7 +60,7 @@ final class ReferenceFileItemReader implements ItemStreamReader<CsvRow> {
             source = OrderSequence.of(file.kind(), csv::next, rules.knownValues());
             passOver(judged);
         } catch (FileRefusedException e) {
-            refusal = e.getMessage();
+            refusal = Optional.of(e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,9 +74,9 @@ final class ReferenceFileItemReader implements ItemStreamReader<CsvRow> {
                 counted++;
             }
             ImportRules.unchanged(file, whole.sha256());
-            refusal = control.against(Control.held(counted, whole.sha256())).orElse(null);
-            rows = refusal == null ? 0 : counted;
-            return refusal != null;
+            refusal = control.against(Control.held(counted, whole.sha256()));
+            rows = refusal.isEmpty() ? 0 : counted;
+            return refusal.isPresent();
         }
     }
 
@@ -93,12 +94,12 @@ final class ReferenceFileItemReader implements ItemStreamReader<CsvRow> {
     }
 
     @Override
-    public CsvRow read() throws IOException {
-        return csv == null || refusal != null ? null : next();
+    public @Nullable CsvRow read() throws IOException {
+        return csv == null || refusal.isPresent() ? null : next();
     }
 
     /** The next row; null at the end, which also comes where the file turns out to be unreadable. */
-    private CsvRow next() throws IOException {
+    private @Nullable CsvRow next() throws IOException {
         try {
             CsvRow row = source.next().orElse(null);
             if (row != null) {
@@ -107,7 +108,7 @@ final class ReferenceFileItemReader implements ItemStreamReader<CsvRow> {
             }
             return row;
         } catch (FileRefusedException e) {
-            refusal = e.getMessage();
+            refusal = Optional.of(e.getMessage());
             return null;
         }
     }
@@ -124,7 +125,7 @@ final class ReferenceFileItemReader implements ItemStreamReader<CsvRow> {
 
     /** Why the file is refused, as far as reading it tells. */
     Optional<String> refusal() {
-        return Optional.ofNullable(refusal);
+        return refusal;
     }
 
     /** The digest of the file that was read to its end, as hexadecimal digits. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import yuejie.crash.CrashPoint;
@@ -30,22 +32,22 @@ final class UsageFileItemReader implements ItemStreamReader<List<UsageRow>> {
     private final ImportFile file;
     private final ImportRules rules;
     private final JdbcRejects rejects;
-    private final Long maxRejects;
+    private final OptionalLong maxRejects;
     private final Optional<String> closed;
     private final int chunk;
     private final List<Reject> waiting = new ArrayList<>();
-    private UsageScan scan;
+    private @Nullable UsageScan scan;
     private int appNo;
-    private String refusal;
+    private Optional<String> refusal = Optional.empty();
 
     /**
      * The snapshots of a file.
      *
-     * @param maxRejects the most rejects that the caller of the import accepts; null for 1 % of the rows
+     * @param maxRejects the most rejects that the caller of the import accepts; empty for 1 % of the rows
      * @param closed     why usage of the file's month is not accepted now; empty where it is
      * @param chunk      the rows of one transaction
      */
-    UsageFileItemReader(ImportFile file, ImportRules rules, JdbcRejects rejects, Long maxRejects,
+    UsageFileItemReader(ImportFile file, ImportRules rules, JdbcRejects rejects, OptionalLong maxRejects,
                         Optional<String> closed, int chunk) {
         this.file = file;
         this.rules = rules;
@@ -61,8 +63,8 @@ final class UsageFileItemReader implements ItemStreamReader<List<UsageRow>> {
             return;
         }
         appNo = context.getInt(APP_NO, 0);
-        refusal = closed.orElse(null);
-        if (refusal == null) {
+        refusal = closed;
+        if (refusal.isEmpty()) {
             readWhole();
         }
     }
@@ -84,12 +86,12 @@ final class UsageFileItemReader implements ItemStreamReader<List<UsageRow>> {
             ImportRules.unchanged(file, scan.sha256());
             rules.unknownColumns(file, scan.unknownColumns());
             refusal = file.control().flatMap(control -> control.against(scan.held()))
-                    .orElseGet(() -> rules.tooManyRejects(file, scan.rows(),
+                    .or(() -> rules.tooManyRejects(file, scan.rows(),
                             rejects.countByCode(file.fileId()), maxRejects));
             CrashPoint.FILE_SCANNED.reached();
         } catch (FileRefusedException e) {
             keepRejects();
-            refusal = e.getMessage();
+            refusal = Optional.of(e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,8 +104,8 @@ final class UsageFileItemReader implements ItemStreamReader<List<UsageRow>> {
     }
 
     @Override
-    public List<UsageRow> read() {
-        if (scan == null || refusal != null) {
+    public @Nullable List<UsageRow> read() {
+        if (scan == null || refusal.isPresent()) {
             return null;
         }
         List<UsageRow> rows = scan.day().after(appNo, chunk);
@@ -126,6 +128,6 @@ final class UsageFileItemReader implements ItemStreamReader<List<UsageRow>> {
 
     /** Why the file is refused; empty where it is not. */
     Optional<String> refusal() {
-        return Optional.ofNullable(refusal);
+        return refusal;
     }
 }

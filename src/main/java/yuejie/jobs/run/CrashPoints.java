@@ -1,5 +1,6 @@
 package yuejie.jobs.run;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
@@ -28,7 +29,7 @@ public final class CrashPoints implements StepExecutionListener, JobExecutionLis
     }
 
     @Override
-    public ExitStatus afterStep(StepExecution step) {
+    public @Nullable ExitStatus afterStep(StepExecution step) {
         CrashPoint.STEP_ENDING.reached();
         return null;
     }

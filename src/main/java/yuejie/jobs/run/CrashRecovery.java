@@ -1,6 +1,7 @@
 package yuejie.jobs.run;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -66,14 +67,14 @@ final class CrashRecovery {
             if (!carryForward(dead, step)) {
                 step.setStatus(BatchStatus.FAILED);
                 step.setExitStatus(new ExitStatus("FAILED", REASON));
-                step.setEndTime(LocalDateTime.now());
+                step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
                 repository.update(step);
                 CrashPoint.DEAD_STEP_ENDED.reached();
             }
         }
         if (dead.getStatus().isRunning()) {
             dead.setExitStatus(new ExitStatus("FAILED", REASON));
-            dead.setEndTime(LocalDateTime.now());
+            dead.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
         }
         dead.setStatus(BatchStatus.FAILED);
         repository.update(dead);

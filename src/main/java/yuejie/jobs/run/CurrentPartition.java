@@ -1,6 +1,7 @@
 package yuejie.jobs.run;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -34,12 +35,12 @@ final class CurrentPartition<I, O> implements ItemStreamReader<I>, ItemProcessor
     }
 
     @Override
-    public I read() throws Exception {
+    public @Nullable I read() throws Exception {
         return current.get().reader().read();
     }
 
     @Override
-    public O process(I item) throws Exception {
+    public @Nullable O process(I item) throws Exception {
         return current.get().processor().process(item);
     }
 

@@ -1,5 +1,6 @@
 package yuejie.jobs.run;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -33,7 +34,7 @@ final class FinishingStep<I, O> extends ChunkOrientedStep<I, O> {
         }
 
         @Override
-        public I read() throws Exception {
+        public @Nullable I read() throws Exception {
             I item = partition.read();
             ended.set(item == null);
             return item;

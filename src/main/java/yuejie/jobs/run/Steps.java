@@ -3,6 +3,7 @@ package yuejie.jobs.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -114,7 +115,7 @@ public final class Steps {
      *
      * @throws IllegalStateException if it is not
      */
-    public static <K> K required(K key, String name) {
+    public static <K> K required(@Nullable K key, String name) {
         if (key == null) {
             throw new IllegalStateException("A partition was restarted without its key " + name);
         }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import yuejie.calendar.BillingMonth;
@@ -61,7 +62,7 @@ final class ApplicationMonthItemReader implements ItemStreamReader<BillableMonth
     }
 
     @Override
-    public BillableMonth read() {
+    public @Nullable BillableMonth read() {
         while (left.hasNext()) {
             ApplicationMonth next = left.next();
             appNo = next.contract().application().appNo();

@@ -1,6 +1,7 @@
 package yuejie.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -13,11 +14,14 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.support.JobOperatorFactoryBean;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.batch.core.step.Step;
@@ -142,6 +146,21 @@ class PlainFrameworkTest {
 
         assertThat(restarted.getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(restarted.getAllFailureExceptions()).singleElement().asString().contains("UNKNOWN");
+    }
+
+    /** Why {@link CrashRecovery} removes an instance without an execution. */
+    @Test
+    void anInstanceThatIsKilledBeforeItHasAnExecutionIsNeverStartedAgain() throws Exception {
+        repository.createJobInstance("job", NONE);
+        JobOperatorFactoryBean factory = new JobOperatorFactoryBean();
+        factory.setJobRepository(repository);
+        factory.setJobRegistry(new MapJobRegistry());
+        factory.setTransactionManager(transactionManager);
+        factory.afterPropertiesSet();
+        JobOperator operator = factory.getObject();
+        Job job = new JobBuilder("job", repository).start(plain(new ArrayList<>())).build();
+
+        assertThatThrownBy(() -> operator.start(job, NONE)).hasMessageContaining("Cannot find any job execution");
     }
 
     private Integer positionAfterRestart(JobInstance instance) throws Exception {
