@@ -6,7 +6,6 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
-import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
@@ -24,7 +23,7 @@ import yuejie.jobs.settle.Revisions;
 final class AdjustCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
-    private String month;
+    private BillingMonth month;
 
     @Option(names = "--preview", description = "Show what would be done; write nothing.")
     private boolean preview;
@@ -33,20 +32,13 @@ final class AdjustCommand extends BookCommand {
             + " same id, and a higher version (--catalogs DIR).")
     private boolean reprice;
 
-    private BillingMonth billingMonth;
-
-    @Override
-    protected void check() {
-        billingMonth = Arguments.month(month);
-    }
-
     @Override
     protected ExitCode run(Book book) {
         try (RunningJob ignored = running(book)) {
             Revisions revisions = book.get(Revisions.class);
-            return preview ? preview(revisions.preview(billingMonth, reprice))
-                    : RevisionReport.of(this, billingMonth, reprice ? "priced otherwise by now" : "changed since",
-                            reprice ? revisions.reprice(billingMonth) : revisions.adjust(billingMonth));
+            return preview ? preview(revisions.preview(month, reprice))
+                    : RevisionReport.of(this, month, reprice ? "priced otherwise by now" : "changed since",
+                            reprice ? revisions.reprice(month) : revisions.adjust(month));
         }
     }
 
@@ -59,7 +51,7 @@ final class AdjustCommand extends BookCommand {
                     each.invoice().map(Invoice::number).map(Object::toString).orElse("no difference"),
                     each.invoice().map(Invoice::total).map(Object::toString).orElse("0.00"));
         }
-        Map<String, Object> json = new LinkedHashMap<>(RevisionReport.json(billingMonth, totals));
+        Map<String, Object> json = new LinkedHashMap<>(RevisionReport.json(month, totals));
         json.put("preview", true);
         json.put("adjustments", billed.stream().flatMap(each -> each.invoice().stream()).map(invoice -> Map.of(
                 "invoice_no", invoice.number().toString(), "account_id", invoice.accountId(), "total",
@@ -68,9 +60,9 @@ final class AdjustCommand extends BookCommand {
         if (!billed.isEmpty()) {
             say(table.toString());
         }
-        say(billed.isEmpty() ? "Nothing of " + billingMonth + (reprice ? " is priced otherwise by now" : " changed since")
+        say(billed.isEmpty() ? "Nothing of " + month + (reprice ? " is priced otherwise by now" : " changed since")
                 + "; there is nothing to adjust."
-                : RevisionReport.words(totals) + " Nothing was written. To do it: yuejie adjust --month " + billingMonth
+                : RevisionReport.words(totals) + " Nothing was written. To do it: yuejie adjust --month " + month
                         + (reprice ? " --reprice" : ""));
         return ExitCode.DONE;
     }

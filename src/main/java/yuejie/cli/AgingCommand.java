@@ -7,7 +7,6 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingZone;
-import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
@@ -30,20 +29,14 @@ final class AgingCommand extends BookCommand {
             Age.UP_TO_60, "days_31_60", Age.UP_TO_90, "days_61_90", Age.OVER_90, "days_over_90");
 
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "The day (default: today in Asia/Shanghai).")
-    private String asOfText;
-
     private LocalDate asOf;
 
     @Override
-    protected void check() {
-        asOf = asOfText == null ? BillingZone.dayOf(Instant.now()) : Arguments.day("--as-of", asOfText);
-    }
-
-    @Override
     protected ExitCode run(Book book) {
-        Aging aging = book.get(Receivables.class).asOf(asOf);
+        LocalDate day = asOf == null ? BillingZone.dayOf(Instant.now()) : asOf;
+        Aging aging = book.get(Receivables.class).asOf(day);
         result(json(aging));
-        say(aging.accounts().isEmpty() ? "Nothing was open on " + asOf + "." : table(aging));
+        say(aging.accounts().isEmpty() ? "Nothing was open on " + day + "." : table(aging));
         return ExitCode.DONE;
     }
 

@@ -23,24 +23,16 @@ import yuejie.settlement.SealApproval;
 final class ApproveCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
-    private String month;
+    private BillingMonth month;
 
-    @Option(names = "--root", required = true, paramLabel = "HASH", description = "The root of the seal: 64 hexadecimal"
+    @Option(names = "--root", required = true, paramLabel = "HASH", converter = Arguments.Root.class,
+            description = "The root of the seal: 64 hexadecimal"
             + " digits.")
-    private String rootText;
-
-    private BillingMonth billingMonth;
     private String root;
 
     @Override
-    protected void check() {
-        billingMonth = Arguments.month(month);
-        root = Arguments.root(rootText);
-    }
-
-    @Override
     protected ExitCode run(Book book) {
-        Approvals.Result result = book.get(Approvals.class).approve(billingMonth, root);
+        Approvals.Result result = book.get(Approvals.class).approve(month, root);
         result(json(result));
         say(words(result));
         result.missing().forEach(seal -> say(seal.subject() + " is not approved: " + seal.command()));
@@ -59,7 +51,7 @@ final class ApproveCommand extends BookCommand {
 
     private Map<String, Object> json(Approvals.Result result) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", billingMonth.toString());
+        json.put("month", month.toString());
         json.put("exit_code", ExitCode.DONE.code());
         json.put("was_approved", result.seal().approved().isPresent());
         json.put("approved", seals(result.now()));

@@ -13,7 +13,6 @@ import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
 import yuejie.catalog.file.CatalogFiles;
-import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.BooklessCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.WrongCallException;
@@ -52,13 +51,11 @@ final class CatalogCommand extends BooklessCommand {
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "To show: the catalog that holds for a month; with"
             + " --site.")
-    private String month;
+    private BillingMonth month;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "The language, zh or en (default:"
             + " YUEJIE_LANG, or else en).")
     private ExplanationLanguage language;
-
-    private BillingMonth billingMonth;
 
     @Override
     protected void check() {
@@ -71,7 +68,6 @@ final class CatalogCommand extends BooklessCommand {
             throw new WrongCallException("A file or directory to check must be given, for example: yuejie catalog check"
                     + " prices.yaml");
         }
-        billingMonth = month == null ? null : Arguments.month(month);
     }
 
     @Override
@@ -86,8 +82,8 @@ final class CatalogCommand extends BooklessCommand {
 
     private Catalog chosen(Catalogs known) {
         if (which == null) {
-            return known.holding(site, billingMonth).orElseThrow(() -> new RefusedException("No catalog holds for the site "
-                    + site + " and " + billingMonth + ". " + there(known)));
+            return known.holding(site, month).orElseThrow(() -> new RefusedException("No catalog holds for the site "
+                    + site + " and " + month + ". " + there(known)));
         }
         return known.find(which).orElseThrow(() -> new RefusedException("There is no catalog " + which + ". " + there(known)));
     }

@@ -36,7 +36,7 @@ import yuejie.money.Money;
 final class CompareCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
-    private String month;
+    private BillingMonth month;
 
     @Option(names = "--catalog", required = true, paramLabel = "ID|FILE", description = "A catalog; given twice.")
     private List<String> which = new ArrayList<>();
@@ -51,11 +51,8 @@ final class CompareCommand extends BookCommand {
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw those that differ most as a picture.")
     private Path svg;
 
-    private BillingMonth billingMonth;
-
     @Override
     protected void check() {
-        billingMonth = Arguments.month(month);
         if (which.size() != 2) {
             throw new WrongCallException("Two catalogs must be given, for example: yuejie compare --month 2022-07 --catalog"
                     + " mainland-2022 --catalog new-prices.yaml");
@@ -69,12 +66,12 @@ final class CompareCommand extends BookCommand {
         Catalog one = catalog(which.get(0), known);
         Catalog other = catalog(which.get(1), known);
         List<CatalogComparison.Compared> all = new ArrayList<>();
-        CatalogComparison.Comparison comparison = book.get(CatalogComparison.class).compare(billingMonth, one, other, top,
+        CatalogComparison.Comparison comparison = book.get(CatalogComparison.class).compare(month, one, other, top,
                 csv == null ? each -> { } : all::add);
         if (csv != null) {
             ComparisonFiles.csv(csv, all);
         }
-        String title = billingMonth + ": A = " + name(one) + ", B = " + name(other);
+        String title = month + ": A = " + name(one) + ", B = " + name(other);
         if (svg != null) {
             ComparisonFiles.svg(svg, title, comparison);
         }
@@ -140,7 +137,7 @@ final class CompareCommand extends BookCommand {
 
     private Map<String, Object> json(Catalog one, Catalog other, CatalogComparison.Comparison comparison) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", billingMonth.toString());
+        json.put("month", month.toString());
         json.put("exit_code", ExitCode.DONE.code());
         json.put("a", side(one, comparison.one()));
         json.put("b", side(other, comparison.other()));

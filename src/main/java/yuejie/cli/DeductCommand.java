@@ -7,11 +7,11 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingZone;
-import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
+import yuejie.cli.shell.Shown;
 import yuejie.collection.DeductionTotals;
 import yuejie.jobs.deduct.Deduction;
 
@@ -24,14 +24,7 @@ final class DeductCommand extends BookCommand {
 
     @Option(names = "--date", required = true, paramLabel = "YYYY-MM-DD", description = "The date of the attempts; top-ups"
             + " of that day count.")
-    private String dateText;
-
     private LocalDate date;
-
-    @Override
-    protected void check() {
-        date = Arguments.day("--date", dateText);
-    }
 
     @Override
     protected ExitCode run(Book book) {
@@ -47,12 +40,12 @@ final class DeductCommand extends BookCommand {
 
     private void report(Deduction.Result result) {
         DeductionTotals totals = result.totals();
-        say(String.format("%s %s: %,d invoices deducted, %s CNY; %,d not covered by their balance. Open now: %,d invoices,"
+        say(String.format("%s %s: %s deducted, %s CNY; %,d not covered by their balance. Open now: %s,"
                 + " %s CNY; of these %,d overdue, %s CNY%s.", date, result.nothingToTry()
                 ? "was done before, nothing was left to try" : "is deducted and proved",
-                totals.deducted(), totals.deductedAmount(), totals.failed(), totals.open(), totals.openAmount(),
-                totals.overdue(), totals.overdueAmount(), totals.held() == 0 ? ""
-                        : String.format("; %,d held", totals.held())));
+                Shown.count(totals.deducted(), "invoice"), totals.deductedAmount(), totals.failed(),
+                Shown.count(totals.open(), "invoice"), totals.openAmount(), totals.overdue(), totals.overdueAmount(),
+                totals.held() == 0 ? "" : String.format("; %,d held", totals.held())));
         say(totals.overdue() > 0 ? "Look at the overdue invoices (yuejie aging); they are tried again on every later date."
                 : totals.open() > 0 ? "What is open is tried again with the next date: yuejie deduct --date YYYY-MM-DD"
                 : "Nothing is open.");

@@ -24,35 +24,29 @@ final class ExplainCommand extends BookCommand {
 
     @Parameters(arity = "0..1", paramLabel = "INVOICE_NO", description = "An invoice, for example"
             + " IM-202207-1400000001.")
-    private String invoiceNo;
+    private InvoiceNumber number;
 
     @Option(names = "--app", paramLabel = "ID", description = "An application, by its sdk_app_id; with --month.")
     private Long app;
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "The month; with --app.")
-    private String month;
+    private BillingMonth month;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "The language, zh or en (default:"
             + " YUEJIE_LANG, or else en).")
     private ExplanationLanguage language;
 
-    private InvoiceNumber number;
-    private BillingMonth billingMonth;
-
     @Override
     protected void check() {
         boolean ofApplication = app != null && month != null;
-        if (invoiceNo != null ? app != null || month != null : !ofApplication) {
+        if (number != null ? app != null || month != null : !ofApplication) {
             throw new WrongCallException("Either an invoice number or both --app and --month must be given, for"
                     + " example: yuejie explain IM-202207-1400000001, or: yuejie explain --app 1400000001"
                     + " --month 2022-07");
         }
-        if (invoiceNo != null) {
-            number = Arguments.invoice(invoiceNo);
-            return;
+        if (app != null) {
+            app = Arguments.app(app);
         }
-        app = Arguments.app(app);
-        billingMonth = Arguments.month(month);
     }
 
     @Override
@@ -62,7 +56,7 @@ final class ExplainCommand extends BookCommand {
             InvoiceExplanation invoice = inquiry.invoice(number);
             return answer(invoice.json(), invoice.text(language), invoice.agrees());
         }
-        ApplicationExplanation application = inquiry.application(app, billingMonth);
+        ApplicationExplanation application = inquiry.application(app, month);
         return answer(application.json(), application.text(language), application.agrees());
     }
 

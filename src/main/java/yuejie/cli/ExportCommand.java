@@ -8,7 +8,6 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
-import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
@@ -23,16 +22,13 @@ import yuejie.invoice.export.JdbcExports;
 final class ExportCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
-    private String month;
+    private BillingMonth month;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to; made where it is missing.")
     private Path out;
 
-    private BillingMonth billingMonth;
-
     @Override
     protected void check() {
-        billingMonth = Arguments.month(month);
         for (Path folder = out.toAbsolutePath(); folder != null && !Files.isDirectory(folder);
                 folder = folder.getParent()) {
             // a link that leads nowhere is there, too
@@ -45,11 +41,11 @@ final class ExportCommand extends BookCommand {
 
     @Override
     protected ExitCode run(Book book) throws Exception {
-        JdbcExports.Exported written = book.get(MonthExport.class).write(billingMonth, out);
+        JdbcExports.Exported written = book.get(MonthExport.class).write(month, out);
         result(json(written));
         written.files().forEach(file -> say(String.format("%s: %,d rows", file.path(), file.rows())));
         say(String.format("%s: %,d links", written.manifest(), written.chain().size()));
-        say("Exported " + billingMonth + ".");
+        say("Exported " + month + ".");
         return ExitCode.DONE;
     }
 
@@ -57,7 +53,7 @@ final class ExportCommand extends BookCommand {
         Map<String, Object> files = new LinkedHashMap<>();
         written.files().forEach(file -> files.put(file.path().toString(), file.rows()));
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", billingMonth.toString());
+        json.put("month", month.toString());
         json.put("rows_by_file", files);
         json.put("links", written.chain().size());
         return json;

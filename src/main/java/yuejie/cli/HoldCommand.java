@@ -5,7 +5,6 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
@@ -20,16 +19,13 @@ import yuejie.invoice.InvoiceNumber;
 final class HoldCommand extends BookCommand {
 
     @Parameters(arity = "1", paramLabel = "INVOICE_NO", description = "The invoice, for example IM-202207-1400000001.")
-    private String invoiceNo;
+    private InvoiceNumber number;
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for those who find it held.")
     private String reason;
 
-    private InvoiceNumber number;
-
     @Override
     protected void check() {
-        number = Arguments.invoice(invoiceNo);
         if (reason.isBlank()) {
             throw new WrongCallException("--reason: say why the invoice is held");
         }

@@ -17,6 +17,7 @@ import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
+import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.cli.text.LowDayJson;
 import yuejie.csv.FileRefusedException;
@@ -115,10 +116,10 @@ final class ImportCommand extends BookCommand {
         result.lowDays().forEach(day -> warn("Suspicious: " + day.words()));
         RowCounts counts = result.counts();
         long read = result.files().stream().filter(f -> f.status() == FileStatus.APPLIED).count();
-        say(String.format("Import %d: %d file%s applied, %d skipped as already imported, %d refused; %,d rows read ="
-                + " %,d applied + %,d unchanged + %,d rejected.", result.importId(), read, read == 1 ? "" : "s",
+        say(String.format("Import %d: %s applied, %d skipped as already imported, %d refused; %s read ="
+                + " %,d applied + %,d unchanged + %,d rejected.", result.importId(), Shown.count(read, "file"),
                 result.with(FileStatus.SKIPPED).size(), result.with(FileStatus.REFUSED).size(),
-                applied(result).read(), counts.applied(), counts.unchanged(), applied(result).rejected()));
+                Shown.count(applied(result).read(), "row"), counts.applied(), counts.unchanged(), applied(result).rejected()));
         result.corrections().forEach(correction -> say(correction.unavailableBecause().isEmpty()
                 ? String.format("Corrects the settled month %s: %s To issue the adjustments: yuejie adjust --month %s",
                         correction.month(), RevisionReport.words(correction.totals()), correction.month())
@@ -126,7 +127,8 @@ final class ImportCommand extends BookCommand {
         say(switch (code) {
             case REFUSED -> "Mend the refused files and import them again; the other files were applied.";
             case LOOK -> look(result);
-            default -> "Done. When the month is over and complete: yuejie settle --month YYYY-MM";
+            default -> result.corrections().isEmpty()
+                    ? "Done. When the month is over and complete: yuejie settle --month YYYY-MM" : "Done.";
         });
     }
 

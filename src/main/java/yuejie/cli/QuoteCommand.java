@@ -19,7 +19,6 @@ import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
 import yuejie.catalog.Plan;
 import yuejie.catalog.file.CatalogFiles;
-import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.BooklessCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.WrongCallException;
@@ -78,7 +77,7 @@ final class QuoteCommand extends BooklessCommand {
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "The month that is settled (default: that of"
             + " --suspended-from, else the current one).")
-    private String month;
+    private BillingMonth month;
 
     @Option(names = "--suspended-from", paramLabel = "TIME", description = "When the service is suspended, in Asia/Shanghai:"
             + " YYYY-MM-DD or YYYY-MM-DDThh:mm:ss.")
@@ -93,8 +92,6 @@ final class QuoteCommand extends BooklessCommand {
 
     private Optional<Instant> suspended;
     private Optional<Instant> resumed;
-    private BillingMonth billingMonth;
-
     @Override
     protected void check() {
         if (compare == (plan != null)) {
@@ -109,8 +106,7 @@ final class QuoteCommand extends BooklessCommand {
         if (resumed.isPresent() && (suspended.isEmpty() || !resumed.get().isAfter(suspended.get()))) {
             throw new WrongCallException("--resumed-at " + resumedAt + ": it is a time after --suspended-from");
         }
-        billingMonth = month != null ? Arguments.month(month)
-                : BillingMonth.of(BillingZone.dayOf(suspended.orElseGet(Instant::now)));
+        month = month != null ? month : BillingMonth.of(BillingZone.dayOf(suspended.orElseGet(Instant::now)));
         count("--dau", dau, "dau", meters);
         count("--groups", groups, "groups", meters);
         count("--history", history, HISTORY, options);
@@ -144,8 +140,8 @@ final class QuoteCommand extends BooklessCommand {
     @Override
     protected ExitCode run() {
         Catalogs known = CatalogFiles.read(catalogs());
-        Catalog catalog = known.holding(site, billingMonth).orElseThrow(() -> new RefusedException(known.sites()
-                .contains(site) ? "No catalog of the site " + site + " holds for " + billingMonth + "; name a month with"
+        Catalog catalog = known.holding(site, month).orElseThrow(() -> new RefusedException(known.sites()
+                .contains(site) ? "No catalog of the site " + site + " holds for " + month + "; name a month with"
                 + " --month." : "There is no site " + site + "; there are " + String.join(", ", known.sites()) + "."));
         checkAgainst(catalog);
         List<Quote> quotes = (compare ? catalog.plans().values().stream().filter(Plan::billable).map(Plan::id).toList()
@@ -196,6 +192,6 @@ final class QuoteCommand extends BooklessCommand {
     private Wanted wanted(String ofPlan) {
         List<String> products = new ArrayList<>(addOns);
         products.addAll(callPacks);
-        return new Wanted(billingMonth, ofPlan, months, new HashMap<>(meters), options, products, suspended, resumed);
+        return new Wanted(month, ofPlan, months, new HashMap<>(meters), options, products, suspended, resumed);
     }
 }

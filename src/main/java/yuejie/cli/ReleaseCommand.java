@@ -2,7 +2,6 @@ package yuejie.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
@@ -16,14 +15,7 @@ import yuejie.invoice.InvoiceNumber;
 final class ReleaseCommand extends BookCommand {
 
     @Parameters(arity = "1", paramLabel = "INVOICE_NO", description = "The invoice, for example IM-202207-1400000001.")
-    private String invoiceNo;
-
     private InvoiceNumber number;
-
-    @Override
-    protected void check() {
-        number = Arguments.invoice(invoiceNo);
-    }
 
     @Override
     protected ExitCode run(Book book) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import yuejie.calendar.BillingMonth;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.Shown;
 import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.RevisionTotals;
 import yuejie.jobs.settle.Revisions;
@@ -40,9 +41,9 @@ final class RevisionReport {
     }
 
     static String words(RevisionTotals totals) {
-        return String.format("%,d applications; %,d invoices to pay, %s CNY; %,d credits, %s CNY; %,d parked.",
-                totals.applications(), totals.debits(), totals.debit(), totals.credits(), totals.credit(),
-                totals.parked());
+        return String.format("%s; %s to pay, %s CNY; %s, %s CNY; %,d parked.",
+                Shown.count(totals.applications(), "application"), Shown.count(totals.debits(), "invoice"), totals.debit(),
+                Shown.count(totals.credits(), "credit"), totals.credit(), totals.parked());
     }
 
     static Map<String, Object> json(BillingMonth month, RevisionTotals totals) {

@@ -34,13 +34,13 @@ import yuejie.settlement.Discarded;
 final class SettleCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
-    private String month;
+    private BillingMonth month;
 
     @Option(names = "--accept-missing-days", split = ",", paramLabel = "DAY|DAY..DAY", description = "Days of the"
             + " month without a usage import that are settled as zero usage all the same, single ones and ranges with both"
             + " ends: 2022-07-03..2022-07-09,2022-07-12. Kept in the audit trail. A month without any usage import is"
             + " not settled.")
-    private List<String> acceptMissingDays = new ArrayList<>();
+    private List<DateSpan> acceptMissingDays = new ArrayList<>();
 
     @Option(names = "--parked", description = "Settle the month's parked applications again, after their data was mended,"
             + " and touch nothing else.")
@@ -58,21 +58,18 @@ final class SettleCommand extends BookCommand {
             + " invoices are shown (default: ${DEFAULT-VALUE}).")
     private int top;
 
-    private BillingMonth billingMonth;
     private final Set<LocalDate> acceptedDays = new TreeSet<>();
 
     @Override
     protected void check() {
-        billingMonth = Arguments.month(month);
         if (Stream.of(parked, discard, preview, !acceptMissingDays.isEmpty()).filter(given -> given).count() > 1) {
             throw new WrongCallException("Of --parked, --discard, --preview and --accept-missing-days only one can be given");
         }
         top = Arguments.top(top);
-        for (String text : acceptMissingDays) {
-            DateSpan range = Arguments.days("--accept-missing-days", text);
-            Stream.of(range.startInclusive(), range.lastDay()).filter(day -> !billingMonth.contains(day)).findFirst()
+        for (DateSpan range : acceptMissingDays) {
+            Stream.of(range.startInclusive(), range.lastDay()).filter(day -> !month.contains(day)).findFirst()
                     .ifPresent(day -> {
-                        throw new WrongCallException("--accept-missing-days " + day + " is not a day of " + billingMonth);
+                        throw new WrongCallException("--accept-missing-days " + day + " is not a day of " + month);
                     });
             range.days().forEach(acceptedDays::add);
         }
@@ -85,21 +82,21 @@ final class SettleCommand extends BookCommand {
         }
         if (preview) {
             MonthPreview.Preview shown = book.get(MonthPreview.class)
-                    .preview(billingMonth, BillingZone.dayOf(Instant.now()), top);
-            result(PreviewText.json(billingMonth, shown));
+                    .preview(month, BillingZone.dayOf(Instant.now()), top);
+            result(PreviewText.json(month, shown));
             PreviewText.parked(shown.totals()).forEach(this::warn);
-            say(PreviewText.of(billingMonth, shown));
+            say(PreviewText.of(month, shown));
             return ExitCode.DONE;
         }
         if (parked) {
             try (RunningJob ignored = running(book)) {
-                return RevisionReport.of(this, billingMonth, "parked",
-                        book.get(Revisions.class).settleParked(billingMonth));
+                return RevisionReport.of(this, month, "parked",
+                        book.get(Revisions.class).settleParked(month));
             }
         }
         MonthEndSettlement.Result result;
         try (RunningJob ignored = running(book)) {
-            result = book.get(MonthEndSettlement.class).run(billingMonth, BillingZone.dayOf(Instant.now()),
+            result = book.get(MonthEndSettlement.class).run(month, BillingZone.dayOf(Instant.now()),
                     List.copyOf(acceptedDays));
         }
         ExitCode code = result.needsALook() ? ExitCode.LOOK : ExitCode.DONE;
@@ -109,9 +106,9 @@ final class SettleCommand extends BookCommand {
     }
 
     private ExitCode discard(Book book) {
-        Discarded removed = book.get(MonthEndSettlement.class).discard(billingMonth);
+        Discarded removed = book.get(MonthEndSettlement.class).discard(month);
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", billingMonth.toString());
+        json.put("month", month.toString());
         json.put("exit_code", ExitCode.DONE.code());
         json.put("revision", removed.settlement().revision());
         json.put("discarded_assessments", removed.assessments());
@@ -120,7 +117,7 @@ final class SettleCommand extends BookCommand {
         json.put("discarded_amount", removed.total().toString());
         result(json);
         say(String.format("The unfinished %s of %s was removed: %,d assessments, %,d invoices with %,d lines, %s CNY;"
-                + " this is kept in the audit trail. Next: %s", removed.settlement().name(), billingMonth,
+                + " this is kept in the audit trail. Next: %s", removed.settlement().name(), month,
                 removed.assessments(), removed.invoices(), removed.lines(), removed.total(), removed.again()));
         return ExitCode.DONE;
     }
@@ -130,23 +127,23 @@ final class SettleCommand extends BookCommand {
         RevisionReport.parked(this, result.parked(), totals.parked());
         result.rejected().forEach(day -> warn("Rejected and not billed: " + day.words()));
         say(String.format("%s %s: %,d applications = %,d invoiced + %,d with nothing due + %,d parked;"
-                + " %,d invoice lines, %s CNY.", billingMonth,
+                + " %,d invoice lines, %s CNY.", month,
                 result.wasComplete() ? "was settled and proved before, nothing was changed" : "is settled and proved",
                 totals.applications(), totals.invoiced(), totals.nothingDue(), totals.parked(), totals.lines(),
                 totals.amount()));
         if (totals.missingDays() > 0) {
             say(String.format("%,d billable days had no snapshot row and count as zero usage.", totals.missingDays()));
         }
-        say((totals.parked() > 0 ? "Look at the parked applications (yuejie explain --app ID --month " + billingMonth
+        say((totals.parked() > 0 ? "Look at the parked applications (yuejie explain --app ID --month " + month
                 + "); mend their data. " : "") + (result.rejected().isEmpty() ? "" : "Look at the days with rejected rows:"
-                + " mend these, import the files again, then: yuejie adjust --month " + billingMonth + ". ")
-                + "Next: yuejie export --month " + billingMonth + " --out DIR");
+                + " mend these, import the files again, then: yuejie adjust --month " + month + ". ")
+                + "Next: yuejie export --month " + month + " --out DIR");
     }
 
     private Map<String, Object> json(MonthEndSettlement.Result result, ExitCode code) {
         Map<String, Object> json = new LinkedHashMap<>();
         Totals totals = result.totals();
-        json.put("month", billingMonth.toString());
+        json.put("month", month.toString());
         json.put("exit_code", code.code());
         json.put("was_complete", result.wasComplete());
         json.put("applications", totals.applications());

@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
-import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
@@ -22,18 +21,11 @@ import yuejie.desk.StatusInquiry;
 final class StatusCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
-    private String month;
-
-    private BillingMonth billingMonth;
-
-    @Override
-    protected void check() {
-        billingMonth = Arguments.month(month);
-    }
+    private BillingMonth month;
 
     @Override
     protected ExitCode run(Book book) {
-        StatusInquiry.Answer answer = book.get(StatusInquiry.class).of(billingMonth, BillingZone.dayOf(Instant.now()));
+        StatusInquiry.Answer answer = book.get(StatusInquiry.class).of(month, BillingZone.dayOf(Instant.now()));
         ExitCode code = answer.status().needsALook() ? ExitCode.LOOK : ExitCode.DONE;
         result(StatusJson.of(answer, code));
         say(new StatusText(answer).toString());

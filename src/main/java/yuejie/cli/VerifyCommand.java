@@ -27,21 +27,18 @@ import yuejie.desk.MonthVerification;
 final class VerifyCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
-    private String month;
+    private BillingMonth month;
 
-    @Option(names = "--root", paramLabel = "HASH", description = "A root that was written down or approved earlier: the"
+    @Option(names = "--root", paramLabel = "HASH", converter = Arguments.Root.class,
+            description = "A root that was written down or approved earlier: the"
             + " chain has to contain it.")
     private String root;
 
     @Option(names = "--exports", paramLabel = "DIR", description = "Verify the files of an export, without a book.")
     private Path exports;
 
-    private BillingMonth billingMonth;
-
     @Override
     protected void check() {
-        billingMonth = Arguments.month(month);
-        root = root == null ? null : Arguments.root(root);
         if (exports != null && !Files.isDirectory(exports)) {
             throw new WrongCallException("--exports " + exports + " is not a directory");
         }
@@ -49,7 +46,7 @@ final class VerifyCommand extends BookCommand {
 
     @Override
     protected Optional<ExitCode> withoutBook() {
-        return Optional.ofNullable(exports).map(directory -> new ExportVerification(billingMonth, directory))
+        return Optional.ofNullable(exports).map(directory -> new ExportVerification(month, directory))
                 .map(export -> report(export.verify(Optional.ofNullable(root))));
     }
 
@@ -60,7 +57,7 @@ final class VerifyCommand extends BookCommand {
 
     @Override
     protected ExitCode run(Book book) {
-        return report(book.get(MonthVerification.class).verify(billingMonth, Optional.ofNullable(root)));
+        return report(book.get(MonthVerification.class).verify(month, Optional.ofNullable(root)));
     }
 
     private ExitCode report(Verification verified) {
@@ -73,12 +70,12 @@ final class VerifyCommand extends BookCommand {
         verified.root().ifPresent(link -> say("The root " + root + " is that of " + link + "."));
         verified.unsealed().forEach(what -> say("Not sealed yet, and so not verified: " + what + "."));
         switch (code) {
-            case LOOK -> say(String.format("%s is NOT as it was sealed: %,d finding%s.", billingMonth, verified.found(),
+            case LOOK -> say(String.format("%s is NOT as it was sealed: %,d finding%s.", month, verified.found(),
                     verified.found() == 1 ? "" : "s"));
-            case REFUSED -> warn(exports != null ? "The export in " + exports + " is not of a sealed " + billingMonth
-                    + ", so there is nothing to verify. Export it first: yuejie export --month " + billingMonth
-                    + " --out DIR" : billingMonth + " is not sealed, so there is nothing to verify it against. Settle it first:"
-                    + " yuejie settle --month " + billingMonth);
+            case REFUSED -> warn(exports != null ? "The export in " + exports + " is not of a sealed " + month
+                    + ", so there is nothing to verify. Export it first: yuejie export --month " + month
+                    + " --out DIR" : month + " is not sealed, so there is nothing to verify it against. Settle it first:"
+                    + " yuejie settle --month " + month);
             default -> say(words(verified));
         }
         return code;
@@ -87,7 +84,7 @@ final class VerifyCommand extends BookCommand {
     private String words(Verification verified) {
         Verification.Counts counts = verified.counts();
         return String.format("%s is as it was sealed: %,d settlement%s of %,d applications%s, %,d invoices of %,d"
-                + " lines, %,d attempts. The chain has %,d link%s; the last root is %s", billingMonth, counts.settlements(),
+                + " lines, %,d attempts. The chain has %,d link%s; the last root is %s", month, counts.settlements(),
                 counts.settlements() == 1 ? "" : "s", counts.applications(),
                 exports == null ? String.format(" and %,d snapshots", counts.snapshots()) : "", counts.invoices(),
                 counts.lines(), counts.attempts(), verified.links(), verified.links() == 1 ? "" : "s",
@@ -96,7 +93,7 @@ final class VerifyCommand extends BookCommand {
 
     private Map<String, Object> json(Verification verified, ExitCode code) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", billingMonth.toString());
+        json.put("month", month.toString());
         json.put("exit_code", code.code());
         json.put("sealed", verified.sealed());
         json.put("as_sealed", code == ExitCode.DONE);

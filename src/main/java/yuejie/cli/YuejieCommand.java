@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
+import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Ending;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.Failure;
@@ -62,6 +63,7 @@ public final class YuejieCommand implements Runnable, Program {
                 ? settings.variable("YUEJIE_LANG").orElse("en") : null);
         commandLine.setParameterExceptionHandler(YuejieCommand::wrongCall);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        Arguments.register(commandLine);
         int code;
         try {
             code = commandLine.execute(arguments);
@@ -90,7 +92,7 @@ public final class YuejieCommand implements Runnable, Program {
             command.getErr().println("There is no command " + arguments[0] + "." + Nearest.of(arguments[0],
                     command.getSubcommands().keySet()).map(meant -> " Did you mean " + meant + "?").orElse(""));
         } else {
-            command.getErr().println(wrong.getMessage());
+            command.getErr().println(Arguments.words(wrong));
             UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         }
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");

@@ -104,7 +104,7 @@ class ApprovalTest {
     @Test
     void aRootHasSixtyFourHexadecimalDigits() {
         for (String wrong : new String[] {"abc", "g".repeat(64), "0".repeat(65)}) {
-            assertThat(approve("2022-07", wrong)).isEqualTo(new Ended(2, "", "--root " + wrong + " is no root; a root"
+            assertThat(approve("2022-07", wrong)).isEqualTo(new Ended(2, "", "--root: '" + wrong + "' is no root; a root"
                     + " has 64 digits, 0 to 9 and a to f\nTry: yuejie approve --help\n"));
         }
     }

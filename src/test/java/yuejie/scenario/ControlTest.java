@@ -101,7 +101,7 @@ class ControlTest {
                 + ": control.csv names it, and it is not there; have it sent, or mend control.csv\n");
         gzip(missing, DropText.USAGE_COLUMNS + "\n1,2022-07-03,1,1\n");
         assertThat(book.importing(drop)).isEqualTo(new Ended(0, "Import 3: 1 file applied, 6 skipped as already"
-                + " imported, 0 refused; 1 rows read = 1 applied + 0 unchanged + 0 rejected.\n" + DONE, ""));
+                + " imported, 0 refused; 1 row read = 1 applied + 0 unchanged + 0 rejected.\n" + DONE, ""));
         assertThat(book.run("status", "--month", "2022-07").out()).contains("Files refused nothing\n");
     }
 

@@ -71,7 +71,7 @@ class RefusedCallsTest {
                 .withUsage("2022-08-01", "1,2022-08-01,1,1").write(book.beside("late"));
         Ended ended = book.importing(late);
         assertThat(ended).isEqualTo(new Ended(3, "Import 2: 1 file applied, 0 skipped as already imported, 1 refused;"
-                + " 1 rows read = 1 applied + 0 unchanged + 0 rejected.\n"
+                + " 1 row read = 1 applied + 0 unchanged + 0 rejected.\n"
                 + "Mend the refused files and import them again; the other files were applied.\n",
                 "Refused: " + late.resolve("usage/usage-2022-07-14.csv") + ": the settlement of 2022-07 is begun but"
                 + " not finished; finish the settlement first: yuejie settle --month 2022-07. Nothing of it was"

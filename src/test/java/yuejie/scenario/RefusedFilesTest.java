@@ -196,7 +196,7 @@ class RefusedFilesTest {
         new DropText().withText("topups.csv", "").with("accounts.csv", "account_id,name", "acct,One").write(drop);
         Ended ended = book.importing(drop);
         assertThat(ended.exitCode()).isEqualTo(3);
-        assertThat(ended.out()).isEqualTo("Import 1: 1 file applied, 0 skipped as already imported, 1 refused; 1 rows"
+        assertThat(ended.out()).isEqualTo("Import 1: 1 file applied, 0 skipped as already imported, 1 refused; 1 row"
                 + " read = 1 applied + 0 unchanged + 0 rejected.\n"
                 + "Mend the refused files and import them again; the other files were applied.\n");
         assertThat(book.query("select account_id from account_fact")).containsExactly("acct");

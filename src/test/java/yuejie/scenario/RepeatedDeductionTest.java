@@ -53,12 +53,12 @@ class RepeatedDeductionTest {
     @Test
     void theSameDateAgainFindsNothingToTryAndChangesNothing() {
         topUps("t-1,acct,1000.00,2022-08-01T00:00:00");
-        assertThat(deduct("2022-08-03")).isEqualTo(new Ended(4, "2022-08-03 is deducted and proved: 1 invoices deducted,"
-                + " 1000.00 CNY; 1 not covered by their balance. Open now: 1 invoices, 3000.00 CNY; of these 1 overdue,"
+        assertThat(deduct("2022-08-03")).isEqualTo(new Ended(4, "2022-08-03 is deducted and proved: 1 invoice deducted,"
+                + " 1000.00 CNY; 1 not covered by their balance. Open now: 1 invoice, 3000.00 CNY; of these 1 overdue,"
                 + " 3000.00 CNY.\n" + OVERDUE, ""));
         List<String> rows = rows();
-        Ended again = new Ended(4, "2022-08-03 was done before, nothing was left to try: 1 invoices deducted, 1000.00 CNY;"
-                + " 1 not covered by their balance. Open now: 1 invoices, 3000.00 CNY; of these 1 overdue, 3000.00 CNY.\n"
+        Ended again = new Ended(4, "2022-08-03 was done before, nothing was left to try: 1 invoice deducted, 1000.00 CNY;"
+                + " 1 not covered by their balance. Open now: 1 invoice, 3000.00 CNY; of these 1 overdue, 3000.00 CNY.\n"
                 + OVERDUE, "");
         assertThat(deduct("2022-08-03")).isEqualTo(again);
         assertThat(rows()).isEqualTo(rows);
@@ -78,7 +78,7 @@ class RepeatedDeductionTest {
         book.importing(new DropText().withUsage("2022-07-20", "1,2022-07-20,25000,5").write(book.beside("corrected")));
         assertThat(book.run("adjust", "--month", "2022-07").exitCode()).isZero();
         assertThat(deduct("2022-08-01")).isEqualTo(new Ended(0, "2022-08-01 is deducted and proved: 2 invoices deducted,"
-                + " 2000.00 CNY; 1 not covered by their balance. Open now: 1 invoices, 3000.00 CNY; of these 0 overdue,"
+                + " 2000.00 CNY; 1 not covered by their balance. Open now: 1 invoice, 3000.00 CNY; of these 0 overdue,"
                 + " 0.00 CNY.\n" + AGAIN, ""));
         assertThat(attempts()).containsExactly("IM-202207-1,2022-08-01,DEDUCTED,1000.00,4000.00",
                 "IM-202207-1-A1,2022-08-01,DEDUCTED,1000.00,3000.00",
@@ -113,7 +113,7 @@ class RepeatedDeductionTest {
                 + "IM-202207-2,2022-07,2,other,overseas-2022,CNY,3000.00,3000.00,OVERDUE\n");
         assertThat(book.export("2022-07").get("accounts.csv")).endsWith("other,3000.00,0.00,3000.00,3000.00\n");
         assertThat(deduct("2022-08-19").exitCode()).isEqualTo(4);
-        assertThat(deduct("2022-08-20")).isEqualTo(new Ended(0, "2022-08-20 is deducted and proved: 1 invoices deducted,"
+        assertThat(deduct("2022-08-20")).isEqualTo(new Ended(0, "2022-08-20 is deducted and proved: 1 invoice deducted,"
                 + " 3000.00 CNY; 0 not covered by their balance. Open now: 0 invoices, 0.00 CNY; of these 0 overdue,"
                 + " 0.00 CNY.\nNothing is open.\n", ""));
         assertThat(book.export("2022-07").get("invoices.csv")).endsWith(",3000.00,0.00,PAID\n");

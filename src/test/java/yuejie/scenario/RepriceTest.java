@@ -65,7 +65,7 @@ class RepriceTest {
         // 12000 → 22000 users: 2 blocks of 1250.00 less the one that is invoiced by now
         book.importing(new DropText().withUsage("2022-07-20", "1,2022-07-20,22000,300", "2,2022-07-20,100,300")
                 .write(book.beside("correction")));
-        assertThat(run().out()).contains("1 applications; 1 invoices to pay, 1250.00 CNY");
+        assertThat(run().out()).contains("1 application; 1 invoice to pay, 1250.00 CNY");
         assertThat(book.run("verify", "--month", "2022-07").exitCode()).isZero();
     }
 

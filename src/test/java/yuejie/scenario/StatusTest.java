@@ -22,6 +22,16 @@ class StatusTest {
     private Path folder;
 
     @Test
+    void anImportIntoASettledMonthSaysHowToAdjustItAndNotToSettleIt() {
+        BookRunner book = DeskBook.settled(folder);
+        assertThat(book.importing(new DropText().withUsage("2022-07-05", DeskBook.usage("2022-07-05", 32_000, 25_000, 10_001))
+                .write(folder.resolve("late")))).isEqualTo(new Ended(0, "Import 2: 1 file applied, 0 skipped as already"
+                + " imported, 0 refused; 4 rows read = 1 applied + 3 unchanged + 0 rejected.\n"
+                + "Corrects the settled month 2022-07: 1 application; 1 invoice to pay, 2000.00 CNY; 0 credits, 0.00 CNY;"
+                + " 0 parked. To issue the adjustments: yuejie adjust --month 2022-07\nDone.\n", ""));
+    }
+
+    @Test
     void daysOfAMonthThatIsOverAndFilesThatWereRefusedNeedALook() {
         BookRunner book = new BookRunner(folder.resolve("book"));
         DropText drop = DeskBook.drop();

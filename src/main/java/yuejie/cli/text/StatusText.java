@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import yuejie.calendar.DayWords;
+import yuejie.cli.shell.Shown;
 import yuejie.collection.JdbcHolds.Hold;
 import yuejie.desk.MonthStatus;
 import yuejie.desk.MonthStatus.Applications;
@@ -107,7 +108,7 @@ public final class StatusText {
     }
 
     private void money(Invoiced money) {
-        line("Invoiced", counted(money.invoices(), "invoice") + " on " + plural(money.lines(), "line"));
+        line("Invoiced", counted(money.invoices(), "invoice") + " on " + Shown.count(money.lines(), "line"));
         if (money.credits().count() > 0) {
             line("Credited", counted(money.credits(), "invoice") + "; " + money.lowered() + " CNY off what was open, "
                     + money.givenBack() + " CNY to balances");
@@ -129,7 +130,7 @@ public final class StatusText {
 
     /** A matter of which there may be none: their number, and each of them below. */
     private void some(List<String> each, String matter, String what) {
-        line(matter, each.isEmpty() ? "nothing" : plural(each.size(), what));
+        line(matter, each.isEmpty() ? "nothing" : Shown.count(each.size(), what));
         few(each);
     }
 
@@ -145,15 +146,11 @@ public final class StatusText {
     }
 
     private static String counted(Counted counted, String what) {
-        return plural(counted.count(), what) + ", " + counted.amount() + " CNY";
+        return Shown.count(counted.count(), what) + ", " + counted.amount() + " CNY";
     }
 
     private static String applications(long number) {
-        return plural(number, "application");
-    }
-
-    private static String plural(long number, String what) {
-        return count(number) + " " + what + (number == 1 ? "" : "s");
+        return Shown.count(number, "application");
     }
 
     private static String count(long number) {
