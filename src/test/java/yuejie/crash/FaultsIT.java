@@ -1,7 +1,6 @@
 package yuejie.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +10,11 @@ import java.time.YearMonth;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuejie.oracle.RandomDrop;
 import yuejie.scenario.BookRunner;
-import yuejie.scenario.Database;
 import yuejie.scenario.OnBothDatabases;
 
 /** Faults that leave the process alive: it says what is wrong, ends with 1, and the same command goes on. */
@@ -86,8 +85,8 @@ class FaultsIT {
     }
 
     @Test
+    @Tag("on-postgresql-only")
     void aCommitOfWhichTheAnswerIsLostIsNotDoneAgain() throws IOException {
-        assumeThat(Database.ofThisRun()).isEqualTo(Database.POSTGRESQL);
         Outcome undisturbed = undisturbed();
         for (String point : new String[] {"CHUNK_COMMITTING:5", "PARTITION_FINISHING:1", "TASK_COMMITTING:1"}) {
             try (LossyWire wire = new LossyWire(book.url())) {
@@ -102,8 +101,8 @@ class FaultsIT {
     }
 
     @Test
+    @Tag("on-h2-only")
     void aPartitionThatHangsIsNamedAndEnded() {
-        assumeThat(Database.ofThisRun()).isEqualTo(Database.H2);
         Yuejie.Ended ended = new Yuejie(book).with("YUEJIE_PARTITIONTIMEOUT", "3s")
                 .with("YUEJIE_CRASHAT", "hold:RANGE_READ:1:" + folder.resolve("for-ever")).run(SETTLE);
         assertThat(ended.exitCode()).isEqualTo(1);
@@ -112,8 +111,8 @@ class FaultsIT {
     }
 
     @Test
+    @Tag("on-h2-only")
     void aFullDiskUnderTheEmbeddedBookIsSaidAndRolledBack() throws IOException {
-        assumeThat(Database.ofThisRun()).isEqualTo(Database.H2);
         Outcome undisturbed = undisturbed();
         long kibibytes = Files.size(book.home().resolve("book.mv.db")) / 1024;
         Yuejie.Ended ended = new Yuejie(book).withFilesUpTo(kibibytes + 40).run(SETTLE);
@@ -126,8 +125,8 @@ class FaultsIT {
     }
 
     @Test
+    @Tag("on-postgresql-only")
     void aFullDiskUnderTheRejectsIsSaidAndTheyAreWrittenByTheSameCommand() throws IOException {
-        assumeThat(Database.ofThisRun()).isEqualTo(Database.POSTGRESQL);
         Path file = folder.resolve("topups.csv");
         Files.writeString(file, "topup_id,account_id,amount,at\n" + IntStream.range(0, 200)
                 .mapToObj(i -> "T" + i + ",nobody,1.00," + "x".repeat(1000) + "\n").collect(Collectors.joining()));

@@ -1,7 +1,6 @@
 package yuejie.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,15 +11,16 @@ import java.time.YearMonth;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuejie.oracle.RandomDrop;
 import yuejie.scenario.BookRunner;
-import yuejie.scenario.Database;
 import yuejie.scenario.OnBothDatabases;
 
 /** The server ends all sessions of a run, or a lock in it lets the run wait for ever: it ends with 1, and goes on. */
 @OnBothDatabases
+@Tag("on-postgresql-only")
 class LostConnectionIT {
 
     private static final String[] SETTLE = {"settle", "--month", "2022-07"};
@@ -33,7 +33,6 @@ class LostConnectionIT {
 
     @BeforeEach
     void importADrop() {
-        assumeThat(Database.ofThisRun()).isEqualTo(Database.POSTGRESQL);
         Path drop = folder.resolve("drop");
         RandomDrop.of(22, YearMonth.of(2022, 7), 120).writeTo(drop);
         book = new BookRunner(folder.resolve("book"));

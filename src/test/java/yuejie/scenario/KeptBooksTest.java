@@ -1,7 +1,6 @@
 package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * embedded database, so this is not tested on a server, where the same tables hold the same rows.
  */
 @OnBothDatabases
+@Tag("on-h2-only")
 class KeptBooksTest {
 
     private static final Path KEPT = Path.of("src/test/resources/kept-books");
@@ -28,11 +28,6 @@ class KeptBooksTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void onlyTheEmbeddedDatabaseIsAFile() {
-        assumeThat(Database.ofThisRun()).isEqualTo(Database.H2);
-    }
 
     @Test
     void anImportKilledInAReferenceFileGoesOn() throws IOException {
