@@ -26,7 +26,6 @@ import yuejie.catalog.Catalogs;
 import yuejie.catalog.file.CatalogFiles;
 import yuejie.collection.JdbcOrderPayment;
 import yuejie.contract.order.OrderPayment;
-import yuejie.database.JdbcNoBook;
 import yuejie.intake.log.JdbcRejects;
 import yuejie.intake.log.RejectFiles;
 import yuejie.jobs.run.JdbcSchema;
@@ -65,7 +64,7 @@ public class BookConfiguration {
         return flyway -> {
             JdbcServer.check(dataSource);
             if (environment.containsProperty(IF_EXISTS)) {
-                JdbcNoBook.refuse(jdbc);
+                guard.mustExist();
             }
             JdbcSchema.migrate(dataSource, flyway, guard::check);
         };

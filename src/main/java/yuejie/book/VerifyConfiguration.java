@@ -11,7 +11,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import yuejie.audit.book.JdbcVerification;
-import yuejie.database.JdbcNoBook;
 import yuejie.desk.MonthVerification;
 import yuejie.jobs.run.JdbcSealGuard;
 import yuejie.jobs.run.ReadOnlyTransaction;
@@ -29,8 +28,9 @@ public class VerifyConfiguration {
     MonthVerification monthVerification(JdbcTemplate jdbc, PlatformTransactionManager transactionManager,
                                         Environment settings) {
         Path home = Path.of(settings.getRequiredProperty("yuejie.home"));
-        JdbcNoBook.refuse(jdbc);
+        JdbcSealGuard guard = new JdbcSealGuard(jdbc, home);
+        guard.mustExist();
         return new MonthVerification(new JdbcVerification(jdbc), new ReadOnlyTransaction(transactionManager),
-                home.resolve("seals"), new JdbcSealGuard(jdbc, home));
+                home.resolve("seals"), guard);
     }
 }

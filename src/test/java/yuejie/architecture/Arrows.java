@@ -57,7 +57,7 @@ final class Arrows {
                     "settings", "catalog", "usage", "contract", "contract.order", "intake.log", "rating",
                     "invoice", "invoice.export", "explain", "settlement", "collection", "audit", "audit.book",
                     "jobs.run", "jobs.settle", "jobs.intake")),
-            Map.entry("book", Set.of("calendar", "seal", "database", "settings", "catalog", "catalog.file",
+            Map.entry("book", Set.of("calendar", "seal", "settings", "catalog", "catalog.file",
                     "usage", "contract", "contract.order", "intake.log", "invoice", "invoice.export", "explain",
                     "settlement", "collection", "audit.proof", "audit.book", "jobs.run", "jobs.settle",
                     "jobs.intake", "jobs.deduct", "desk")),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.database.JdbcNoBook;
+import yuejie.failure.NoBookException;
 import yuejie.failure.RefusedException;
 import yuejie.seal.SealCopies;
 import yuejie.settings.DatabaseAddress;
@@ -47,6 +48,21 @@ public final class JdbcSealGuard {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Checks that there is a book. Where copies of seals tell of a book that is gone, the words say what to restore.
+     *
+     * @throws RefusedException if there is none, and copies of its seals are there
+     * @throws NoBookException  if there is none, and no copy either
+     */
+    public void mustExist() {
+        try {
+            JdbcNoBook.refuse(jdbc);
+        } catch (NoBookException e) {
+            check();
+            throw e;
         }
     }
 
