@@ -37,11 +37,10 @@ final class Rounds {
         Contenders contenders = Contenders.of(applications, program);
         for (int round = 1; round <= rounds; round++) {
             drop.warm();
-            Path home = work.resolve("home-" + round);
-            Book book = server.newBook(home);
+            Book book = server.newBook(work.resolve("home-" + round));
             new Measuring(book, drop, round).all(contenders, round == 1);
             if (round == 1 && applications <= MOST_EMBEDDED) {
-                Book embedded = Book.embedded(home);
+                Book embedded = Book.embedded(work.resolve("embedded-home-" + round));
                 new Measuring(embedded, drop, round).embedded(contenders);
                 Agreement.withEmbedded(book, embedded);
             }
