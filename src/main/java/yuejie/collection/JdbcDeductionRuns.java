@@ -32,7 +32,7 @@ public final class JdbcDeductionRuns {
 
     private final JdbcTemplate jdbc;
 
-    public JdbcDeductionRuns(JdbcTemplate jdbc) {
+    JdbcDeductionRuns(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

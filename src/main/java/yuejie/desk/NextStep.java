@@ -23,7 +23,7 @@ public record NextStep(Optional<String> command, String reason) {
      *
      * @param due when open invoices can be tried next; empty where there are none, or the month is not settled
      */
-    public static NextStep of(MonthStatus status, Optional<Due> due) {
+    static NextStep of(MonthStatus status, Optional<Due> due) {
         if (status.running()) {
             return nothing("a run is in progress on this book; look again when it has ended");
         }

@@ -21,7 +21,7 @@ public final class JdbcApprovals {
 
     private final JdbcTemplate jdbc;
 
-    public JdbcApprovals(JdbcTemplate jdbc) {
+    JdbcApprovals(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -24,7 +24,7 @@ public final class JdbcRevisions {
 
     private final JdbcTemplate jdbc;
 
-    public JdbcRevisions(JdbcTemplate jdbc) {
+    JdbcRevisions(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

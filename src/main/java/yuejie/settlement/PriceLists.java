@@ -18,7 +18,7 @@ public final class PriceLists {
     private final Pricing current;
     private final JdbcSettlements settlements;
 
-    public PriceLists(Catalogs known, JdbcSettlements settlements) {
+    PriceLists(Catalogs known, JdbcSettlements settlements) {
         this.known = known;
         this.current = new Pricing(known, known.planIds());
         this.settlements = settlements;

@@ -174,7 +174,7 @@ public final class ImportRules {
     }
 
     /** A chunk is about to be committed. */
-    public void chunk(long rows) {
+    void chunk(long rows) {
         guard.committing(rows);
     }
 

@@ -16,7 +16,7 @@ public final class JdbcServer {
     }
 
     /** Whether the database is a PostgreSQL server, and not the embedded one. */
-    public static boolean isPostgresql(Connection connection) throws SQLException {
+    static boolean isPostgresql(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 

@@ -13,7 +13,7 @@ public final class JdbcStatistics {
 
     private final DataSource dataSource;
 
-    public JdbcStatistics(DataSource dataSource) {
+    JdbcStatistics(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
