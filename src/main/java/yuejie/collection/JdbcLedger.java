@@ -41,7 +41,7 @@ public final class JdbcLedger {
         CrashPoint.ENTRIES_WRITTEN.reached();
     }
 
-    /** Books the top-ups of a file, in the transaction in which the file comes to count. */
+    /** Books the top-ups of a file, in the transaction in which the file takes effect. */
     public void topUps(long fileId) {
         List<LedgerEntry> booked = new ArrayList<>();
         jdbc.query("select t.topup_id, a.account_no, t.paid_at, t.amount from topup_fact t"
@@ -56,7 +56,7 @@ public final class JdbcLedger {
         insert(booked);
     }
 
-    /** Books what the orders of a file moved, in the transaction in which the file comes to count. */
+    /** Books what the orders of a file moved, in the transaction in which the file takes effect. */
     public void orders(long fileId) {
         CrashPoint.ENTRIES_WRITING.reached();
         jdbc.update("insert into ledger_entry (entry_key, kind, account_no, booked_on, cash, receivable, balance, revenue)"

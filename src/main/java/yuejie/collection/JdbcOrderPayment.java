@@ -21,7 +21,7 @@ import yuejie.money.Money;
 
 /**
  * Pays the orders of one file from the balances, or leaves them to be paid outside. Either way, what was taken once for an
- * order is given back when it is withdrawn. What moves is kept beside the file, and booked when the file comes to count.
+ * order is given back when it is withdrawn. What moves is kept beside the file, and booked when the file takes effect.
  */
 public final class JdbcOrderPayment implements OrderPayment {
 

@@ -25,8 +25,8 @@ public final class CatalogComparison {
      *
      * @param sdkAppId     its id
      * @param accountId    the account that pays
-     * @param one          what it comes to under the one; 0.00 where it is parked
-     * @param other        what it comes to under the other
+     * @param one          what it amounts to under the one; 0.00 where it is parked
+     * @param other        what it amounts to under the other
      * @param outcome      how it ends under the one
      * @param otherOutcome how it ends under the other
      */
@@ -85,11 +85,11 @@ public final class CatalogComparison {
         Set<String> planIds = new HashSet<>(catalogs.planIds());
         planIds.addAll(one.plans().keySet());
         planIds.addAll(other.plans().keySet());
-        Rating settlement = new Rating(planIds);
+        Rating rating = new Rating(planIds);
         Tally tally = new Tally(top);
         months.eachNow(month, application -> {
             if (application.contract().application().site().equals(one.site())) {
-                all.accept(tally.add(settlement.assess(application, one), settlement.assess(application, other)));
+                all.accept(tally.add(rating.assess(application, one), rating.assess(application, other)));
             }
         });
         return tally.result();

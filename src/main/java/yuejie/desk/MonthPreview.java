@@ -22,7 +22,7 @@ public final class MonthPreview {
      * A preview.
      *
      * @param input  what came in of the month
-     * @param totals what it comes to
+     * @param totals what the month amounts to
      */
     public record Preview(MonthStatus.Input input, MonthTotals totals) {
     }

@@ -85,7 +85,7 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
      * How the applications stand, each by the latest revision that settled it.
      *
      * @param settled    all of them
-     * @param invoiced   those invoiced, with what their month comes to
+     * @param invoiced   those invoiced, with what their month amounts to
      * @param nothingDue how many owe nothing
      * @param parked     those parked, by public id
      * @param changed    how many {@code adjust} would settle again
@@ -104,7 +104,7 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
             return parked.stream().flatMap(each -> each.waits().stream()).reduce(Money.ZERO, Money::plus);
         }
 
-        /** How many of the parked applications could be settled by now. */
+        /** How many of the parked applications could be settled now. */
         public long mended() {
             return parked.stream().filter(Parked::mended).count();
         }
@@ -116,8 +116,8 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
      * @param sdkAppId the application
      * @param reason   why it was parked
      * @param detail   what exactly was wrong
-     * @param mended   whether it could be settled as things stand by now
-     * @param waits    what its month comes to as things stand, without the charge that cannot be computed, less what
+     * @param mended   whether it could be settled as things stand now
+     * @param waits    what its month amounts to as things stand, without the charge that cannot be computed, less what
      *                 was invoiced for it; empty where that was not computed
      */
     public record Parked(long sdkAppId, String reason, String detail, boolean mended, Optional<Money> waits) {

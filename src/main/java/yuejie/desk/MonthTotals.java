@@ -17,7 +17,7 @@ import yuejie.rating.Outcome;
 public final class MonthTotals {
 
     /**
-     * What one item comes to.
+     * What one item amounts to.
      *
      * @param lines  how many lines it has
      * @param amount their sum
@@ -105,7 +105,7 @@ public final class MonthTotals {
         return amount;
     }
 
-    /** What each item comes to, in the order in which they came up. */
+    /** What each item amounts to, in the order in which the items first appeared. */
     public Map<String, Item> items() {
         return items;
     }

@@ -12,7 +12,7 @@ import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
 /**
- * What waits with parked applications: each is settled as things stand by now, and where that still cannot be done,
+ * What waits with parked applications: each is settled as things stand now, and where that still cannot be done,
  * without the charge that stands in the way. Nothing is written.
  */
 public final class ParkedOutlook {

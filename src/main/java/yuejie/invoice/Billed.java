@@ -7,7 +7,7 @@ import yuejie.seal.ApplicationDigests;
 /**
  * An application's month as it is written: assessed, invoiced, and ready to be sealed.
  *
- * @param assessment what the month comes to
+ * @param assessment what the month amounts to
  * @param first      the number of the month's first invoice of the application; empty unless it is invoiced
  * @param invoice    the invoice that is issued now; empty where there is none
  * @param digests    the digests of all that it followed from and came to

@@ -10,7 +10,7 @@ import yuejie.money.Money;
  * @param debit        their sum
  * @param credits      adjustments of less than 0.00
  * @param credit       their sum, below zero
- * @param parked       of the applications, how many are parked by now
+ * @param parked       of the applications, how many are parked now
  */
 public record RevisionTotals(long applications, long debits, Money debit, long credits, Money credit, long parked) {
 

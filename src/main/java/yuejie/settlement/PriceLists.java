@@ -33,12 +33,12 @@ public final class PriceLists {
      * Catalogs of which a higher version is known now than a month was settled with.
      *
      * @param newer    these versions
-     * @param catalogs all catalogs that the month is to be settled with by now, in words
+     * @param catalogs all catalogs that the month is to be settled with now, in words
      */
     public record Corrected(List<Catalog> newer, String catalogs) {
     }
 
-    /** The catalogs of a settlement of which a higher version holds for the month by now. */
+    /** The catalogs of a settlement of which a higher version holds for the month now. */
     public Corrected corrected(Settlement settlement) {
         List<Catalog> newer = new ArrayList<>();
         List<Catalog> all = new ArrayList<>();

@@ -6,7 +6,7 @@ import yuejie.jobs.run.StopRequest;
 
 /**
  * How the process ends when it is told to (SIGTERM, Ctrl-C): a running job stops at a safe point, the command
- * comes to its own end with its words, and the process ends with that exit code; where no job runs, at once
+ * reaches its own end with its words, and the process ends with that exit code; where no job runs, at once
  * with exit code 1.
  */
 public final class Ending {
