@@ -12,6 +12,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Books that an earlier build left behind when it was killed: the same command goes on in them, since names of jobs, steps
@@ -29,23 +31,13 @@ class KeptBooksTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void anImportKilledInAReferenceFileGoesOn() throws IOException {
-        BookRunner book = unzipped("import-reference");
+    @ParameterizedTest
+    @ValueSource(strings = {"import-reference", "import-usage"})
+    void anImportKilledInAFileOfEitherKindGoesOn(String kept) throws IOException {
+        BookRunner book = unzipped(kept);
         ends(book, 0, "import", SAMPLE.resolve("drop").toString());
         assertThatItWentOn(book, "usage-import");
         // the rows of the six reference files, and those of 31 days
-        assertCounts(book, "reference-file:%", 12 + 36 + 47 + 18 + 28 + 13);
-        assertCounts(book, "usage-file:%", 1064);
-        ends(book, 4, "settle", "--month", "2022-07");
-        assertComesOut(book, "expected");
-    }
-
-    @Test
-    void anImportKilledInAUsageFileGoesOn() throws IOException {
-        BookRunner book = unzipped("import-usage");
-        ends(book, 0, "import", SAMPLE.resolve("drop").toString());
-        assertThatItWentOn(book, "usage-import");
         assertCounts(book, "reference-file:%", 12 + 36 + 47 + 18 + 28 + 13);
         assertCounts(book, "usage-file:%", 1064);
         ends(book, 4, "settle", "--month", "2022-07");
