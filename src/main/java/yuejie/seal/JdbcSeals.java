@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,6 +24,15 @@ public final class JdbcSeals {
     /** All links, in their order. */
     public List<Link> chain() {
         return jdbc.query("select * from seal order by link_no", (row, i) -> link(row));
+    }
+
+    /** The root of each link, by the link's place in the chain, from 1: less to read than the whole links. */
+    public Map<Integer, String> roots() {
+        Map<Integer, String> roots = new HashMap<>();
+        jdbc.query("select link_no, root from seal", row -> {
+            roots.put(row.getInt(1), row.getString(2));
+        });
+        return roots;
     }
 
     /** The last link. */

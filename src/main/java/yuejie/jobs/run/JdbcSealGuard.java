@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.database.JdbcNoBook;
 import yuejie.failure.NoBookException;
 import yuejie.failure.RefusedException;
+import yuejie.seal.JdbcSeals;
 import yuejie.seal.SealCopies;
 import yuejie.settings.DatabaseAddress;
 
@@ -24,11 +24,13 @@ import yuejie.settings.DatabaseAddress;
 public final class JdbcSealGuard {
 
     private final JdbcTemplate jdbc;
+    private final JdbcSeals seals;
     private final Path home;
 
     /** The guard of the book that has its home there. */
     public JdbcSealGuard(JdbcTemplate jdbc, Path home) {
         this.jdbc = jdbc;
+        this.seals = new JdbcSeals(jdbc);
         this.home = home;
     }
 
@@ -78,18 +80,16 @@ public final class JdbcSealGuard {
         }
     }
 
+    /** The roots of the chain; none where the book has no chain yet. */
     private Map<Integer, String> chain() {
-        Map<Integer, String> roots = new HashMap<>();
         try {
-            jdbc.query("select link_no, root from seal", row -> {
-                roots.put(row.getInt(1), row.getString(2));
-            });
+            return seals.roots();
         } catch (RuntimeException e) {
-            if (!JdbcNoBook.isWhy(e)) {
-                throw e;
+            if (JdbcNoBook.isWhy(e)) {
+                return Map.of();
             }
+            throw e;
         }
-        return roots;
     }
 
     private RefusedException refused(String what) {
