@@ -53,7 +53,7 @@ public record Book(String url, Map<String, String> environment) {
     /** The first row of an answer, its columns separated by bars. */
     public String row(String sql) throws SQLException {
         try (Connection connection = connect(); Statement statement = connection.createStatement();
-             ResultSet row = statement.executeQuery(sql)) {
+                ResultSet row = statement.executeQuery(sql)) {
             row.next();
             StringBuilder text = new StringBuilder(row.getString(1));
             for (int i = 2; i <= row.getMetaData().getColumnCount(); i++) {
@@ -66,8 +66,8 @@ public record Book(String url, Map<String, String> environment) {
     /** How long the last job of a schema took, as Spring Batch recorded it. */
     public Duration lastJob(String schema) throws SQLException {
         try (Connection connection = connect(); Statement statement = connection.createStatement();
-             ResultSet row = statement.executeQuery("select start_time, end_time, status from " + schema
-                     + ".batch_job_execution order by job_execution_id desc limit 1")) {
+                ResultSet row = statement.executeQuery("select start_time, end_time, status from " + schema
+                        + ".batch_job_execution order by job_execution_id desc limit 1")) {
             if (!row.next() || !row.getString(3).equals("COMPLETED")) {
                 throw new IllegalStateException("The last job in schema " + schema + " did not complete");
             }

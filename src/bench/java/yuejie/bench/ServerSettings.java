@@ -17,8 +17,8 @@ import java.util.Map;
  */
 final class ServerSettings {
 
-    private static final List<String> SHOWN_BESIDES =
-            List.of("autovacuum", "wal_compression", "effective_cache_size", "server_version");
+    private static final List<String> SHOWN_BESIDES = List.of("autovacuum", "wal_compression", "effective_cache_size",
+            "server_version");
 
     private ServerSettings() {
     }

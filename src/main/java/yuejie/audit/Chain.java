@@ -79,8 +79,8 @@ public final class Chain {
     }
 
     /**
-     * The day on which the invoices of a settlement are booked: the first day of the month after, or the day of the latest
-     * deductions that were sealed before the settlement, if that day is later.
+     * The day on which the invoices of a settlement are booked: the first day of the month after, or the day of the
+     * latest deductions that were sealed before the settlement, if that day is later.
      */
     public LocalDate bookedOn(Settled seal) {
         LocalDate due = BillingMonth.parse(seal.month()).lastDay().plusDays(1);
@@ -99,7 +99,8 @@ public final class Chain {
 
     /** The link with a root, in words; a root that no link has is added to the findings. */
     public Optional<String> find(String root) {
-        Optional<String> found = links.stream().filter(link -> link.root().equals(root)).map(ChainLink::words).findFirst();
+        Optional<String> found = links.stream().filter(link -> link.root().equals(root)).map(ChainLink::words)
+                .findFirst();
         if (found.isEmpty()) {
             findings.add("seal", "no link of the chain has the root " + root);
         }
@@ -148,7 +149,8 @@ public final class Chain {
         Optional<String> actual = manifest.value(key);
         if (!actual.equals(Optional.of(expected))) {
             findings.add(link.name(), actual.map(value -> "its manifest says '" + key + ": " + value + "'")
-                    .orElse("its manifest has no line '" + key + "'") + ", it should be '" + key + ": " + expected + "'");
+                    .orElse("its manifest has no line '" + key + "'") + ", it should be '" + key + ": " + expected
+                    + "'");
         }
     }
 

@@ -22,7 +22,8 @@ public record InvoiceNo(String month, long application, int adjustment) implemen
         Matcher matcher = FORM.matcher(text);
         try {
             return matcher.matches() ? Optional.of(new InvoiceNo(matcher.group(1) + "-" + matcher.group(2),
-                    Long.parseLong(matcher.group(3)), matcher.group(4) == null ? 0 : Integer.parseInt(matcher.group(4))))
+                    Long.parseLong(matcher.group(3)),
+                    matcher.group(4) == null ? 0 : Integer.parseInt(matcher.group(4))))
                     : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param found    how many there are
  */
 public record Verification(boolean sealed, Counts counts, int links, String lastRoot, Optional<String> root,
-                           List<String> unsealed, List<Finding> findings, long found) {
+        List<String> unsealed, List<Finding> findings, long found) {
 
     /** Of a book that is not there, or holds nothing yet. */
     public static final Verification OF_NOTHING = new Verification(false, new Counts(0, 0, 0, 0, 0, 0), 0, "",

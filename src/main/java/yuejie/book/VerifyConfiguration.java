@@ -26,7 +26,7 @@ public class VerifyConfiguration {
 
     @Bean
     MonthVerification monthVerification(JdbcTemplate jdbc, PlatformTransactionManager transactionManager,
-                                        Environment settings) {
+            Environment settings) {
         Path home = Path.of(settings.getRequiredProperty("yuejie.home"));
         JdbcSealGuard guard = new JdbcSealGuard(jdbc, home);
         guard.mustExist();

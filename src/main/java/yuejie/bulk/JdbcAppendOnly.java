@@ -17,10 +17,12 @@ public final class JdbcAppendOnly implements Trigger {
 
     private static final String RESTRICT_VIOLATION = "23001";
 
-    private static final String BEGUN =
-            "select 1 from settlement s where s.billing_month = ? and s.revision = ? and s.status = 'BEGUN'";
+    private static final String BEGUN = "select 1 from settlement s where s.billing_month = ? and s.revision = ? and"
+            + " s.status = 'BEGUN'";
 
-    /** How to find the settlement of a row, for each table whose rows can be discarded; and the row's columns for that. */
+    /**
+     * How to find the settlement of a row, for each table whose rows can be discarded; and the row's columns for that.
+     */
     private static final Map<String, Discardable> DISCARDABLE = Map.of(
             "assessment", new Discardable(BEGUN, List.of(0, 2)),
             "invoice", new Discardable(BEGUN, List.of(1, 3)),
@@ -35,7 +37,7 @@ public final class JdbcAppendOnly implements Trigger {
 
     @Override
     public void init(Connection connection, String schema, String trigger, String tableName, boolean before,
-                     int type) {
+            int type) {
         table = tableName;
     }
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Days in words: single ones, and ranges of those that follow one another: {@code 2022-07-03..2022-07-09,2022-07-12}. */
+/**
+ * Days in words: single ones, and ranges of those that follow one another: {@code 2022-07-03..2022-07-09,2022-07-12}.
+ */
 public final class DayWords {
 
     private static final String TO = "..";

@@ -24,6 +24,7 @@ public record OptionBlockCharge(String item, Label name, String option, String m
 
     /** What each value of the option costs a block, by plan id. */
     public Map<String, OptionTariff> optionTariffs() {
-        return tariffs.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, tariff -> tariff.getValue().option()));
+        return tariffs.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, tariff -> tariff.getValue().option()));
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param tariffs the tariff of every billable plan, by plan id, in the order of the file
  */
 public record OptionCharge(String item, Label name, String option, Map<String, OptionTariff> tariffs)
-        implements Charge {
+        implements
+            Charge {
 
     /** Keeps a copy of the tariffs. */
     public OptionCharge {

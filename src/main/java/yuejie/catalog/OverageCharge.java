@@ -12,7 +12,8 @@ import java.util.Map;
  * @param quotas    the quota of every billable plan, by plan id, in the order of the file
  */
 public record OverageCharge(String item, Label name, String meter, Aggregate aggregate, Map<String, Quota> quotas)
-        implements Charge {
+        implements
+            Charge {
 
     /** Keeps a copy of the quotas. */
     public OverageCharge {

@@ -17,9 +17,10 @@ import yuejie.invoice.RevisionTotals;
 import yuejie.jobs.settle.Revisions;
 
 /** {@code adjust}: settles what changed in a settled month again. */
-@Command(name = "adjust", description = "Settles those applications of a settled month again whose data changed since, and"
-        + " issues adjustment invoices (-A1, -A2, …) for the differences, debit or credit. What was issued is never"
-        + " changed. After a failure, the same command goes on where it stopped.")
+@Command(name = "adjust",
+        description = "Settles those applications of a settled month again whose data changed since, and"
+                + " issues adjustment invoices (-A1, -A2, …) for the differences, debit or credit. What was issued is"
+                + " never changed. After a failure, the same command goes on where it stopped.")
 final class AdjustCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
@@ -28,8 +29,9 @@ final class AdjustCommand extends BookCommand {
     @Option(names = "--preview", description = "Show what would be done; write nothing.")
     private boolean preview;
 
-    @Option(names = "--reprice", description = "Settle the whole month again with a corrected version of its catalog: with the"
-            + " same id, and a higher version (--catalogs DIR).")
+    @Option(names = "--reprice",
+            description = "Settle the whole month again with a corrected version of its catalog: with the"
+                    + " same id, and a higher version (--catalogs DIR).")
     private boolean reprice;
 
     @Override

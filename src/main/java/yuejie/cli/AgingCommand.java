@@ -20,7 +20,8 @@ import yuejie.money.Money;
 /** {@code aging}: shows who owes how much, and for how long. */
 @Command(name = "aging", description = {"Shows what is open by account and age, as of the end of a day: what is not"
         + " overdue yet, and what is overdue by the days since day 1 of the month after the invoice's; with the"
-        + " balance, and whether the account is in arrears. Any day can be asked for: all movements of money have a date.",
+        + " balance, and whether the account is in arrears. Any day can be asked for: all movements of money have a"
+        + " date.",
     "Writes nothing. Ends with 0, whatever is open."})
 final class AgingCommand extends BookCommand {
 

@@ -19,7 +19,7 @@ import yuejie.settlement.SealApproval;
         + " it), and the month's earlier seals with it. A seal that is added later, for an adjustment, needs an"
         + " approval of its own. It is kept in the audit trail; again, it changes nothing.",
     "With the setting yuejie.deduction-needs-approval (YUEJIE_DEDUCTIONNEEDSAPPROVAL=true), deduct is refused until"
-        + " every seal with open invoices is approved."})
+            + " every seal with open invoices is approved."})
 final class ApproveCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
@@ -27,7 +27,7 @@ final class ApproveCommand extends BookCommand {
 
     @Option(names = "--root", required = true, paramLabel = "HASH", converter = Arguments.Root.class,
             description = "The root of the seal: 64 hexadecimal"
-            + " digits.")
+                    + " digits.")
     private String root;
 
     @Override

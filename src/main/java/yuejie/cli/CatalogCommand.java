@@ -23,9 +23,10 @@ import yuejie.explain.ExplanationLanguage;
 import yuejie.failure.RefusedException;
 
 /** {@code catalog}: shows, lists and checks price catalogs. It needs no book, and opens none. */
-@Command(name = "catalog", description = {"Shows a price catalog as the price page does: `catalog show mainland-2022`, or"
-        + " `catalog show --site mainland --month 2022-07`; lists those there are: `catalog list`; checks a file or a"
-        + " directory of them: `catalog check FILE`.",
+@Command(name = "catalog", description = {
+    "Shows a price catalog as the price page does: `catalog show mainland-2022`, or"
+            + " `catalog show --site mainland --month 2022-07`; lists those there are: `catalog list`; checks a file"
+            + " or a directory of them: `catalog check FILE`.",
     "Ends with 3 where a catalog is wrong, or not there."})
 final class CatalogCommand extends BooklessCommand {
 
@@ -42,8 +43,9 @@ final class CatalogCommand extends BooklessCommand {
     @Parameters(index = "0", paramLabel = "show|list|check", description = "What is done.")
     private Action action;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "ID|FILE|DIR", description = "To show: a catalog's id. To check:"
-            + " a file, or a directory.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ID|FILE|DIR",
+            description = "To show: a catalog's id. To check:"
+                    + " a file, or a directory.")
     private String which;
 
     @Option(names = "--site", paramLabel = "SITE", description = "To show: the catalog of a site; with --month.")
@@ -61,8 +63,9 @@ final class CatalogCommand extends BooklessCommand {
     protected void check() {
         boolean byMonth = site != null && month != null;
         if (action == Action.show && (which != null ? site != null || month != null : !byMonth)) {
-            throw new WrongCallException("Either an id or both --site and --month must be given, for example: yuejie catalog"
-                    + " show mainland-2022, or: yuejie catalog show --site mainland --month 2022-07");
+            throw new WrongCallException(
+                    "Either an id or both --site and --month must be given, for example: yuejie catalog"
+                            + " show mainland-2022, or: yuejie catalog show --site mainland --month 2022-07");
         }
         if (action == Action.check && which == null) {
             throw new WrongCallException("A file or directory to check must be given, for example: yuejie catalog check"
@@ -85,7 +88,8 @@ final class CatalogCommand extends BooklessCommand {
             return known.holding(site, month).orElseThrow(() -> new RefusedException("No catalog holds for the site "
                     + site + " and " + month + ". " + there(known)));
         }
-        return known.find(which).orElseThrow(() -> new RefusedException("There is no catalog " + which + ". " + there(known)));
+        return known.find(which)
+                .orElseThrow(() -> new RefusedException("There is no catalog " + which + ". " + there(known)));
     }
 
     private static String there(Catalogs known) {

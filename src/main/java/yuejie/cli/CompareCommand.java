@@ -30,9 +30,11 @@ import yuejie.failure.RefusedException;
 import yuejie.money.Money;
 
 /** {@code compare}: the whole book under two catalogs. */
-@Command(name = "compare", description = {"Settles a month of the whole book under two catalogs, without keeping anything: what"
-        + " would a change of prices bring, and who would pay more or less? Each catalog is an id, or a file; for which"
-        + " months they hold does not matter.", "Writes nothing to the book."})
+@Command(name = "compare", description = {
+    "Settles a month of the whole book under two catalogs, without keeping anything: what"
+            + " would a change of prices bring, and who would pay more or less? Each catalog is an id, or a file; for"
+            + " which months they hold does not matter.",
+    "Writes nothing to the book."})
 final class CompareCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
@@ -41,8 +43,9 @@ final class CompareCommand extends BookCommand {
     @Option(names = "--catalog", required = true, paramLabel = "ID|FILE", description = "A catalog; given twice.")
     private List<String> which = new ArrayList<>();
 
-    @Option(names = "--top", paramLabel = "N", defaultValue = "10", description = "How many applications are shown that differ"
-            + " most (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--top", paramLabel = "N", defaultValue = "10",
+            description = "How many applications are shown that differ"
+                    + " most (default: ${DEFAULT-VALUE}).")
     private int top;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Write every application to a file.")
@@ -54,8 +57,9 @@ final class CompareCommand extends BookCommand {
     @Override
     protected void check() {
         if (which.size() != 2) {
-            throw new WrongCallException("Two catalogs must be given, for example: yuejie compare --month 2022-07 --catalog"
-                    + " mainland-2022 --catalog new-prices.yaml");
+            throw new WrongCallException(
+                    "Two catalogs must be given, for example: yuejie compare --month 2022-07 --catalog"
+                            + " mainland-2022 --catalog new-prices.yaml");
         }
         top = Arguments.top(top);
     }
@@ -67,7 +71,8 @@ final class CompareCommand extends BookCommand {
         Catalog other = catalog(which.get(1), known);
         List<CatalogComparison.Compared> all = new ArrayList<>();
         CatalogComparison.Comparison comparison = book.get(CatalogComparison.class).compare(month, one, other, top,
-                csv == null ? each -> { } : all::add);
+                csv == null ? each -> {
+                } : all::add);
         if (csv != null) {
             ComparisonFiles.csv(csv, all);
         }
@@ -85,8 +90,9 @@ final class CompareCommand extends BookCommand {
             if (Files.exists(Path.of(which))) {
                 return CatalogFiles.inFile(Path.of(which));
             }
-            throw new RefusedException("--catalog " + which + " is neither a file nor a catalog that is known; known are "
-                    + known.all().stream().map(Catalog::id).collect(Collectors.joining(", ")) + ".");
+            throw new RefusedException(
+                    "--catalog " + which + " is neither a file nor a catalog that is known; known are "
+                            + known.all().stream().map(Catalog::id).collect(Collectors.joining(", ")) + ".");
         });
     }
 
@@ -95,7 +101,8 @@ final class CompareCommand extends BookCommand {
     }
 
     private String text(String title, CatalogComparison.Comparison comparison) {
-        StringBuilder page = new StringBuilder(title + "; nothing is written.\n\n").append(sums(comparison)).append("\n\n");
+        StringBuilder page = new StringBuilder(title + "; nothing is written.\n\n").append(sums(comparison))
+                .append("\n\n");
         if (!comparison.movers().isEmpty()) {
             Table movers = new Table("APPLICATION", "ACCOUNT", "A", "B", "DIFFERENCE", "OUTCOMES");
             comparison.movers().forEach(each -> movers.row(each.sdkAppId(), each.accountId(), each.one(), each.other(),
@@ -104,8 +111,10 @@ final class CompareCommand extends BookCommand {
         }
         long same = comparison.one().applications() - comparison.dearer().lines() - comparison.saved().lines()
                 - comparison.parked();
-        return page.append(String.format("%,d applications: %,d pay %s CNY more, %,d pay %s CNY less, %,d the same, %,d parked"
-                + " under A or B and not compared; in all %s CNY becomes %s CNY.", comparison.one().applications(),
+        return page.append(String.format(
+                "%,d applications: %,d pay %s CNY more, %,d pay %s CNY less, %,d the same, %,d parked"
+                        + " under A or B and not compared; in all %s CNY becomes %s CNY.",
+                comparison.one().applications(),
                 comparison.dearer().lines(), comparison.dearer().amount(), comparison.saved().lines(),
                 comparison.saved().amount(), same, comparison.parked(), comparison.one().amount(),
                 comparison.other().amount())).toString();

@@ -17,13 +17,14 @@ import yuejie.jobs.deduct.Deduction;
 
 /** {@code deduct}: takes what is open from the balances. */
 @Command(name = "deduct", description = {"Tries to deduct every open invoice of the months before the date from its"
-        + " account's balance: the whole amount or nothing, once a date. After a failure, the same command goes on where"
-        + " it stopped; again on the same date it tries only what was not tried on it yet.",
+        + " account's balance: the whole amount or nothing, once a date. After a failure, the same command goes on"
+        + " where it stopped; again on the same date it tries only what was not tried on it yet.",
     "Ends with 4 while invoices are unpaid after day 3."})
 final class DeductCommand extends BookCommand {
 
-    @Option(names = "--date", required = true, paramLabel = "YYYY-MM-DD", description = "The date of the attempts; top-ups"
-            + " of that day count.")
+    @Option(names = "--date", required = true, paramLabel = "YYYY-MM-DD",
+            description = "The date of the attempts; top-ups"
+                    + " of that day count.")
     private LocalDate date;
 
     @Override
@@ -41,12 +42,14 @@ final class DeductCommand extends BookCommand {
     private void report(Deduction.Result result) {
         DeductionTotals totals = result.totals();
         say(String.format("%s %s: %s deducted, %s CNY; %,d not covered by their balance. Open now: %s,"
-                + " %s CNY; of these %,d overdue, %s CNY%s.", date, result.nothingToTry()
-                ? "was done before, nothing was left to try" : "is deducted and proved",
+                + " %s CNY; of these %,d overdue, %s CNY%s.", date,
+                result.nothingToTry()
+                        ? "was done before, nothing was left to try" : "is deducted and proved",
                 Shown.count(totals.deducted(), "invoice"), totals.deductedAmount(), totals.failed(),
                 Shown.count(totals.open(), "invoice"), totals.openAmount(), totals.overdue(), totals.overdueAmount(),
                 totals.held() == 0 ? "" : String.format("; %,d held", totals.held())));
-        say(totals.overdue() > 0 ? "Look at the overdue invoices (yuejie aging); they are tried again on every later date."
+        say(totals.overdue() > 0
+                ? "Look at the overdue invoices (yuejie aging); they are tried again on every later date."
                 : totals.open() > 0 ? "What is open is tried again with the next date: yuejie deduct --date YYYY-MM-DD"
                 : "Nothing is open.");
     }

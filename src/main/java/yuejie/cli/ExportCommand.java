@@ -17,8 +17,8 @@ import yuejie.invoice.export.JdbcExports;
 
 /** {@code export}: writes a settled month's files. */
 @Command(name = "export", description = "Writes the files of a settled month: assessments.csv, invoices.csv,"
-        + " invoice_lines.csv, deductions.csv, accounts.csv, ledger.csv, orders.csv, grants.csv, and manifest.json, by which"
-        + " they can be verified without a book (verify --exports).")
+        + " invoice_lines.csv, deductions.csv, accounts.csv, ledger.csv, orders.csv, grants.csv, and manifest.json, by"
+        + " which they can be verified without a book (verify --exports).")
 final class ExportCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
@@ -29,8 +29,8 @@ final class ExportCommand extends BookCommand {
 
     @Override
     protected void check() {
-        for (Path folder = out.toAbsolutePath(); folder != null && !Files.isDirectory(folder);
-                folder = folder.getParent()) {
+        for (Path folder = out.toAbsolutePath(); folder != null
+                && !Files.isDirectory(folder); folder = folder.getParent()) {
             // a link that leads nowhere is there, too
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                 throw new WrongCallException("--out " + out + (folder.equals(out.toAbsolutePath())

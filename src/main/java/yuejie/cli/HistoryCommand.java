@@ -79,7 +79,8 @@ final class HistoryCommand extends BookCommand {
         Table table = new Table("ID", "JOB", "ATTEMPT", "STARTED", "ENDED", "STATUS", "PARAMETERS", "MESSAGE");
         runs.forEach(run -> table.row(run.id(), run.job(), run.attempt(), time(run.started()), time(run.ended()),
                 status(run), run.parameters().entrySet().stream().filter(p -> p.getValue() != null)
-                        .map(p -> p.getKey() + "=" + p.getValue()).collect(Collectors.joining(" ")), run.message()));
+                        .map(p -> p.getKey() + "=" + p.getValue()).collect(Collectors.joining(" ")),
+                run.message()));
         return table.toString();
     }
 

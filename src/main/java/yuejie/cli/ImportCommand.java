@@ -26,8 +26,8 @@ import yuejie.intake.drop.Control;
 import yuejie.intake.drop.DataDrop;
 import yuejie.intake.drop.DropFinder;
 import yuejie.intake.log.FileStatus;
-import yuejie.intake.log.ImportFile.RowCounts;
 import yuejie.intake.log.ImportFile;
+import yuejie.intake.log.ImportFile.RowCounts;
 import yuejie.jobs.intake.ImportResult;
 import yuejie.jobs.intake.UsageImport;
 
@@ -119,7 +119,8 @@ final class ImportCommand extends BookCommand {
         say(String.format("Import %d: %s applied, %d skipped as already imported, %d refused; %s read ="
                 + " %,d applied + %,d unchanged + %,d rejected.", result.importId(), Shown.count(read, "file"),
                 result.with(FileStatus.SKIPPED).size(), result.with(FileStatus.REFUSED).size(),
-                Shown.count(applied(result).read(), "row"), counts.applied(), counts.unchanged(), applied(result).rejected()));
+                Shown.count(applied(result).read(), "row"), counts.applied(), counts.unchanged(),
+                applied(result).rejected()));
         result.corrections().forEach(correction -> say(correction.unavailableBecause().isEmpty()
                 ? String.format("Corrects the settled month %s: %s To issue the adjustments: yuejie adjust --month %s",
                         correction.month(), RevisionReport.words(correction.totals()), correction.month())

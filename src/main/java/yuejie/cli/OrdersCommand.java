@@ -20,7 +20,8 @@ import yuejie.money.Money;
 /** {@code orders}: shows what an application has bought. */
 @Command(name = "orders", description = {"Shows the prepaid orders of an application, by time of purchase: from when to"
         + " when each is valid, what it costs, and the minutes that it brings; also those that were refused, and why,"
-        + " and those that were withdrawn.", "Writes nothing. Ends with 0, whatever there is."})
+        + " and those that were withdrawn.",
+    "Writes nothing. Ends with 0, whatever there is."})
 final class OrdersCommand extends BookCommand {
 
     @Option(names = "--app", required = true, paramLabel = "ID", description = "The application, by its sdk_app_id.")

@@ -29,8 +29,10 @@ import yuejie.quote.Quote;
 import yuejie.quote.Wanted;
 
 /** {@code quote}: the price calculator. It needs no book, and opens none. */
-@Command(name = "quote", sortOptions = false, description = {"Computes what a plan with its add-ons and usage costs, prepaid"
-        + " and postpaid, each amount with its derivation: by the catalog and the rules that settle the month's end.",
+@Command(name = "quote", sortOptions = false, description = {
+    "Computes what a plan with its add-ons and usage costs, prepaid"
+            + " and postpaid, each amount with its derivation: by the catalog and the rules that settle the month's"
+            + " end.",
     "The same values count for every day of the month. Ends with 3 where something is not sold."})
 final class QuoteCommand extends BooklessCommand {
 
@@ -60,30 +62,35 @@ final class QuoteCommand extends BooklessCommand {
     @Option(names = "--history", paramLabel = "DAYS", description = "Days of history storage.")
     private Long history;
 
-    @Option(names = "--option", paramLabel = "NAME=N", description = "The value of another option that the catalog prices;"
-            + " may be repeated.")
+    @Option(names = "--option", paramLabel = "NAME=N",
+            description = "The value of another option that the catalog prices;"
+                    + " may be repeated.")
     private Map<String, Long> options = new LinkedHashMap<>();
 
     @Option(names = "--add-on", paramLabel = "ID", description = "An add-on, for example GROUP_MEMBERS_2000; may be"
             + " repeated.")
     private List<String> addOns = new ArrayList<>();
 
-    @Option(names = "--call-pack", paramLabel = "ID", description = "A call pack, for example CALL_BASIC; may be repeated.")
+    @Option(names = "--call-pack", paramLabel = "ID",
+            description = "A call pack, for example CALL_BASIC; may be repeated.")
     private List<String> callPacks = new ArrayList<>();
 
-    @Option(names = "--months", paramLabel = "N", defaultValue = "1", description = "For how many months plan, add-ons and"
-            + " call packs are bought, 1 to 60 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--months", paramLabel = "N", defaultValue = "1",
+            description = "For how many months plan, add-ons and"
+                    + " call packs are bought, 1 to 60 (default: ${DEFAULT-VALUE}).")
     private int months;
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "The month that is settled (default: that of"
             + " --suspended-from, else the current one).")
     private BillingMonth month;
 
-    @Option(names = "--suspended-from", paramLabel = "TIME", description = "When the service is suspended, in Asia/Shanghai:"
-            + " YYYY-MM-DD or YYYY-MM-DDThh:mm:ss.")
+    @Option(names = "--suspended-from", paramLabel = "TIME",
+            description = "When the service is suspended, in Asia/Shanghai:"
+                    + " YYYY-MM-DD or YYYY-MM-DDThh:mm:ss.")
     private String suspendedFrom;
 
-    @Option(names = "--resumed-at", paramLabel = "TIME", description = "When it is resumed (default: not within the month).")
+    @Option(names = "--resumed-at", paramLabel = "TIME",
+            description = "When it is resumed (default: not within the month).")
     private String resumedAt;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "The language, zh or en (default:"
@@ -95,8 +102,9 @@ final class QuoteCommand extends BooklessCommand {
     @Override
     protected void check() {
         if (compare == (plan != null)) {
-            throw new WrongCallException("Either --plan or --compare must be given, for example: yuejie quote --site mainland"
-                    + " --plan PRO --dau 23000");
+            throw new WrongCallException(
+                    "Either --plan or --compare must be given, for example: yuejie quote --site mainland"
+                            + " --plan PRO --dau 23000");
         }
         if (months < 1 || months > MOST_MONTHS) {
             throw new WrongCallException("--months " + months + ": it is a whole number from 1 to " + MOST_MONTHS);
@@ -132,8 +140,9 @@ final class QuoteCommand extends BooklessCommand {
             return Optional.ofNullable(text).map(time -> (time.contains("T") ? BillingZone.parse(time)
                     : BillingZone.at(BillingZone.startOf(LocalDate.parse(time)))).toInstant());
         } catch (DateTimeException e) {
-            throw new WrongCallException(option + " " + text + ": a time is written YYYY-MM-DDThh:mm:ss, with an offset like"
-                    + " +08:00 or Z if it is not local, or YYYY-MM-DD for the begin of a day");
+            throw new WrongCallException(
+                    option + " " + text + ": a time is written YYYY-MM-DDThh:mm:ss, with an offset like"
+                            + " +08:00 or Z if it is not local, or YYYY-MM-DD for the begin of a day");
         }
     }
 
@@ -141,8 +150,10 @@ final class QuoteCommand extends BooklessCommand {
     protected ExitCode run() {
         Catalogs known = CatalogFiles.read(catalogs());
         Catalog catalog = known.holding(site, month).orElseThrow(() -> new RefusedException(known.sites()
-                .contains(site) ? "No catalog of the site " + site + " holds for " + month + "; name a month with"
-                + " --month." : "There is no site " + site + "; there are " + String.join(", ", known.sites()) + "."));
+                .contains(site)
+                        ? "No catalog of the site " + site + " holds for " + month + "; name a month with"
+                                + " --month."
+                        : "There is no site " + site + "; there are " + String.join(", ", known.sites()) + "."));
         checkAgainst(catalog);
         List<Quote> quotes = (compare ? catalog.plans().values().stream().filter(Plan::billable).map(Plan::id).toList()
                 : List.of(plan)).stream().map(id -> Quote.of(wanted(id), catalog)).toList();

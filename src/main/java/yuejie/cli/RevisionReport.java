@@ -26,7 +26,8 @@ final class RevisionReport {
         parked(command, result.parked(), result.allParked());
         command.say(result.totals().applications() == 0 ? "No application of " + month + " is " + which
                 + "; there is nothing to settle again. Nothing was changed."
-                : month + " is settled again and proved: " + words(result.totals()) + " Next: yuejie export --month " + month
+                : month + " is settled again and proved: " + words(result.totals()) + " Next: yuejie export --month "
+                        + month
                         + " --out DIR");
         return code;
     }
@@ -42,7 +43,8 @@ final class RevisionReport {
 
     static String words(RevisionTotals totals) {
         return String.format("%s; %s to pay, %s CNY; %s, %s CNY; %,d parked.",
-                Shown.count(totals.applications(), "application"), Shown.count(totals.debits(), "invoice"), totals.debit(),
+                Shown.count(totals.applications(), "application"), Shown.count(totals.debits(), "invoice"),
+                totals.debit(),
                 Shown.count(totals.credits(), "credit"), totals.credit(), totals.parked());
     }
 

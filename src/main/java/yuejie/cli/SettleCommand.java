@@ -37,25 +37,29 @@ final class SettleCommand extends BookCommand {
     private BillingMonth month;
 
     @Option(names = "--accept-missing-days", split = ",", paramLabel = "DAY|DAY..DAY", description = "Days of the"
-            + " month without a usage import that are settled as zero usage all the same, single ones and ranges with both"
-            + " ends: 2022-07-03..2022-07-09,2022-07-12. Kept in the audit trail. A month without any usage import is"
-            + " not settled.")
+            + " month without a usage import that are settled as zero usage all the same, single ones and ranges with"
+            + " both ends: 2022-07-03..2022-07-09,2022-07-12. Kept in the audit trail. A month without any usage"
+            + " import is not settled.")
     private List<DateSpan> acceptMissingDays = new ArrayList<>();
 
-    @Option(names = "--parked", description = "Settle the month's parked applications again, after their data was mended,"
-            + " and touch nothing else.")
+    @Option(names = "--parked",
+            description = "Settle the month's parked applications again, after their data was mended,"
+                    + " and touch nothing else.")
     private boolean parked;
 
-    @Option(names = "--discard", description = "Remove a settlement that was begun and cannot be proved, as a whole; that"
-            + " is recorded. What is settled and proved is never removed.")
+    @Option(names = "--discard",
+            description = "Remove a settlement that was begun and cannot be proved, as a whole; that"
+                    + " is recorded. What is settled and proved is never removed.")
     private boolean discard;
 
-    @Option(names = "--preview", description = "Show what would be invoiced as things stand, for any month, also one that is"
-            + " still running; write nothing.")
+    @Option(names = "--preview",
+            description = "Show what would be invoiced as things stand, for any month, also one that is"
+                    + " still running; write nothing.")
     private boolean preview;
 
-    @Option(names = "--top", paramLabel = "N", defaultValue = "10", description = "With --preview: how many of the biggest"
-            + " invoices are shown (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--top", paramLabel = "N", defaultValue = "10",
+            description = "With --preview: how many of the biggest"
+                    + " invoices are shown (default: ${DEFAULT-VALUE}).")
     private int top;
 
     private final Set<LocalDate> acceptedDays = new TreeSet<>();
@@ -63,7 +67,8 @@ final class SettleCommand extends BookCommand {
     @Override
     protected void check() {
         if (Stream.of(parked, discard, preview, !acceptMissingDays.isEmpty()).filter(given -> given).count() > 1) {
-            throw new WrongCallException("Of --parked, --discard, --preview and --accept-missing-days only one can be given");
+            throw new WrongCallException(
+                    "Of --parked, --discard, --preview and --accept-missing-days only one can be given");
         }
         top = Arguments.top(top);
         for (DateSpan range : acceptMissingDays) {
@@ -135,8 +140,9 @@ final class SettleCommand extends BookCommand {
             say(String.format("%,d billable days had no snapshot row and count as zero usage.", totals.missingDays()));
         }
         say((totals.parked() > 0 ? "Look at the parked applications (yuejie explain --app ID --month " + month
-                + "); mend their data. " : "") + (result.rejected().isEmpty() ? "" : "Look at the days with rejected rows:"
-                + " mend these, import the files again, then: yuejie adjust --month " + month + ". ")
+                + "); mend their data. " : "")
+                + (result.rejected().isEmpty() ? "" : "Look at the days with rejected rows:"
+                        + " mend these, import the files again, then: yuejie adjust --month " + month + ". ")
                 + "Next: yuejie export --month " + month + " --out DIR");
     }
 

@@ -17,7 +17,7 @@ import yuejie.desk.StatusInquiry;
         + " sealed, who is parked and what waits with it, what was taken and what is open, what is unfinished; and the"
         + " command to run next. It only reads, and on PostgreSQL can be asked while a run goes on.",
     "Ends with 4 when something needs a look: applications parked, invoices overdue, days of a month that is over"
-        + " missing, days suspicious or with rejected rows, files refused, or a run unfinished."})
+            + " missing, days suspicious or with rejected rows, files refused, or a run unfinished."})
 final class StatusCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")

@@ -20,10 +20,11 @@ import yuejie.desk.MonthVerification;
 
 /** {@code verify}: compares a month with its seals. */
 @Command(name = "verify", description = {"Verifies that a month is as it was sealed: computes the digests of all its"
-        + " rows, the chain of seals and the ledger once more, and names every row that was changed since. It only reads.",
+        + " rows, the chain of seals and the ledger once more, and names every row that was changed since. It only"
+        + " reads.",
     "With --exports, without any book: from the files of an export alone.",
     "Ends with 4 where something was changed, and with 3 where the month is not sealed. How seals are made:"
-        + " docs/seals.md"})
+            + " docs/seals.md"})
 final class VerifyCommand extends BookCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
@@ -31,7 +32,7 @@ final class VerifyCommand extends BookCommand {
 
     @Option(names = "--root", paramLabel = "HASH", converter = Arguments.Root.class,
             description = "A root that was written down or approved earlier: the"
-            + " chain has to contain it.")
+                    + " chain has to contain it.")
     private String root;
 
     @Option(names = "--exports", paramLabel = "DIR", description = "Verify the files of an export, without a book.")
@@ -74,8 +75,9 @@ final class VerifyCommand extends BookCommand {
                     verified.found() == 1 ? "" : "s"));
             case REFUSED -> warn(exports != null ? "The export in " + exports + " is not of a sealed " + month
                     + ", so there is nothing to verify. Export it first: yuejie export --month " + month
-                    + " --out DIR" : month + " is not sealed, so there is nothing to verify it against. Settle it first:"
-                    + " yuejie settle --month " + month);
+                    + " --out DIR"
+                    : month + " is not sealed, so there is nothing to verify it against. Settle it first:"
+                            + " yuejie settle --month " + month);
             default -> say(words(verified));
         }
         return code;

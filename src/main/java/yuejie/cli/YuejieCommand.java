@@ -1,13 +1,13 @@
 package yuejie.cli;
 
 import java.io.PrintWriter;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Ending;
 import yuejie.cli.shell.ExitCode;
@@ -33,8 +33,9 @@ import yuejie.settings.ProcessSettings;
             "  3  refused: a precondition is not met, or a file cannot be accepted",
             "  4  done, but something needs a look",
             "", "The embedded book is kept in YUEJIE_HOME (default ./data); SPRING_DATASOURCE_URL, _USERNAME and"
-                + " _PASSWORD choose PostgreSQL.", "What can be shown in Chinese is shown so with --lang zh, or with"
-                + " YUEJIE_LANG=zh."})
+                    + " _PASSWORD choose PostgreSQL.",
+            "What can be shown in Chinese is shown so with --lang zh, or with"
+                    + " YUEJIE_LANG=zh."})
 public final class YuejieCommand implements Runnable, Program {
 
     @Spec
@@ -58,9 +59,11 @@ public final class YuejieCommand implements Runnable, Program {
         CommandLine commandLine = new CommandLine(this);
         commandLine.setOut(out);
         commandLine.setErr(err);
-        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failure.report(failure, command, settings));
-        commandLine.setDefaultValueProvider(asked -> asked instanceof OptionSpec option && option.longestName().equals("--lang")
-                ? settings.variable("YUEJIE_LANG").orElse("en") : null);
+        commandLine
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failure.report(failure, command, settings));
+        commandLine.setDefaultValueProvider(
+                asked -> asked instanceof OptionSpec option && option.longestName().equals("--lang")
+                        ? settings.variable("YUEJIE_LANG").orElse("en") : null);
         commandLine.setParameterExceptionHandler(YuejieCommand::wrongCall);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         Arguments.register(commandLine);

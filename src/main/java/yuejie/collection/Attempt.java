@@ -19,7 +19,7 @@ import yuejie.money.Money;
  * @param balanceAfter the balance then: what is left, or what was too little
  */
 public record Attempt(InvoiceNumber invoice, int accountNo, LocalDate date, Outcome outcome, Money amount,
-                      Money balanceAfter) {
+        Money balanceAfter) {
 
     /** How an attempt ended. */
     public enum Outcome {

@@ -17,8 +17,8 @@ import yuejie.money.Money;
 public record Credit(InvoiceNumber number, int accountNo, Money amount) {
 
     /**
-     * Where the credit goes: it first lowers what is open of the same application and month, oldest first; the rest goes
-     * to the balance (R8.3).
+     * Where the credit goes: it first lowers what is open of the same application and month, oldest first; the rest
+     * goes to the balance (R8.3).
      *
      * @param bookedOn from which day on it counts
      * @param open     what is open of the same application and month, in any order

@@ -15,5 +15,5 @@ import yuejie.money.Money;
  * @param held           open invoices that somebody holds
  */
 public record DeductionTotals(long deducted, Money deductedAmount, long failed, long open, Money openAmount,
-                              long overdue, Money overdueAmount, long held) {
+        long overdue, Money overdueAmount, long held) {
 }

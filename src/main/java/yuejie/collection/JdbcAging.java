@@ -42,15 +42,17 @@ public final class JdbcAging {
     }
 
     /**
-     * What is open at the end of a day. Call it in a read-only transaction, so that all of it shows one state. Names and
-     * balances are each read once and put to their accounts here: the embedded database would look for them one by one.
+     * What is open at the end of a day. Call it in a read-only transaction, so that all of it shows one state. Names
+     * and balances are each read once and put to their accounts here: the embedded database would look for them one by
+     * one.
      */
     public Aging asOf(LocalDate date) {
         Map<Integer, AccountAging> open = new HashMap<>();
         jdbc.query(OPEN, row -> {
             AccountAging account = open.getOrDefault(row.getInt("account_no"),
                     AccountAging.of(row.getString("account_id"), "", Money.ZERO));
-            open.put(row.getInt("account_no"), account.with(age(row, date), Money.of(row.getBigDecimal("open_amount"))));
+            open.put(row.getInt("account_no"),
+                    account.with(age(row, date), Money.of(row.getBigDecimal("open_amount"))));
         }, date, date);
         Map<String, AccountAging> accounts = new TreeMap<>(CodePointOrder.INSTANCE);
         Map<Integer, Money> balances = ledger.balances(date);

@@ -29,8 +29,8 @@ public final class JdbcDeductionManifest {
     }
 
     /**
-     * The manifest with the top-ups that came to count since the deductions before, what was paid for orders where anything
-     * was, and all attempts of the date, month by month. Call it in a transaction.
+     * The manifest with the top-ups that came to count since the deductions before, what was paid for orders where
+     * anything was, and all attempts of the date, month by month. Call it in a transaction.
      *
      * @param sinceExclusive the last applied file that the deductions before saw
      * @param untilInclusive the last applied file that these saw
@@ -38,9 +38,11 @@ public final class JdbcDeductionManifest {
     public Manifest complete(Manifest manifest, LocalDate date, long sinceExclusive, long untilInclusive) {
         with(manifest, "top-ups", "topped up", movements("select t.topup_id, t.account_id, t.amount, t.paid_at"
                 + " from topup_fact t join import_file f on f.file_id = t.file_id", sinceExclusive, untilInclusive));
-        List<Movement> orders = movements("select e.entry_key, a.account_id, e.balance, x.purchased_at from order_entry e"
-                + " join import_file f on f.file_id = e.file_id join account a on a.account_no = e.account_no"
-                + " join order_fact x on x.file_id = e.file_id and x.line_no = e.line_no", sinceExclusive, untilInclusive);
+        List<Movement> orders = movements(
+                "select e.entry_key, a.account_id, e.balance, x.purchased_at from order_entry e"
+                        + " join import_file f on f.file_id = e.file_id join account a on a.account_no = e.account_no"
+                        + " join order_fact x on x.file_id = e.file_id and x.line_no = e.line_no",
+                sinceExclusive, untilInclusive);
         if (!orders.isEmpty()) {
             with(manifest, "orders", "paid for orders", orders);
         }

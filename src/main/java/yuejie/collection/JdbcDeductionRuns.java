@@ -40,7 +40,8 @@ public final class JdbcDeductionRuns {
     public Optional<Run> last() {
         return jdbc.query("select * from deduction_run order by run_date desc, sequence_no desc limit 1",
                 (row, i) -> new Run(row.getObject("run_date", LocalDate.class), row.getInt("sequence_no"),
-                        row.getString("status").equals("SEALED"))).stream().findFirst();
+                        row.getString("status").equals("SEALED")))
+                .stream().findFirst();
     }
 
     /** The run that was begun and is not finished. */

@@ -25,7 +25,9 @@ public final class JdbcDeductions {
             + " and not exists (select 1 from deduction_attempt t where t.invoice_no = o.invoice_no"
             + " and t.attempt_date = ?)";
 
-    /** What a run tries: all attempts of an account are one transaction of it, and their digest says that it was made. */
+    /**
+     * What a run tries: all attempts of an account are one transaction of it, and their digest says that it was made.
+     */
     private static final String TO_TRY_IN_RUN = TO_TRY + " and not exists (select 1 from deduction_digest d"
             + " where d.run_date = ? and d.sequence_no = ? and d.account_no = o.account_no)";
 
@@ -46,7 +48,8 @@ public final class JdbcDeductions {
 
     /** How many invoices are to be tried on a date. */
     public long toTry(LocalDate date) {
-        Long count = jdbc.queryForObject("select count(*)" + TO_TRY, Long.class, BillingMonth.of(date).toString(), date);
+        Long count = jdbc.queryForObject("select count(*)" + TO_TRY, Long.class, BillingMonth.of(date).toString(),
+                date);
         return count == null ? 0 : count;
     }
 
@@ -54,7 +57,8 @@ public final class JdbcDeductions {
     public DeductionTotals totals(LocalDate date) {
         return jdbc.queryForObject("""
                 select t.deducted, t.amount, t.failed, o.n, o.amount, o.overdue, o.overdue_amount, o.held from
-                    (select count(case outcome when 'DEDUCTED' then 1 end) as deducted, coalesce(sum(amount), 0) as amount,
+                    (select count(case outcome when 'DEDUCTED' then 1 end) as deducted,
+                        coalesce(sum(amount), 0) as amount,
                             count(case outcome when 'INSUFFICIENT_BALANCE' then 1 end) as failed
                      from deduction_attempt where attempt_date = ?) t
                 cross join
@@ -91,12 +95,13 @@ public final class JdbcDeductions {
         int first = accounts.get(0);
         int last = accounts.get(accounts.size() - 1);
         jdbc.query("select account_no from account where account_no >= ? and account_no <= ? order by account_no"
-                + " for update", row -> { }, first, last);
+                + " for update", row -> {
+                }, first, last);
         CrashPoint.ACCOUNTS_LOCKED.reached();
         Map<Integer, Money> balances = ledger.available(first, last, date);
         List<Attempt> made = new ArrayList<>();
-        open(date, sequenceNo, first, last).forEach((account, open) ->
-                made.addAll(Attempt.of(date, balances.getOrDefault(account, Money.ZERO), open)));
+        open(date, sequenceNo, first, last).forEach(
+                (account, open) -> made.addAll(Attempt.of(date, balances.getOrDefault(account, Money.ZERO), open)));
         write(made, sequenceNo);
         seal(date, sequenceNo, first, last, made.stream().map(Attempt::accountNo).distinct().toList());
         CrashPoint.DIGESTS_WRITTEN.reached();

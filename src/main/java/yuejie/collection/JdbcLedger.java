@@ -59,9 +59,11 @@ public final class JdbcLedger {
     /** Books what the orders of a file moved, in the transaction in which the file takes effect. */
     public void orders(long fileId) {
         CrashPoint.ENTRIES_WRITING.reached();
-        jdbc.update("insert into ledger_entry (entry_key, kind, account_no, booked_on, cash, receivable, balance, revenue)"
-                + " select entry_key, kind, account_no, booked_on, 0, 0, balance, -balance from order_entry"
-                + " where file_id = ?", fileId);
+        jdbc.update(
+                "insert into ledger_entry (entry_key, kind, account_no, booked_on, cash, receivable, balance, revenue)"
+                        + " select entry_key, kind, account_no, booked_on, 0, 0, balance, -balance from order_entry"
+                        + " where file_id = ?",
+                fileId);
         CrashPoint.ENTRIES_WRITTEN.reached();
     }
 
@@ -74,15 +76,16 @@ public final class JdbcLedger {
     /** The balances of all accounts at the end of a day; none where nothing was booked by then. */
     public Map<Integer, Money> balances(LocalDate asOf) {
         Map<Integer, Money> balances = new HashMap<>();
-        jdbc.query("select account_no, sum(balance) from ledger_entry where booked_on <= ? group by account_no", row -> {
-            balances.put(row.getInt(1), Money.of(row.getBigDecimal(2)));
-        }, asOf);
+        jdbc.query("select account_no, sum(balance) from ledger_entry where booked_on <= ? group by account_no",
+                row -> {
+                    balances.put(row.getInt(1), Money.of(row.getBigDecimal(2)));
+                }, asOf);
         return balances;
     }
 
     /**
-     * What can be taken from accounts on a date; none where nothing was booked. A top-up counts from its own day on (R8.1);
-     * what was taken for a later day stays covered.
+     * What can be taken from accounts on a date; none where nothing was booked. A top-up counts from its own day on
+     * (R8.1); what was taken for a later day stays covered.
      *
      * @param first the first account's internal number
      * @param last  the last account's, inclusive
@@ -90,8 +93,8 @@ public final class JdbcLedger {
     public Map<Integer, Money> available(int first, int last, LocalDate date) {
         Map<Integer, RunningBalance> balances = new HashMap<>();
         jdbc.query("select account_no, counted_on, sum(balance) from (select account_no, balance,"
-                + " greatest(booked_on, cast(? as date)) as counted_on from ledger_entry where account_no >= ? and account_no <= ?) e"
-                + " group by account_no, counted_on", row -> {
+                + " greatest(booked_on, cast(? as date)) as counted_on from ledger_entry where account_no >= ? and"
+                + " account_no <= ?) e group by account_no, counted_on", row -> {
                     balances.computeIfAbsent(row.getInt(1), account -> new RunningBalance())
                             .move(row.getObject(2, LocalDate.class), Money.of(row.getBigDecimal(3)));
                 }, date, first, last);
@@ -133,8 +136,10 @@ public final class JdbcLedger {
     private List<Credit> credits(BillingMonth month, int revision) {
         return jdbc.query("select i.invoice_no, a.account_no, -i.total from invoice i"
                 + " join account a on a.account_id = i.account_id where i.billing_month = ? and i.revision = ?"
-                + " and i.total < 0 order by i.sdk_app_id", (row, i) -> new Credit(InvoiceNumber.parse(row.getString(1)),
-                        row.getInt(2), Money.of(row.getBigDecimal(3))), month.toString(), revision);
+                + " and i.total < 0 order by i.sdk_app_id",
+                (row, i) -> new Credit(InvoiceNumber.parse(row.getString(1)),
+                        row.getInt(2), Money.of(row.getBigDecimal(3))),
+                month.toString(), revision);
     }
 
     /** What is open of the same application and month, by the index of its invoices: there may be many credits. */

@@ -20,8 +20,9 @@ import yuejie.database.JdbcBulk;
 import yuejie.money.Money;
 
 /**
- * Pays the orders of one file from the balances, or leaves them to be paid outside. Either way, what was taken once for an
- * order is given back when it is withdrawn. What moves is kept beside the file, and booked when the file takes effect.
+ * Pays the orders of one file from the balances, or leaves them to be paid outside. Either way, what was taken once for
+ * an order is given back when it is withdrawn. What moves is kept beside the file, and booked when the file takes
+ * effect.
  */
 public final class JdbcOrderPayment implements OrderPayment {
 
@@ -39,8 +40,8 @@ public final class JdbcOrderPayment implements OrderPayment {
     }
 
     private static final String ENTRIES = "select x.order_id, e.* from unnest(?) k(v)"
-            + " join order_fact x on x.order_id = k.v join order_entry e on e.file_id = x.file_id and e.line_no = x.line_no"
-            + " join import_file f on f.file_id = x.file_id where f.applied_seq is not null or f.file_id = ?"
+            + " join order_fact x on x.order_id = k.v join order_entry e on e.file_id = x.file_id and e.line_no ="
+            + " x.line_no join import_file f on f.file_id = x.file_id where f.applied_seq is not null or f.file_id = ?"
             + " order by coalesce(f.applied_seq, 9223372036854775807), x.line_no";
 
     /** The account that an application has by the latest row that says so. */
@@ -51,8 +52,8 @@ public final class JdbcOrderPayment implements OrderPayment {
 
     /** What is booked, and what the file's rows will book. */
     private static final String MOVED = "select m.account_no, m.booked_on, sum(m.balance) from ("
-            + " select e.account_no, e.booked_on, e.balance from unnest(?) k(v) join ledger_entry e on e.account_no = k.v"
-            + " union all select e.account_no, e.booked_on, e.balance from unnest(?) k(v)"
+            + " select e.account_no, e.booked_on, e.balance from unnest(?) k(v) join ledger_entry e on e.account_no ="
+            + " k.v union all select e.account_no, e.booked_on, e.balance from unnest(?) k(v)"
             + " join order_entry e on e.account_no = k.v where e.file_id = ?) m group by m.account_no, m.booked_on";
 
     private final JdbcTemplate jdbc;
@@ -99,7 +100,8 @@ public final class JdbcOrderPayment implements OrderPayment {
 
     private Map<Integer, Payer> payers(Collection<Integer> applications) {
         Map<Integer, Payer> found = new HashMap<>();
-        query(PAYERS, row -> found.put(row.getInt(1), new Payer(row.getInt(2), row.getString(3))), "int", applications, 1,
+        query(PAYERS, row -> found.put(row.getInt(1), new Payer(row.getInt(2), row.getString(3))), "int", applications,
+                1,
                 false);
         return found;
     }
@@ -113,7 +115,8 @@ public final class JdbcOrderPayment implements OrderPayment {
     }
 
     /** Runs a query of some keys, which it has so many times, and of the file where it asks for it. */
-    private void query(String sql, RowCallbackHandler each, String type, Collection<?> keys, int times, boolean ofFile) {
+    private void query(String sql, RowCallbackHandler each, String type, Collection<?> keys, int times,
+            boolean ofFile) {
         if (keys.isEmpty()) {
             return;
         }
@@ -140,10 +143,12 @@ public final class JdbcOrderPayment implements OrderPayment {
             Money available = balances.get(payer.accountNo).availableOn(day);
             if (amount.get().isGreaterThan(available)) {
                 throw new OrderRefusedException(RefusalReason.INSUFFICIENT_BALANCE, "it costs " + amount.get()
-                        + ", and of the balance of account " + payer.accountId + " " + available + " can be taken on " + day);
+                        + ", and of the balance of account " + payer.accountId + " " + available + " can be taken on "
+                        + day);
             }
             Paid before = paid.getOrDefault(order.orderId(), Paid.NEVER);
-            LedgerEntry entry = LedgerEntry.order(order.orderId(), before.times + 1, payer.accountNo, day, amount.get());
+            LedgerEntry entry = LedgerEntry.order(order.orderId(), before.times + 1, payer.accountNo, day,
+                    amount.get());
             keep(lineNo, entry);
             paid.put(order.orderId(), new Paid(before.times + 1, Optional.of(entry)));
         }
@@ -170,8 +175,10 @@ public final class JdbcOrderPayment implements OrderPayment {
     @Override
     public void end() {
         new JdbcBulk(jdbc, "order_entry", List.of("file_id", "line_no", "entry_key", "kind", "account_no", "booked_on",
-                "balance")).insert(kept, (row, each) -> row.number(fileId).number(each.lineNo).text(each.entry.key())
-                        .text(each.entry.kind().name()).integer(each.entry.accountNo()).date(each.entry.bookedOn())
-                        .decimal(each.entry.balance().value()));
+                "balance")).insert(kept,
+                        (row, each) -> row.number(fileId).number(each.lineNo).text(each.entry.key())
+                                .text(each.entry.kind().name()).integer(each.entry.accountNo())
+                                .date(each.entry.bookedOn())
+                                .decimal(each.entry.balance().value()));
     }
 }

@@ -12,7 +12,8 @@ import yuejie.money.Money;
  * @param key        what caused it; an entry with the key of another cannot be written
  * @param kind       what kind of movement
  * @param accountNo  the account's internal number
- * @param invoice    the invoice whose receivable changes; a credit's own where it goes to the balance; empty where there is none
+ * @param invoice    the invoice whose receivable changes; a credit's own where it goes to the balance; empty where
+ *                   there is none
  * @param bookedOn   from which day on it counts
  * @param cash       what was paid in
  * @param receivable what the account owes more
@@ -20,7 +21,7 @@ import yuejie.money.Money;
  * @param revenue    what was earned
  */
 public record LedgerEntry(String key, Kind kind, int accountNo, Optional<InvoiceNumber> invoice, LocalDate bookedOn,
-                          Money cash, Money receivable, Money balance, Money revenue) {
+        Money cash, Money receivable, Money balance, Money revenue) {
 
     /** What kind of movement; on one day they happen in this order. */
     public enum Kind {

@@ -12,7 +12,8 @@ import java.time.LocalDate;
  * @param createdOn the first day of its existence
  */
 public record ApplicationFact(long sdkAppId, String accountId, String site, LocalDate createdOn)
-        implements Fact {
+        implements
+            Fact {
 
     @Override
     public Object key() {

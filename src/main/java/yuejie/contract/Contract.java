@@ -11,5 +11,5 @@ import java.util.List;
  * @param events      its service status events, in no particular order
  */
 public record Contract(Application application, List<PlanOrder> orders, List<OptionChange> options,
-                       List<StatusEvent> events) {
+        List<StatusEvent> events) {
 }

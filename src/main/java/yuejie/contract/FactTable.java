@@ -23,7 +23,7 @@ import yuejie.money.Money;
  * @param <F>      the kind of fact
  */
 public record FactTable<F extends Fact>(String name, String lookup, Function<F, Object> lookupBy,
-                                        List<String> columns, Function<F, Object[]> values, Reading<F> read) {
+        List<String> columns, Function<F, Object[]> values, Reading<F> read) {
 
     /** Reads a fact from the current row of a result. */
     @FunctionalInterface
@@ -55,7 +55,8 @@ public record FactTable<F extends Fact>(String name, String lookup, Function<F, 
                     instant(row, "purchased_at")));
 
     /** Prepaid orders, looked up by their application. */
-    public static final FactTable<PlanOrder> ORDERS_OF_APPLICATION = new FactTable<>(ORDERS.name, "app_no", PlanOrder::appNo,
+    public static final FactTable<PlanOrder> ORDERS_OF_APPLICATION = new FactTable<>(ORDERS.name, "app_no",
+            PlanOrder::appNo,
             ORDERS.columns, ORDERS.values, ORDERS.read);
 
     /** Option changes. */

@@ -135,7 +135,7 @@ public final class JdbcContracts {
     }
 
     private static <F> BiConsumer<Integer, Iterable<F>> into(Map<Integer, Contract> contracts,
-                                                            Function<Contract, List<F>> part) {
+            Function<Contract, List<F>> part) {
         return (appNo, facts) -> Optional.ofNullable(contracts.get(appNo)).map(part)
                 .ifPresent(list -> facts.forEach(list::add));
     }

@@ -15,7 +15,7 @@ import yuejie.calendar.DateSpan;
  * @param purchasedAt when it was bought; plays no part in which plan a day has (R1.2)
  */
 public record PlanOrder(String orderId, int appNo, String product, int months, LocalDate startsOn,
-                        Instant purchasedAt) implements Fact {
+        Instant purchasedAt) implements Fact {
 
     @Override
     public Object key() {

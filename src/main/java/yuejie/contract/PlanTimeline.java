@@ -19,9 +19,9 @@ public final class PlanTimeline {
         }
     }
 
-    private static final Comparator<Bought> LATEST_START =
-            Comparator.<Bought, LocalDate>comparing(bought -> bought.validity.startInclusive())
-                    .thenComparing(bought -> bought.order.orderId(), CodePointOrder.INSTANCE);
+    private static final Comparator<Bought> LATEST_START = Comparator
+            .<Bought, LocalDate>comparing(bought -> bought.validity.startInclusive())
+            .thenComparing(bought -> bought.order.orderId(), CodePointOrder.INSTANCE);
 
     private final List<Bought> latestStartFirst;
 

@@ -10,8 +10,8 @@ import yuejie.calendar.TimeSpan;
 /** When an application's service was suspended, and when it was up (R6.2). */
 public final class ServiceTimeline {
 
-    private static final Comparator<StatusEvent> IN_TIME_ORDER =
-            Comparator.comparing(StatusEvent::at).thenComparing(StatusEvent::status);
+    private static final Comparator<StatusEvent> IN_TIME_ORDER = Comparator.comparing(StatusEvent::at)
+            .thenComparing(StatusEvent::status);
 
     private final List<TimeSpan> suspended;
 

@@ -13,7 +13,9 @@ import java.time.Instant;
 public record StatusEvent(int appNo, Status status, Instant at, String reason) implements Fact {
 
     /** What can happen to a service; at one instant, suspension comes first. */
-    public enum Status { SUSPENDED, RESUMED }
+    public enum Status {
+        SUSPENDED, RESUMED
+    }
 
     private record Key(int appNo, Status status, Instant at) {
     }

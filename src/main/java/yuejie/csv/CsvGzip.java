@@ -8,8 +8,8 @@ import java.util.zip.ZipException;
 
 /**
  * Decompresses a file and refuses it when it is not sound gzip to its last byte. {@link GZIPInputStream} alone ends
- * without an error where a complete member is followed by bytes that begin no other member: the rows of a damaged second
- * member would be lost in silence.
+ * without an error where a complete member is followed by bytes that begin no other member: the rows of a damaged
+ * second member would be lost in silence.
  */
 final class CsvGzip extends GZIPInputStream {
 

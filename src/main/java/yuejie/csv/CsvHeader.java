@@ -60,7 +60,9 @@ final class CsvHeader {
         return -1;
     }
 
-    /** The fields of a row, as many as the header has, in the order of the layout; empty where the file has no column. */
+    /**
+     * The fields of a row, as many as the header has, in the order of the layout; empty where the file has no column.
+     */
     List<String> arrange(String[] fields) {
         String[] values = new String[size];
         Arrays.fill(values, "");

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A CSV file that the program wrote, read record by record. Unlike {@link CsvFile}, it knows no columns, and ends at the
- * first broken quote.
+ * A CSV file that the program wrote, read record by record. Unlike {@link CsvFile}, it knows no columns, and ends at
+ * the first broken quote.
  */
 public final class CsvIn {
 

@@ -1,8 +1,8 @@
 package yuejie.csv;
 
 /**
- * The fields of a record without a quote, read where they lie in the buffer, without making texts of them. They are valid
- * until the next record is read.
+ * The fields of a record without a quote, read where they lie in the buffer, without making texts of them. They are
+ * valid until the next record is read.
  */
 final class PlainFields {
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the records of a CSV text in a buffer that never grows.
- * Where the quotes of a record are not in order, only its first physical line is malformed, and reading goes on with the
- * next line: one wrong byte cannot hide the rows after it. Every physical line is read three times at most, since the
- * next line with an odd number of quotes closes the open quote, or shows that it was a mistake.
+ * Where the quotes of a record are not in order, only its first physical line is malformed, and reading goes on with
+ * the next line: one wrong byte cannot hide the rows after it. Every physical line is read three times at most, since
+ * the next line with an odd number of quotes closes the open quote, or shows that it was a mistake.
  */
 final class RecordSplitter {
 
@@ -94,7 +94,8 @@ final class RecordSplitter {
 
     /** All fields of a record that has no problem. */
     String[] fields(RecordFields fields) throws IOException {
-        return quoted ? fields.split(new String(chars, start, end - start)) : RecordFields.splitPlain(chars, start, end);
+        return quoted ? fields.split(new String(chars, start, end - start))
+                : RecordFields.splitPlain(chars, start, end);
     }
 
     //--------------------------------------------------------------------------------------------------
@@ -259,7 +260,6 @@ final class RecordSplitter {
     private String cutText(int endExclusive) {
         return new String(chars, start, RecordText.cut(chars, start, endExclusive, RAW_MAX) - start);
     }
-
 
     /** Makes a window of text available from the next place on, or all that is left. */
     private void fill() throws IOException {

@@ -8,7 +8,9 @@ import java.util.Set;
 /** Tells a failure of the connection to the database, or of its server, from what is wrong with the work itself. */
 public final class JdbcLostConnection {
 
-    /** PostgreSQL: ended by an administrator, crashed, or not ready yet; those that begin with 08 are the standard's. */
+    /**
+     * PostgreSQL: ended by an administrator, crashed, or not ready yet; those that begin with 08 are the standard's.
+     */
     private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03");
 
     /** H2: the database is closed; in the middle of a run, only the database itself closes it. */

@@ -13,6 +13,7 @@ public final class JdbcTextOrder {
     /** The expression by which to order a column so: the bytes of its UTF-8 are in that order. */
     public static String of(JdbcTemplate jdbc, String column) {
         ConnectionCallback<Boolean> postgresql = connection -> connection.isWrapperFor(PGConnection.class);
-        return Boolean.TRUE.equals(jdbc.execute(postgresql)) ? column + " collate \"C\"" : "stringtoutf8(" + column + ")";
+        return Boolean.TRUE.equals(jdbc.execute(postgresql)) ? column + " collate \"C\""
+                : "stringtoutf8(" + column + ")";
     }
 }

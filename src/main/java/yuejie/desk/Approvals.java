@@ -56,7 +56,8 @@ public final class Approvals {
 
     private static RefusedException unknown(List<SealApproval> seals, BillingMonth month, String root) {
         return new RefusedException(seals.isEmpty() ? month + " is not settled and proved, so there is nothing to"
-                + " approve. Settle it first: yuejie settle --month " + month : root + " is not the root of a seal of "
-                + month + "; `yuejie status --month " + month + "` shows them. Nothing was changed.");
+                + " approve. Settle it first: yuejie settle --month " + month
+                : root + " is not the root of a seal of "
+                        + month + "; `yuejie status --month " + month + "` shows them. Nothing was changed.");
     }
 }

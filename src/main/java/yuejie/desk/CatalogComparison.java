@@ -58,8 +58,9 @@ public final class CatalogComparison {
             long parked, List<Compared> movers) {
     }
 
-    private static final Comparator<Compared> LEAST_MOVED = Comparator.<Compared, Money>comparing(each ->
-            each.difference().isNegative() ? each.difference().negated() : each.difference())
+    private static final Comparator<Compared> LEAST_MOVED = Comparator
+            .<Compared, Money>comparing(
+                    each -> each.difference().isNegative() ? each.difference().negated() : each.difference())
             .thenComparing(Compared::sdkAppId, Comparator.reverseOrder());
 
     private final ApplicationMonths months;
@@ -137,7 +138,8 @@ public final class CatalogComparison {
         }
 
         Comparison result() {
-            return new Comparison(one, other, dearer, saved, parked, movers.stream().sorted(LEAST_MOVED.reversed()).toList());
+            return new Comparison(one, other, dearer, saved, parked,
+                    movers.stream().sorted(LEAST_MOVED.reversed()).toList());
         }
     }
 }

@@ -29,7 +29,8 @@ public final class ComparisonFiles {
 
     /** Writes the applications, by their ids. */
     public static void csv(Path file, List<Compared> applications) throws IOException {
-        try (CsvOut csv = new CsvOut(Files.newBufferedWriter(file), file, "sdk_app_id", "account_id", "total_a", "total_b",
+        try (CsvOut csv = new CsvOut(Files.newBufferedWriter(file), file, "sdk_app_id", "account_id", "total_a",
+                "total_b",
                 "difference", "outcome_a", "outcome_b")) {
             applications.stream().sorted(Comparator.comparing(Compared::sdkAppId)).forEach(each -> csv.row(
                     Long.toString(each.sdkAppId()), InertText.of(each.accountId()), each.one().toString(),
@@ -40,9 +41,11 @@ public final class ComparisonFiles {
     /** Draws a bar for each application that differs most: to the right where it pays more, to the left where less. */
     public static void svg(Path file, String title, Comparison comparison) throws IOException {
         List<Compared> movers = comparison.movers();
-        StringBuilder svg = new StringBuilder(String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\""
-                + " height=\"%d\" font-family=\"sans-serif\" font-size=\"14\">%n<rect width=\"100%%\" height=\"100%%\""
-                + " fill=\"white\"/>%n", WIDTH, TOP + ROW * Math.max(1, movers.size()) + ROW));
+        StringBuilder svg = new StringBuilder(String.format(Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\""
+                        + " height=\"%d\" font-family=\"sans-serif\" font-size=\"14\">%n<rect width=\"100%%\""
+                        + " height=\"100%%\" fill=\"white\"/>%n",
+                WIDTH, TOP + ROW * Math.max(1, movers.size()) + ROW));
         text(svg, 20, 28, "start", title);
         text(svg, 20, 50, "start", comparison.one().amount() + " → " + comparison.other().amount() + " CNY; more: "
                 + comparison.dearer().lines() + " applications, " + comparison.dearer().amount() + "; less: "

@@ -8,8 +8,8 @@ import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
 import yuejie.contract.Application;
 import yuejie.contract.JdbcContracts;
-import yuejie.explain.ApplicationExplanation.Standing;
 import yuejie.explain.ApplicationExplanation;
+import yuejie.explain.ApplicationExplanation.Standing;
 import yuejie.explain.InvoiceExplanation;
 import yuejie.failure.RefusedException;
 import yuejie.intake.log.JdbcImportLog;
@@ -32,7 +32,7 @@ public final class Explanations {
     private final Catalogs catalogs;
 
     Explanations(SettledInvoices settled, ApplicationMonths months, JdbcContracts contracts,
-                 ReadOnlyTransaction readOnly, JdbcImportLog log, Catalogs catalogs) {
+            ReadOnlyTransaction readOnly, JdbcImportLog log, Catalogs catalogs) {
         this.settled = settled;
         this.months = months;
         this.contracts = contracts;
@@ -66,7 +66,7 @@ public final class Explanations {
             Optional<Settlement> settlement = settled.settlement(month, appNo);
             ApplicationMonth now = months.now(month, appNo).orElseThrow();
             return settlement.flatMap(by -> months.asOf(month, appNo, by.frozenSeq())
-                            .map(then -> settled(by, then, now)))
+                    .map(then -> settled(by, then, now)))
                     .orElseGet(() -> preview(month, now, settlement.isPresent()));
         });
     }

@@ -1,8 +1,8 @@
 package yuejie.desk;
 
 import java.util.Optional;
-import yuejie.collection.JdbcHolds.Hold;
 import yuejie.collection.JdbcHolds;
+import yuejie.collection.JdbcHolds.Hold;
 import yuejie.failure.RefusedException;
 import yuejie.invoice.InvoiceNumber;
 import yuejie.invoice.JdbcInvoices;

@@ -31,7 +31,7 @@ public final class JdbcHistory {
      * @param message    the exit message: why it failed, was stopped or recovered
      */
     public record JobRun(long id, String job, long attempt, Map<String, String> parameters, String status,
-                         LocalDateTime started, LocalDateTime ended, String exit, String message) {
+            LocalDateTime started, LocalDateTime ended, String exit, String message) {
     }
 
     /**
@@ -51,8 +51,8 @@ public final class JdbcHistory {
      * @param message    the exit message
      */
     public record StepRun(long id, String step, String status, LocalDateTime started, LocalDateTime ended,
-                          long read, long written, long filtered, long skipped, long committed, long rolledBack,
-                          String message) {
+            long read, long written, long filtered, long skipped, long committed, long rolledBack,
+            String message) {
     }
 
     /**
@@ -103,7 +103,8 @@ public final class JdbcHistory {
         return jdbc.query("select * from audit_event order by event_id desc limit ?",
                 (row, i) -> new Decision(row.getObject("occurred_at", OffsetDateTime.class)
                         .withOffsetSameInstant(BillingZone.OFFSET).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS),
-                        row.getString("os_user"), row.getString("event"), row.getString("detail")), atMost);
+                        row.getString("os_user"), row.getString("event"), row.getString("detail")),
+                atMost);
     }
 
     /** The steps of a run, in the order in which they were started. */
@@ -113,8 +114,10 @@ public final class JdbcHistory {
                         row.getString("status"), time(row, "start_time"), time(row, "end_time"),
                         row.getLong("read_count"), row.getLong("write_count"), row.getLong("filter_count"),
                         row.getLong("read_skip_count") + row.getLong("process_skip_count")
-                                + row.getLong("write_skip_count"), row.getLong("commit_count"),
-                        row.getLong("rollback_count"), firstLine(row.getString("exit_message"))), id);
+                                + row.getLong("write_skip_count"),
+                        row.getLong("commit_count"),
+                        row.getLong("rollback_count"), firstLine(row.getString("exit_message"))),
+                id);
     }
 
     private JobRun jobRun(ResultSet row) throws SQLException {

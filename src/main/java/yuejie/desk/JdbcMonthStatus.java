@@ -81,7 +81,8 @@ public final class JdbcMonthStatus {
             RevisionTotals money = totals.getOrDefault(revision, RevisionTotals.NONE);
             return new MonthStatus.Revision(revision, Link.Kind.valueOf(row.getString("kind")),
                     row.getString("status").equals("SEALED"), new RevisionTotals(counts[0], money.debits(),
-                            money.debit(), money.credits(), money.credit(), counts[1]), seal(row));
+                            money.debit(), money.credits(), money.credit(), counts[1]),
+                    seal(row));
         }, month.toString());
     }
 
@@ -114,8 +115,10 @@ public final class JdbcMonthStatus {
         return jdbc.query("select a.app_no, a.sdk_app_id, a.reason, a.detail, coalesce((select sum(i.total)"
                 + " from invoice i where i.billing_month = a.billing_month and i.app_no = a.app_no"
                 + " and i.revision <= a.revision), 0)"
-                + LATEST + " and a.outcome = 'PARKED' order by a.sdk_app_id", (row, i) -> new ParkedRow(row.getInt(1),
-                row.getLong(2), row.getString(3), row.getString(4), Money.of(row.getBigDecimal(5))), month.toString(),
+                + LATEST + " and a.outcome = 'PARKED' order by a.sdk_app_id",
+                (row, i) -> new ParkedRow(row.getInt(1),
+                        row.getLong(2), row.getString(3), row.getString(4), Money.of(row.getBigDecimal(5))),
+                month.toString(),
                 revision, revision);
     }
 
@@ -162,9 +165,11 @@ public final class JdbcMonthStatus {
     /** The month's invoices that are held, by number as R8.1 orders them. */
     List<Hold> holds(BillingMonth month) {
         return jdbc.query("select * from open_invoice where billing_month = ? and held_for is not null"
-                + " order by sdk_app_id, adjustment", (row, i) -> new Hold(
-                new InvoiceNumber(month, row.getLong("sdk_app_id"), row.getInt("adjustment")),
-                Money.of(row.getBigDecimal("open_amount")), Optional.of(row.getString("held_for"))), month.toString());
+                + " order by sdk_app_id, adjustment",
+                (row, i) -> new Hold(
+                        new InvoiceNumber(month, row.getLong("sdk_app_id"), row.getInt("adjustment")),
+                        Money.of(row.getBigDecimal("open_amount")), Optional.of(row.getString("held_for"))),
+                month.toString());
     }
 
     /** How many of the month's invoices are still to be tried on a date. */

@@ -22,7 +22,7 @@ public final class MonthExport {
     private final ReadOnlyTransaction readOnly;
 
     MonthExport(JdbcSettlements settlements, JdbcExports exports, JdbcDeductionRuns runs,
-                ReadOnlyTransaction readOnly) {
+            ReadOnlyTransaction readOnly) {
         this.runs = runs;
         this.settlements = settlements;
         this.exports = exports;
@@ -36,8 +36,9 @@ public final class MonthExport {
      */
     public JdbcExports.Exported write(BillingMonth month, Path directory) {
         unfinished(month).ifPresent(command -> {
-            throw new RefusedException(month + " cannot be exported while what was begun is not proved. Finish it first: "
-                    + command);
+            throw new RefusedException(
+                    month + " cannot be exported while what was begun is not proved. Finish it first: "
+                            + command);
         });
         boolean proved = settlements.find(month, Settlement.FIRST_REVISION)
                 .map(Settlement::sealed).orElse(false);

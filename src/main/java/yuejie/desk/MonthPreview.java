@@ -34,7 +34,7 @@ public final class MonthPreview {
     private final MonthInput input;
 
     MonthPreview(ApplicationMonths months, JdbcContracts contracts, PriceLists prices, JdbcSettlements settlements,
-                 MonthInput input) {
+            MonthInput input) {
         this.months = months;
         this.contracts = contracts;
         this.prices = prices;
@@ -51,20 +51,25 @@ public final class MonthPreview {
      */
     public Preview preview(BillingMonth month, LocalDate today, int top) {
         settlements.find(month, Settlement.FIRST_REVISION).ifPresent(settled -> {
-            throw new RefusedException(month + (settled.sealed() ? " is settled and proved; what changed since: yuejie adjust"
-                    + " --month " + month + " --preview" : " is being settled; finish that first: "
-                    + settled.command()) + ". Nothing was changed.");
+            throw new RefusedException(month + (settled.sealed()
+                    ? " is settled and proved; what changed since: yuejie adjust"
+                            + " --month " + month + " --preview"
+                    : " is being settled; finish that first: "
+                            + settled.command())
+                    + ". Nothing was changed.");
         });
         MonthStatus.Input came = input.of(month, today, List.of());
         came.nothing().ifPresent(why -> {
             throw new RefusedException("There is nothing of " + month + " to preview: " + why + ".");
         });
         if (came.imported() == 0) {
-            throw new RefusedException("No usage of " + month + " was imported, so there is nothing to preview. Import its"
-                    + " daily snapshots first: yuejie import PATH");
+            throw new RefusedException(
+                    "No usage of " + month + " was imported, so there is nothing to preview. Import its"
+                            + " daily snapshots first: yuejie import PATH");
         }
         Pricing pricing = prices.current();
-        List<String> without = contracts.sites(AppRange.NOW).stream().sorted().filter(site -> !pricing.holds(site, month))
+        List<String> without = contracts.sites(AppRange.NOW).stream().sorted()
+                .filter(site -> !pricing.holds(site, month))
                 .toList();
         if (!without.isEmpty()) {
             throw new RefusedException("No price catalog holds for site " + String.join(", ", without) + " in " + month

@@ -30,8 +30,8 @@ import yuejie.usage.LowDay;
  * @param running      whether a run is in progress just now
  */
 public record MonthStatus(BillingMonth month, LocalDate today, Input input, List<Revision> revisions,
-                          Optional<Applications> applications, Invoiced money, List<Unfinished> unfinished,
-                          boolean running) {
+        Optional<Applications> applications, Invoiced money, List<Unfinished> unfinished,
+        boolean running) {
 
     /**
      * What came in.
@@ -46,8 +46,8 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
      * @param nothing  why there is nothing in the month that could be settled; empty where there is something
      */
     public record Input(int imported, List<LocalDate> missing, List<LocalDate> accepted, int toCome,
-                        List<LowDay> low, List<RejectedDay> rejected, List<ImportFile> refused,
-                        Optional<String> nothing) {
+            List<LowDay> low, List<RejectedDay> rejected, List<ImportFile> refused,
+            Optional<String> nothing) {
     }
 
     /**
@@ -153,8 +153,9 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
      * @param holds       of these, those held
      * @param notApproved of these, those that wait for an approval; empty where none is needed
      */
-    public record Invoiced(Counted invoices, long lines, Counted debits, Counted credits, Counted deducted, Counted open,
-                           Counted overdue, List<Hold> holds, Optional<Counted> notApproved) {
+    public record Invoiced(Counted invoices, long lines, Counted debits, Counted credits, Counted deducted,
+            Counted open,
+            Counted overdue, List<Hold> holds, Optional<Counted> notApproved) {
 
         /** By how much credits lowered what was open: what was to be paid, and neither was taken nor is open. */
         public Money lowered() {

@@ -19,7 +19,7 @@ public final class MonthVerification {
     private final JdbcSealGuard guard;
 
     public MonthVerification(JdbcVerification verification, ReadOnlyTransaction readOnly, Path seals,
-                      JdbcSealGuard guard) {
+            JdbcSealGuard guard) {
         this.verification = verification;
         this.readOnly = readOnly;
         this.seals = seals;

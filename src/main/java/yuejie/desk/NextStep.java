@@ -68,7 +68,8 @@ public record NextStep(Optional<String> command, String reason) {
         }
         return refused(status).or(() -> due.map(later -> deduct(later, "but not before that date: open invoices to be"
                 + " tried on it: " + later.invoices()))).or(() -> status.input().nothing().map(nothing -> run(IMPORT,
-                "the month was settled, but " + nothing))).orElseGet(() -> export(status, applications));
+                        "the month was settled, but " + nothing)))
+                .orElseGet(() -> export(status, applications));
     }
 
     private static NextStep deduct(Due due, String reason) {

@@ -36,8 +36,9 @@ public final class OrderInquiry {
         return readOnly.read(() -> {
             List<OrderState> found = orders.of(sdkAppId);
             if (found.isEmpty() && contracts.appNo(sdkAppId).isEmpty()) {
-                throw new RefusedException("Application " + sdkAppId + " is not in this book. Import it first: apps.csv of"
-                        + " a data drop");
+                throw new RefusedException(
+                        "Application " + sdkAppId + " is not in this book. Import it first: apps.csv of"
+                                + " a data drop");
             }
             return found;
         });

@@ -36,7 +36,7 @@ public final class StatusInquiry {
     private final DeductionOutlook deductions;
 
     StatusInquiry(JdbcMonthStatus rows, JdbcSettlements settlements, JdbcRevisions changes, ParkedOutlook parked,
-                  MonthInput input, DeductionOutlook deductions, ReadOnlyTransaction readOnly) {
+            MonthInput input, DeductionOutlook deductions, ReadOnlyTransaction readOnly) {
         this.rows = rows;
         this.settlements = settlements;
         this.changes = changes;
@@ -80,16 +80,19 @@ public final class StatusInquiry {
         return new Invoiced(rows.invoices(month, sealed), rows.lines(month, sealed),
                 issued.stream().map(MonthStatus.Revision::debits).reduce(Counted.NONE, Counted::plus),
                 issued.stream().map(MonthStatus.Revision::credits).reduce(Counted.NONE, Counted::plus),
-                rows.deducted(month), rows.open(month), rows.overdue(month), rows.holds(month), deductions.notApproved(month));
+                rows.deducted(month), rows.open(month), rows.overdue(month), rows.holds(month),
+                deductions.notApproved(month));
     }
 
     /** What was begun and not finished, in the order in which it has to be finished. */
     private List<Unfinished> unfinished(BillingMonth month) {
         List<Unfinished> unfinished = new ArrayList<>(input.unfinished(month));
         settlements.underWay().stream().filter(each -> each.month().equals(month)
-                || each.month().compareTo(month) < 0 && !each.isFirst()).forEach(each -> unfinished.add(new Unfinished(
-                        "the " + each.name() + " of " + each.month(), each.command(), " (if it cannot be proved,"
-                                + " remove it: yuejie settle --month " + each.month() + " --discard)")));
+                || each.month().compareTo(month) < 0 && !each.isFirst()).forEach(each -> unfinished.add(
+                        new Unfinished(
+                                "the " + each.name() + " of " + each.month(), each.command(),
+                                " (if it cannot be proved,"
+                                        + " remove it: yuejie settle --month " + each.month() + " --discard)")));
         deductions.unfinished().ifPresent(run -> unfinished.add(new Unfinished("the deduction of " + run.date(),
                 run.command(), "")));
         return unfinished;

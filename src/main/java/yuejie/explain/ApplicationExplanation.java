@@ -29,9 +29,9 @@ import yuejie.rating.Rating;
  * @param daysNotImported days of the month without a usage import that nobody accepted; only in a preview
  */
 public record ApplicationExplanation(Standing standing, Optional<AssessmentSummary> stored,
-                                     Optional<String> accountName, ApplicationMonth seen,
-                                     Optional<ApplicationMonth> now, Optional<Catalog> catalog, Set<String> planIds,
-                                     List<Invoice> invoices, List<LocalDate> daysNotImported) {
+        Optional<String> accountName, ApplicationMonth seen,
+        Optional<ApplicationMonth> now, Optional<Catalog> catalog, Set<String> planIds,
+        List<Invoice> invoices, List<LocalDate> daysNotImported) {
 
     /** How far the settlement of a month is, as an application sees it. */
     public enum Standing {
@@ -79,7 +79,9 @@ public record ApplicationExplanation(Standing standing, Optional<AssessmentSumma
         return ExplanationJson.application(this);
     }
 
-    /** Whether the stored amounts follow from the facts that the settlement read, as far as they can be computed again. */
+    /**
+     * Whether the stored amounts follow from the facts that the settlement read, as far as they can be computed again.
+     */
     public boolean agrees() {
         return disagreement().isEmpty()
                 && invoices.stream().allMatch(i -> new InvoiceExplanation(i, catalog, accountName).agrees());
@@ -109,7 +111,9 @@ public record ApplicationExplanation(Standing standing, Optional<AssessmentSumma
         return stored.map(Result::of).or(() -> computed().map(Result::of));
     }
 
-    /** The computed result where it differs from the stored one; an adjusted month is stored in parts and not compared. */
+    /**
+     * The computed result where it differs from the stored one; an adjusted month is stored in parts and not compared.
+     */
     Optional<Result> disagreement() {
         boolean adjusted = invoices.stream().anyMatch(invoice -> invoice.number().adjustment() > 0);
         return stored.isEmpty() || adjusted ? Optional.empty()

@@ -24,7 +24,8 @@ public record AssessmentExplanation(ApplicationMonth seen, Assessment computed) 
             String item = charge.charge().item();
             page.add("  " + voice.item(item));
             page.addAll(computed.lines().stream().filter(line -> line.item().equals(item)).findFirst()
-                    .map(line -> new LineExplanation(line, false).lines(voice).stream().map(step -> "  " + step).toList())
+                    .map(line -> new LineExplanation(line, false).lines(voice).stream().map(step -> "  " + step)
+                            .toList())
                     .orElseGet(() -> steps(charge, voice)));
         }
         return String.join("\n", page);

@@ -25,16 +25,18 @@ import yuejie.rating.ApplicationMonth;
  * @param until the value now; empty where there is none
  */
 record ChangeExplanation(What what, String name, Optional<LocalDate> first, Optional<LocalDate> last,
-                         Optional<String> from, Optional<String> until) {
+        Optional<String> from, Optional<String> until) {
 
     /** What can change. */
-    enum What { ACCOUNT, CREATED_ON, PLAN, SERVICE, DAU, GROUPS, METER, OPTION }
+    enum What {
+        ACCOUNT, CREATED_ON, PLAN, SERVICE, DAU, GROUPS, METER, OPTION
+    }
 
     private static final String NOTHING = "";
 
     /** What changed for an application's month. */
     static List<ChangeExplanation> of(ApplicationMonth then, ApplicationMonth now, Catalog catalog,
-                                      Set<String> planIds) {
+            Set<String> planIds) {
         List<ChangeExplanation> changes = new ArrayList<>();
         Application before = then.contract().application();
         Application after = now.contract().application();
@@ -103,7 +105,7 @@ record ChangeExplanation(What what, String name, Optional<LocalDate> first, Opti
 
     @SnakeCase
     record Json(String what, Optional<String> firstDay, Optional<String> lastDay, Optional<String> settledWith,
-                Optional<String> now) {
+            Optional<String> now) {
     }
 
     private record Days(List<DayExplanation> before, List<DayExplanation> after) {

@@ -67,12 +67,12 @@ record ChargeExplanation(RatedCharge rated) {
         for (Candidate candidate : rated.candidates()) {
             String plan = voice.plan(candidate.plan());
             steps.row(candidate.pair().map(pair -> voice.say(ExplanationText.CANDIDATE_VALUE, plan,
-                            voice.optionValue(option, pair.value()), candidate.days()))
+                    voice.optionValue(option, pair.value()), candidate.days()))
                     .orElseGet(() -> voice.say(ExplanationText.CANDIDATE, plan, candidate.days())),
                     sentence(candidate, voice));
         }
-        months().filter(winner -> rated.candidates().size() > 1).ifPresent(winner ->
-                steps.row(voice.say(ExplanationText.THE_MONTHS), voice.say(decidedBy(winner),
+        months().filter(winner -> rated.candidates().size() > 1)
+                .ifPresent(winner -> steps.row(voice.say(ExplanationText.THE_MONTHS), voice.say(decidedBy(winner),
                         voice.money(winner.fee()), voice.plan(winner.plan()))));
     }
 
@@ -80,7 +80,7 @@ record ChargeExplanation(RatedCharge rated) {
         ExplanationText priced = charge() instanceof OptionCharge ? ExplanationText.PAIR_PRICE
                 : ExplanationText.PAIR_PRICE_OF_A_BLOCK;
         return pair.price().map(price -> price.isZero() ? voice.say(ExplanationText.PAIR_INCLUDED, pair.since())
-                        : voice.say(priced, pair.since(), voice.money(price)))
+                : voice.say(priced, pair.since(), voice.money(price)))
                 .orElseGet(() -> voice.say(ExplanationText.PAIR_UNPRICED, pair.since()));
     }
 
@@ -154,7 +154,7 @@ record ChargeExplanation(RatedCharge rated) {
 
     @SnakeCase
     record CandidateJson(String plan, int billableDays, String aggregate, long peak, Optional<String> peakDate,
-                         long freeQuota, long blockSize, long blocks, String unitPrice, String minimum, String fee,
-                         boolean isTheMonths, @LeftOut Optional<Long> value, @LeftOut Optional<String> since) {
+            long freeQuota, long blockSize, long blocks, String unitPrice, String minimum, String fee,
+            boolean isTheMonths, @LeftOut Optional<Long> value, @LeftOut Optional<String> since) {
     }
 }

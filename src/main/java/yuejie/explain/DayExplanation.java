@@ -30,10 +30,12 @@ import yuejie.usage.UsageRow;
  * @param options   the values that each option had in the course of the day
  */
 record DayExplanation(LocalDate date, String plan, List<TimeSpan> inService, Standing standing,
-                      Optional<UsageRow> usage, Map<String, Long> further, Map<String, List<Long>> options) {
+        Optional<UsageRow> usage, Map<String, Long> further, Map<String, List<Long>> options) {
 
     /** Whether a day is billable, or why not. */
-    enum Standing { BILLABLE, NOT_CREATED, SUSPENDED, PLAN_IS_FREE, PLAN_IS_UNKNOWN }
+    enum Standing {
+        BILLABLE, NOT_CREATED, SUSPENDED, PLAN_IS_FREE, PLAN_IS_UNKNOWN
+    }
 
     /** The days of a month. */
     static List<DayExplanation> of(ApplicationMonth month, Catalog catalog, Set<String> planIds) {

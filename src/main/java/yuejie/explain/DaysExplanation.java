@@ -95,7 +95,8 @@ final class DaysExplanation {
                 case SUSPENDED -> reasons.add(voice.say(ExplanationText.COUNT_SUSPENDED, number));
                 case PLAN_IS_FREE -> reasons.add(voice.say(ExplanationText.COUNT_FREE, number, freePlans()));
                 case PLAN_IS_UNKNOWN -> reasons.add(voice.say(ExplanationText.COUNT_UNKNOWN, number));
-                case BILLABLE -> { }
+                case BILLABLE -> {
+                }
             }
         });
         return String.join(voice.say(ExplanationText.SEPARATOR), reasons);

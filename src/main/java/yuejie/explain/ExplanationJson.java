@@ -45,29 +45,29 @@ final class ExplanationJson {
 
     @SnakeCase
     record OfInvoice(String invoiceNo, String month, long sdkAppId, String accountId, String catalog,
-                     int catalogVersion, String currency, String total, @LeftOut Optional<String> accountName,
-                     List<Line> lines, String sumOfLines, boolean agrees) {
+            int catalogVersion, String currency, String total, @LeftOut Optional<String> accountName,
+            List<Line> lines, String sumOfLines, boolean agrees) {
     }
 
     @SnakeCase
     record Line(int lineNo, String item, @LeftOut Optional<String> nameZh, @LeftOut Optional<String> nameEn,
-                String plan, long quantity, @JsonUnwrapped @Nullable Metered metered, String unitPrice, String fee,
-                long serviceSeconds, long monthSeconds, String unrounded, boolean unroundedGoesOn, String rounding,
-                String due, String amount, boolean agrees) {
+            String plan, long quantity, @JsonUnwrapped @Nullable Metered metered, String unitPrice, String fee,
+            long serviceSeconds, long monthSeconds, String unrounded, boolean unroundedGoesOn, String rounding,
+            String due, String amount, boolean agrees) {
     }
 
     @SnakeCase
     record Metered(String meter, String aggregate, Optional<String> peakDate, Optional<String> days, long freeQuota,
-                   long aboveQuota, long blockSize, long blocks, String minimum, @LeftOut OptionalLong optionValue) {
+            long aboveQuota, long blockSize, long blocks, String minimum, @LeftOut OptionalLong optionValue) {
     }
 
     @SnakeCase
     record OfApplication(String month, long sdkAppId, String accountId, Optional<String> accountName, String site,
-                         String createdOn, String standing, boolean isPreview, @JsonUnwrapped @Nullable Result result,
-                         Optional<String> catalog, Optional<Integer> catalogVersion, List<String> daysNotImported,
-                         @JsonUnwrapped @Nullable Working working, List<OfInvoice> invoices,
-                         @LeftOut Optional<List<Line>> previewLines, List<ChangeExplanation.Json> changedSince,
-                         boolean agrees) {
+            String createdOn, String standing, boolean isPreview, @JsonUnwrapped @Nullable Result result,
+            Optional<String> catalog, Optional<Integer> catalogVersion, List<String> daysNotImported,
+            @JsonUnwrapped @Nullable Working working, List<OfInvoice> invoices,
+            @LeftOut Optional<List<Line>> previewLines, List<ChangeExplanation.Json> changedSince,
+            boolean agrees) {
     }
 
     @SnakeCase
@@ -79,12 +79,13 @@ final class ExplanationJson {
     }
 
     @SnakeCase
-    record Working(List<Day> days, List<Span> suspended, long serviceSeconds, long monthSeconds, List<OfCharge> charges) {
+    record Working(List<Day> days, List<Span> suspended, long serviceSeconds, long monthSeconds,
+            List<OfCharge> charges) {
     }
 
     @SnakeCase
     record Day(String date, String plan, long serviceSeconds, boolean billable, Optional<String> whyNot,
-               Optional<Long> dau, Optional<Long> groups, Map<String, Long> meters, Map<String, List<Long>> options) {
+            Optional<Long> dau, Optional<Long> groups, Map<String, Long> meters, Map<String, List<Long>> options) {
     }
 
     @SnakeCase
@@ -155,7 +156,7 @@ final class ExplanationJson {
     private static Working working(ApplicationExplanation month, Catalog catalog) {
         ServiceExplanation service = ServiceExplanation.of(month.seen(), catalog);
         return new Working(DayExplanation.of(month.seen(), catalog, month.planIds()).stream().map(ExplanationJson::day)
-                        .toList(), service.suspended().stream().map(ExplanationJson::span).toList(),
+                .toList(), service.suspended().stream().map(ExplanationJson::span).toList(),
                 service.share().serviceSeconds(), service.share().monthSeconds(),
                 ChargeExplanation.of(month.seen(), catalog, month.planIds()).stream().map(charge -> new OfCharge(
                         charge.charge().item(), charge.fee().map(ExactAmount::toString), charge.json())).toList());

@@ -71,8 +71,8 @@ enum ExplanationText {
     PRICED_BY("价目表 %s 第 %s 版", "Price catalog %s version %s"),
     NO_LONGER_KNOWN("价目表 %s 第 %s 版已不在当前价目表之列或内容已变，逐日明细与各计费项的推导从略；"
             + "以下账单依其自身留存的依据说明。",
-            "Price catalog %s version %s is no longer known as it was, so days and charges are left out; an invoice is explained"
-                    + " from the evidence kept with it."),
+            "Price catalog %s version %s is no longer known as it was, so days and charges are left out; an invoice is"
+                    + " explained from the evidence kept with it."),
     SETTLED("该账期已结算并核对无误；以下数据为结算时所见。",
             "The month is settled and proved; what follows is what the settlement saw."),
     UNDER_WAY("该账期的结算已开始但尚未完成核对；以下数据为该次结算所见。",

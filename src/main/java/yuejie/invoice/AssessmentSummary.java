@@ -17,5 +17,5 @@ import yuejie.rating.Outcome;
  * @param catalogVersion that catalog's version
  */
 public record AssessmentSummary(long sdkAppId, String accountId, Outcome outcome, String reason, String detail,
-                                Money total, int missingDays, String catalog, int catalogVersion) {
+        Money total, int missingDays, String catalog, int catalogVersion) {
 }

@@ -13,7 +13,7 @@ import yuejie.seal.ApplicationDigests;
  * @param digests    the digests of all that it followed from and came to
  */
 public record Billed(Assessment assessment, Optional<InvoiceNumber> first, Optional<Invoice> invoice,
-                     ApplicationDigests digests) {
+        ApplicationDigests digests) {
 
     /** The application. */
     public long sdkAppId() {

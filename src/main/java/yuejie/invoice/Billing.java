@@ -66,7 +66,9 @@ public enum Billing {
                 .filter(line -> line.item().equals(item)).findFirst();
     }
 
-    /** The line of an item that is no longer charged: as the item was invoiced last, with a quantity and an amount of 0. */
+    /**
+     * The line of an item that is no longer charged: as the item was invoiced last, with a quantity and an amount of 0.
+     */
     private static InvoiceLine nothing(Assessment assessment, Issued issued, String item) {
         List<InvoiceLine> lines = issued.lines(item);
         InvoiceLine last = lines.get(lines.size() - 1);

@@ -26,13 +26,13 @@ import yuejie.usage.UsageMonth;
  */
 public final class CanonicalMonth {
 
-    private static final Comparator<PlanOrder> ORDERS =
-            Comparator.comparing(PlanOrder::orderId, CodePointOrder.INSTANCE);
-    private static final Comparator<OptionChange> OPTIONS =
-            Comparator.comparing(OptionChange::option, CodePointOrder.INSTANCE)
-                    .thenComparing(OptionChange::effectiveAt);
-    private static final Comparator<StatusEvent> EVENTS =
-            Comparator.comparing(StatusEvent::at).thenComparing(event -> event.status().name());
+    private static final Comparator<PlanOrder> ORDERS = Comparator.comparing(PlanOrder::orderId,
+            CodePointOrder.INSTANCE);
+    private static final Comparator<OptionChange> OPTIONS = Comparator
+            .comparing(OptionChange::option, CodePointOrder.INSTANCE)
+            .thenComparing(OptionChange::effectiveAt);
+    private static final Comparator<StatusEvent> EVENTS = Comparator.comparing(StatusEvent::at)
+            .thenComparing(event -> event.status().name());
 
     private final CanonicalRows rows = new CanonicalRows();
     private final List<String> days;
@@ -49,7 +49,7 @@ public final class CanonicalMonth {
      * @param invoice the invoice that is issued now; empty where there is none
      */
     public ApplicationDigests digests(ApplicationMonth settled, Assessment assessment, Optional<InvoiceNumber> first,
-                                      Optional<Invoice> invoice) {
+            Optional<Invoice> invoice) {
         int snapshots = snapshots(settled.usage());
         return new ApplicationDigests(rows.digest(), snapshots, contract(settled.contract()),
                 assessment(assessment, first), invoice.map(this::invoice).orElse(null),

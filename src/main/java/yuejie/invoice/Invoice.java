@@ -16,5 +16,5 @@ import yuejie.rating.InvoiceLine;
  * @param lines          its lines, numbered from 1 in this order
  */
 public record Invoice(InvoiceNumber number, String accountId, String catalog, int catalogVersion,
-                      String currency, Money total, List<InvoiceLine> lines) {
+        String currency, Money total, List<InvoiceLine> lines) {
 }

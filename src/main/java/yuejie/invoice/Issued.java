@@ -43,7 +43,8 @@ public record Issued(List<Invoice> invoices) {
 
     /** The items that were invoiced. */
     List<String> items() {
-        return invoices.stream().flatMap(invoice -> invoice.lines().stream()).map(InvoiceLine::item).distinct().toList();
+        return invoices.stream().flatMap(invoice -> invoice.lines().stream()).map(InvoiceLine::item).distinct()
+                .toList();
     }
 
     private Optional<Invoice> latest() {

@@ -168,14 +168,16 @@ public final class JdbcInvoices {
                 (row, i) -> new AssessmentSummary(row.getLong("sdk_app_id"), row.getString("account_id"),
                         Outcome.valueOf(row.getString("outcome")), row.getString("reason"), row.getString("detail"),
                         Money.of(row.getBigDecimal("total")), row.getInt("missing_days"), row.getString("catalog"),
-                        row.getInt("catalog_version")), month.toString(), appNo).stream().findFirst();
+                        row.getInt("catalog_version")),
+                month.toString(), appNo).stream().findFirst();
     }
 
     /** The parked applications of a month with their reasons, by public id, at most so many. */
     public List<AssessmentSummary> parked(BillingMonth month, int atMost) {
         return jdbc.query("select app_no from assessment a where billing_month = ? and outcome = 'PARKED'"
                 + " and not exists (select 1 from assessment l where l.billing_month = a.billing_month"
-                + " and l.app_no = a.app_no and l.revision > a.revision) order by sdk_app_id limit ?", (row, i) -> assessment(month, row.getInt(1)).orElseThrow(),
+                + " and l.app_no = a.app_no and l.revision > a.revision) order by sdk_app_id limit ?",
+                (row, i) -> assessment(month, row.getInt(1)).orElseThrow(),
                 month.toString(), atMost);
     }
 
@@ -206,7 +208,8 @@ public final class JdbcInvoices {
                             coalesce(sum(case when total < 0 then total end), 0) as credit
                      from invoice where billing_month = ? and revision = ?) i""", (row, i) -> new RevisionTotals(
                 row.getLong(1), row.getLong(2), Money.of(row.getBigDecimal(3)), row.getLong(4),
-                Money.of(row.getBigDecimal(5)), row.getLong(6)), month.toString(), revision, month.toString(), revision);
+                Money.of(row.getBigDecimal(5)), row.getLong(6)), month.toString(), revision, month.toString(),
+                revision);
     }
 
     private static InvoiceLine line(ResultSet row) throws SQLException {

@@ -57,11 +57,13 @@ public final class JdbcSettlementSections {
         return jdbc.queryForObject("select " + count.apply("INVOICED") + ", " + count.apply("NOTHING_DUE") + ", "
                 + count.apply("PARKED") + " from assessment where billing_month = ? and revision = ?",
                 (row, i) -> row.getLong(1) + " invoiced, " + row.getLong(2) + " nothing due, " + row.getLong(3)
-                        + " parked", month.toString(), revision);
+                        + " parked",
+                month.toString(), revision);
     }
 
     private String total(BillingMonth month, int revision) {
         return jdbc.queryForObject("select coalesce(sum(total), 0) from invoice where billing_month = ?"
-                + " and revision = ?", (row, i) -> Money.of(row.getBigDecimal(1)).toString(), month.toString(), revision);
+                + " and revision = ?", (row, i) -> Money.of(row.getBigDecimal(1)).toString(), month.toString(),
+                revision);
     }
 }

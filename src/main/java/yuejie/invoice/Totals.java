@@ -14,5 +14,5 @@ import yuejie.money.Money;
  * @param missingDays  billable days without a snapshot row, over all applications
  */
 public record Totals(long applications, long invoiced, long nothingDue, long parked, long lines, Money amount,
-                     long missingDays) {
+        long missingDays) {
 }

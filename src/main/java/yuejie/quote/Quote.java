@@ -125,7 +125,8 @@ public record Quote(Wanted wanted, Catalog catalog, List<Prepaid> prepaid, Appli
         List<StatusEvent> events = new ArrayList<>();
         wanted.suspendedFrom().ifPresent(at -> events.add(new StatusEvent(APP, StatusEvent.Status.SUSPENDED, at, "")));
         wanted.resumedAt().ifPresent(at -> events.add(new StatusEvent(APP, StatusEvent.Status.RESUMED, at, "")));
-        return new Contract(new Application(APP, APP, NOBODY, catalog.site(), month.firstDay()), orders, options, events);
+        return new Contract(new Application(APP, APP, NOBODY, catalog.site(), month.firstDay()), orders, options,
+                events);
     }
 
     /** The same values on every day. */

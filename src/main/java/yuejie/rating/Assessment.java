@@ -21,8 +21,8 @@ import yuejie.money.Money;
  * @param missingDays billable days without a snapshot row (R3.2)
  */
 public record Assessment(BillingMonth month, Application application, Catalog catalog,
-                         Optional<Parked> parked, List<InvoiceLine> lines, List<InvoiceLine> zeroCharges,
-                         Proration share, int missingDays) {
+        Optional<Parked> parked, List<InvoiceLine> lines, List<InvoiceLine> zeroCharges,
+        Proration share, int missingDays) {
 
     /**
      * Why an application was parked.

@@ -24,7 +24,7 @@ import yuejie.contract.ServiceTimeline;
  * @param unknownPlan a plan that was ordered for an existing day and is not in the catalog
  */
 public record BillableDays(BillingMonth month, String[] plans, Map<String, BitSet> daysByPlan,
-                           Optional<String> unknownPlan) {
+        Optional<String> unknownPlan) {
 
     /**
      * Finds the billable days.

@@ -19,7 +19,7 @@ import yuejie.money.ExactAmount;
  * @param fee       the month's fee under this plan; it may be 0.00
  */
 public record Candidate(String plan, int days, Optional<OptionPair> pair, Evidence evidence, ExactAmount unitPrice,
-                        ExactAmount fee) {
+        ExactAmount fee) {
 
     /**
      * The highest fee first. At equal fees: the higher quantity of the meter, then the earlier day (R4.2). An option's

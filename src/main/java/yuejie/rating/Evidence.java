@@ -21,7 +21,8 @@ public sealed interface Evidence {
      * @param option    the option's value whose price is the price of a block; empty where the charge prices no option
      */
     record Overage(Measured measured, long freeQuota, long blockSize, long blocks, Money minimum, OptionalLong option)
-            implements Evidence {
+            implements
+                Evidence {
 
         @Override
         public long quantity() {

@@ -17,7 +17,7 @@ import yuejie.money.Money;
  * @param amount         fee x serviceSeconds / monthSeconds, rounded once (R7.1), less {@code issuedBefore}
  */
 public record InvoiceLine(String item, String plan, Evidence evidence, ExactAmount unitPrice, ExactAmount fee,
-                          long serviceSeconds, long monthSeconds, Money issuedBefore, Money amount) {
+        long serviceSeconds, long monthSeconds, Money issuedBefore, Money amount) {
 
     /** The line of an adjustment: the amount due, less the amount that was invoiced for the item before (R9.3). */
     public InvoiceLine less(Money issued) {

@@ -18,7 +18,7 @@ import yuejie.usage.UsageMonth;
  *                  unless the aggregate is a sum
  */
 public record Measured(String meter, Aggregate aggregate, long quantity, Optional<LocalDate> date,
-                       Optional<String> days) {
+        Optional<String> days) {
 
     /** The quantity 0 of a meter for which no day counts. */
     public static Measured nothing(String meter, Aggregate aggregate) {
@@ -31,8 +31,8 @@ public record Measured(String meter, Aggregate aggregate, long quantity, Optiona
             return Optional.empty();
         }
         return switch (aggregate) {
-            case MAX -> Peak.of(usage, meter, days).map(peak ->
-                    new Measured(meter, aggregate, peak.value(), Optional.of(peak.date()), Optional.empty()));
+            case MAX -> Peak.of(usage, meter, days).map(
+                    peak -> new Measured(meter, aggregate, peak.value(), Optional.of(peak.date()), Optional.empty()));
             case SUM -> Optional.of(new Measured(meter, aggregate,
                     days.stream().mapToLong(day -> usage.value(meter, day)).sum(), Optional.empty(),
                     Optional.of(marked(usage.month().length(), days))));

@@ -37,8 +37,8 @@ public record OptionPair(String plan, long value, LocalDate since, Optional<Mone
             String plan = days.plans()[day];
             LocalDate date = days.month().day(day);
             for (TimeSpan up : service.inServiceSpans(TimeSpan.of(date))) {
-                values.valuesDuring(up).filter(value -> value != 0 && !holds(pairs, plan, value)).forEach(value ->
-                        pairs.add(new OptionPair(plan, value, date, price(tariffs, plan, value))));
+                values.valuesDuring(up).filter(value -> value != 0 && !holds(pairs, plan, value))
+                        .forEach(value -> pairs.add(new OptionPair(plan, value, date, price(tariffs, plan, value))));
             }
         }
         return pairs;

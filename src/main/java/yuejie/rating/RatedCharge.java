@@ -41,7 +41,8 @@ public record RatedCharge(Charge charge, List<OptionPair> pairs, List<Candidate>
         for (Map.Entry<String, BitSet> plan : days.daysByPlan().entrySet()) {
             Quota quota = charge.quotas().get(plan.getKey());
             if (quota != null) {
-                Measured measured = Measured.of(usage, charge.meter(), charge.aggregate(), plan.getValue()).orElseThrow();
+                Measured measured = Measured.of(usage, charge.meter(), charge.aggregate(), plan.getValue())
+                        .orElseThrow();
                 candidates.add(Candidate.of(plan.getKey(), plan.getValue().cardinality(), Optional.empty(), measured,
                         quota));
             }

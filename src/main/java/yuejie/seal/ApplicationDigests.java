@@ -10,9 +10,9 @@ package yuejie.seal;
  * @param assessment of the assessment as it is exported
  * @param invoice    of the invoice as it was issued; null where there is none
  * @param lines      of its lines as they are exported; null where there are none
- * @param evidence   of what the exports leave out: the catalog's version, the reason in words, block sizes, and what was
- *                   invoiced before
+ * @param evidence   of what the exports leave out: the catalog's version, the reason in words, block sizes, and what
+ *                   was invoiced before
  */
 public record ApplicationDigests(byte[] snapshots, int days, byte[] contract, byte[] assessment, byte[] invoice,
-                                 byte[] lines, byte[] evidence) {
+        byte[] lines, byte[] evidence) {
 }

@@ -31,8 +31,10 @@ public final class JsonText {
         Files.deleteIfExists(file);
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         try (BufferedWriter out = Files.newBufferedWriter(file);
-             JsonGenerator json = JsonMapper.shared().writer().with(new DefaultPrettyPrinter().withObjectIndenter(lines)
-                     .withArrayIndenter(lines)).createGenerator(out)) {
+                JsonGenerator json = JsonMapper.shared().writer()
+                        .with(new DefaultPrettyPrinter().withObjectIndenter(lines)
+                                .withArrayIndenter(lines))
+                        .createGenerator(out)) {
             content.to(json);
             json.writeRaw('\n');
         }

@@ -16,7 +16,7 @@ import java.time.OffsetDateTime;
  * @param osUser      the user of the operating system
  */
 public record Link(int no, Kind kind, String subject, String manifest, String root, long appliedSeq, long execution,
-                   OffsetDateTime sealedAt, String osUser) {
+        OffsetDateTime sealedAt, String osUser) {
 
     /** What a link seals. */
     public enum Kind {

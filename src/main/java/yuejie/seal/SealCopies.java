@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The copies of links that lie beside a book, as {@link SealFiles} wrote them: of which links they tell, and with which roots. */
+/**
+ * The copies of links that lie beside a book, as {@link SealFiles} wrote them: of which links they tell, and with which
+ * roots.
+ */
 public final class SealCopies {
 
     /**

@@ -16,9 +16,9 @@ import yuejie.failure.RefusedException;
 import yuejie.failure.SettingException;
 
 /**
- * The settings that hold: those of the command line, then those of the process, then {@code yuejie.yaml} in the book's home,
- * then the program's own. What Spring Boot would look for elsewhere, an {@code application.properties} in the current directory
- * for example, is of another program, and changes nothing.
+ * The settings that hold: those of the command line, then those of the process, then {@code yuejie.yaml} in the book's
+ * home, then the program's own. What Spring Boot would look for elsewhere, an {@code application.properties} in the
+ * current directory for example, is of another program, and changes nothing.
  */
 public final class BookEnvironment extends StandardEnvironment {
 
@@ -36,9 +36,11 @@ public final class BookEnvironment extends StandardEnvironment {
         sources.addLast(packaged);
         sources.addFirst(new SystemEnvironmentPropertySource(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                 new HashMap<>(process.environment())));
-        sources.addFirst(new MapPropertySource(SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME, new HashMap<>(process.properties())));
+        sources.addFirst(
+                new MapPropertySource(SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME, new HashMap<>(process.properties())));
         sources.addFirst(new MapPropertySource("command line", commandLine));
-        new HomeSettings(process.home(), packaged).read(this).ifPresent(file -> sources.addBefore(packaged.getName(), file));
+        new HomeSettings(process.home(), packaged).read(this)
+                .ifPresent(file -> sources.addBefore(packaged.getName(), file));
         ConfigurationPropertySources.attach(this);
     }
 

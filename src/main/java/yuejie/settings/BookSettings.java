@@ -25,12 +25,12 @@ import yuejie.failure.SettingException;
  */
 @ConfigurationProperties("yuejie")
 public record BookSettings(Path home, @DefaultValue("") String catalogs, @DefaultValue("2") int threads,
-                           @DefaultValue("50000") int usageChunk, @DefaultValue("10000") int referenceChunk,
-                           @DefaultValue("5000") int settleChunk, @DefaultValue("1000") int deductChunk,
-                           @DefaultValue("32768") int partitionSize,
-                           @DefaultValue("false") boolean deductionNeedsApproval,
-                           @DefaultValue("75") int lowRowsPercent, @DefaultValue("50") int lowSumsPercent,
-                           @DefaultValue("30m") Duration partitionTimeout, @DefaultValue Orders orders) {
+        @DefaultValue("50000") int usageChunk, @DefaultValue("10000") int referenceChunk,
+        @DefaultValue("5000") int settleChunk, @DefaultValue("1000") int deductChunk,
+        @DefaultValue("32768") int partitionSize,
+        @DefaultValue("false") boolean deductionNeedsApproval,
+        @DefaultValue("75") int lowRowsPercent, @DefaultValue("50") int lowSumsPercent,
+        @DefaultValue("30m") Duration partitionTimeout, @DefaultValue Orders orders) {
 
     /**
      * Checks the numbers.
@@ -51,8 +51,9 @@ public record BookSettings(Path home, @DefaultValue("") String catalogs, @Defaul
 
     private static void atLeast(long least, String setting, long value) {
         if (value < least) {
-            throw new SettingException("yuejie." + setting, "The setting yuejie." + setting + " is " + value + "; it must be " + least
-                    + " or more");
+            throw new SettingException("yuejie." + setting,
+                    "The setting yuejie." + setting + " is " + value + "; it must be " + least
+                            + " or more");
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import yuejie.failure.RefusedException;
 
 /**
- * The address of the book's database. What stands behind the database's name in it can make a driver run SQL, load classes
- * or read other files, so only what is known to be harmless is accepted there.
+ * The address of the book's database. What stands behind the database's name in it can make a driver run SQL, load
+ * classes or read other files, so only what is known to be harmless is accepted there.
  */
 public final class DatabaseAddress {
 
@@ -22,7 +22,10 @@ public final class DatabaseAddress {
     private static final Set<String> OF_EMBEDDED = new TreeSet<>(Set.of("CACHE_SIZE", "DATABASE_TO_LOWER",
             "DB_CLOSE_ON_EXIT", "LOCK_TIMEOUT", "MODE", "WRITE_DELAY"));
 
-    /** What makes the driver of PostgreSQL load a class, write a file or read settings from another one, in small letters. */
+    /**
+     * What makes the driver of PostgreSQL load a class, write a file or read settings from another one, in small
+     * letters.
+     */
     private static final Set<String> NOT_OF_POSTGRESQL = Set.of("authenticationpluginclassname", "connectexecutor",
             "connectexecutorarg", "loggerfile", "service", "socketfactory", "socketfactoryarg", "sslfactory",
             "sslfactoryarg", "sslhostnameverifier", "sslpasswordcallback", "xmlfactoryfactory");
@@ -88,8 +91,9 @@ public final class DatabaseAddress {
         if (!name.isEmpty()) {
             require(OF_EMBEDDED.contains(name.toUpperCase(Locale.ROOT)), "sets " + name + "; all that may be set"
                     + " there is " + String.join(", ", OF_EMBEDDED));
-            require(setting.length == 2 && setting[1].matches("\\w+"), "sets " + name + " to what is neither a word nor a"
-                    + " number");
+            require(setting.length == 2 && setting[1].matches("\\w+"),
+                    "sets " + name + " to what is neither a word nor a"
+                            + " number");
         }
     }
 

@@ -57,13 +57,15 @@ final class HomeSettings {
             return Optional.empty();
         }
         if (!Files.isRegularFile(file)) {
-            throw new RefusedException(file + " is not a file with settings. Nothing was changed; move it away, then call"
-                    + " again.");
+            throw new RefusedException(
+                    file + " is not a file with settings. Nothing was changed; move it away, then call"
+                            + " again.");
         }
         List<PropertySource<?>> parts = load();
         if (parts.size() > 1) {
-            throw new SettingException("", file + ": it has " + parts.size() + " documents (a line --- begins another one);"
-                    + " it must be one");
+            throw new SettingException("",
+                    file + ": it has " + parts.size() + " documents (a line --- begins another one);"
+                            + " it must be one");
         }
         parts.forEach(part -> check((EnumerablePropertySource<?>) part, environment));
         return parts.stream().findFirst();
@@ -79,12 +81,16 @@ final class HomeSettings {
             throw new SettingException("", file + ": it is no YAML in UTF-8");
         } catch (IOException e) {
             throw new RefusedException(file + " cannot be read: " + (e instanceof AccessDeniedException
-                    || !Files.isReadable(file) ? "permission denied" : e.getMessage()) + ". Nothing was changed; let this user"
+                    || !Files.isReadable(file) ? "permission denied" : e.getMessage())
+                    + ". Nothing was changed; let this user"
                     + " read it, then call again.");
         }
     }
 
-    /** Whether each is a setting, and each of the book could be meant; what is wrong with others is said when they are used. */
+    /**
+     * Whether each is a setting, and each of the book could be meant; what is wrong with others is said when they are
+     * used.
+     */
     private void check(EnumerablePropertySource<?> settings, Environment environment) {
         for (String name : settings.getPropertyNames()) {
             if (!known.contains(name)) {
@@ -93,17 +99,20 @@ final class HomeSettings {
             }
         }
         try {
-            new Binder(List.of(ConfigurationPropertySource.from(settings)), new PropertySourcesPlaceholdersResolver(environment))
+            new Binder(List.of(ConfigurationPropertySource.from(settings)),
+                    new PropertySourcesPlaceholdersResolver(environment))
                     .bind("yuejie", Bindable.of(BookSettings.class));
         } catch (BindException e) {
             throw Causes.of(e).stream().filter(SettingException.class::isInstance).map(SettingException.class::cast)
                     .findFirst().<RuntimeException>map(wrong -> new SettingException(wrong.setting(),
-                            place(settings, wrong.setting()) + wrong.getMessage())).orElse(e);
+                            place(settings, wrong.setting()) + wrong.getMessage()))
+                    .orElse(e);
         }
     }
 
     private String place(PropertySource<?> settings, String name) {
-        return OriginLookup.getOrigin(settings, name) instanceof TextResourceOrigin origin && origin.getLocation() != null
-                ? file + ", line " + (origin.getLocation().getLine() + 1) + ": " : file + ": ";
+        return OriginLookup.getOrigin(settings, name) instanceof TextResourceOrigin origin
+                && origin.getLocation() != null
+                        ? file + ", line " + (origin.getLocation().getLine() + 1) + ": " : file + ": ";
     }
 }

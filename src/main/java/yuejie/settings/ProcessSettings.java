@@ -7,8 +7,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * What the process was started with. Settings are read from here alone, so that a test can give its own, and several can run
- * beside each other.
+ * What the process was started with. Settings are read from here alone, so that a test can give its own, and several
+ * can run beside each other.
  *
  * @param properties  the system properties by name, for example {@code yuejie.home}
  * @param environment the environment variables by name, for example {@code YUEJIE_HOME}

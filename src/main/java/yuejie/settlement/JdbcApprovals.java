@@ -48,6 +48,7 @@ public final class JdbcApprovals {
         OffsetDateTime at = row.getObject("approved_at", OffsetDateTime.class);
         return new SealApproval(BillingMonth.parse(row.getString("billing_month")), row.getInt("revision"),
                 row.getString("root"), at == null ? Optional.empty()
-                : Optional.of(new SealApproval.Approved(BillingZone.at(at.toEpochSecond()), row.getString("os_user"))));
+                        : Optional.of(new SealApproval.Approved(BillingZone.at(at.toEpochSecond()),
+                                row.getString("os_user"))));
     }
 }

@@ -39,8 +39,8 @@ public final class JdbcRevisions {
     }
 
     /**
-     * The applications whose data of the month changed after their latest assessment, and those that arrived since; parked
-     * ones are left out.
+     * The applications whose data of the month changed after their latest assessment, and those that arrived since;
+     * parked ones are left out.
      *
      * @param since only files that were applied after this place in the order of applied files are looked at, exclusive
      */
@@ -57,11 +57,12 @@ public final class JdbcRevisions {
                             && !row.getString(2).equals("PARKED"));
                 });
         // what was not assessed, and exists in the month as things stand, arrived late
-        inBatches(changes.keySet().stream().filter(appNo -> !assessed.get(appNo)).toList(), "select a.app_no, x.created_on"
-                + " from unnest(?) k(v) join application a on a.app_no = k.v"
-                + " join application_fact x on x.sdk_app_id = a.sdk_app_id join import_file f on f.file_id = x.file_id"
-                + " where f.applied_seq is not null order by f.applied_seq, x.line_no", row ->
-                changed.set(row.getInt(1), !row.getObject(2, LocalDate.class).isAfter(month.lastDay())));
+        inBatches(changes.keySet().stream().filter(appNo -> !assessed.get(appNo)).toList(),
+                "select a.app_no, x.created_on"
+                        + " from unnest(?) k(v) join application a on a.app_no = k.v"
+                        + " join application_fact x on x.sdk_app_id = a.sdk_app_id join import_file f on f.file_id ="
+                        + " x.file_id where f.applied_seq is not null order by f.applied_seq, x.line_no",
+                row -> changed.set(row.getInt(1), !row.getObject(2, LocalDate.class).isAfter(month.lastDay())));
         return changed;
     }
 
@@ -94,8 +95,10 @@ public final class JdbcRevisions {
     }
 
     private void collect(Map<Integer, Long> changes, String from, String appNo, String which, Object... arguments) {
-        jdbc.query("select " + appNo + ", max(f.applied_seq) from " + from + " join import_file f on f.file_id = x.file_id"
-                + " where f.applied_seq > ?" + which + " group by " + appNo, row -> {
+        jdbc.query(
+                "select " + appNo + ", max(f.applied_seq) from " + from + " join import_file f on f.file_id = x.file_id"
+                        + " where f.applied_seq > ?" + which + " group by " + appNo,
+                row -> {
                     changes.merge(row.getInt(1), row.getLong(2), Math::max);
                 }, arguments);
     }
@@ -140,8 +143,8 @@ public final class JdbcRevisions {
     }
 
     /**
-     * The ranges of a settlement by their names, in order. A range in which no application is settled again is left out.
-     * They are the same ones on every restart.
+     * The ranges of a settlement by their names, in order. A range in which no application is settled again is left
+     * out. They are the same ones on every restart.
      */
     public Map<String, AppRange> ranges(Settlement settlement) {
         Map<String, AppRange> ranges = new LinkedHashMap<>();
@@ -154,7 +157,9 @@ public final class JdbcRevisions {
         return ranges;
     }
 
-    /** How many applications a settlement covers: all that the book had when it began, or those that it settles again. */
+    /**
+     * How many applications a settlement covers: all that the book had when it began, or those that it settles again.
+     */
     public long count(Settlement settlement) {
         Long count = settlement.isFirst() ? Long.valueOf(settlement.maxAppNo()) : jdbc.queryForObject(
                 "select count(*) from revised_application where billing_month = ? and revision = ?", Long.class,

@@ -100,8 +100,10 @@ public final class JdbcSettlements {
     public Discarded discard(Settlement settlement) {
         String month = settlement.month().toString();
         Discarded written = written(settlement);
-        jdbc.update("insert into discarded_settlement (billing_month, revision, discard_no, assessments, invoices, lines,"
-                + " total, discarded_at, os_user) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", month, settlement.revision(),
+        jdbc.update(
+                "insert into discarded_settlement (billing_month, revision, discard_no, assessments, invoices, lines,"
+                        + " total, discarded_at, os_user) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                month, settlement.revision(),
                 discards(settlement.month(), settlement.revision()) + 1, written.assessments(), written.invoices(),
                 written.lines(), written.total().value(), now(), System.getProperty("user.name"));
         jdbc.update("delete from invoice_line where invoice_no in (select invoice_no from invoice"

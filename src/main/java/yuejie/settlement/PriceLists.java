@@ -11,7 +11,9 @@ import yuejie.catalog.Catalogs;
 import yuejie.catalog.file.CatalogFiles;
 import yuejie.rating.Pricing;
 
-/** Which prices a settlement uses: a month is settled with today's, and settled again with those it was settled with. */
+/**
+ * Which prices a settlement uses: a month is settled with today's, and settled again with those it was settled with.
+ */
 public final class PriceLists {
 
     private final Catalogs known;

@@ -20,7 +20,7 @@ import yuejie.seal.Link;
  * @param catalogs      the price catalogs that held for the month, each with the hash of its text
  */
 public record Settlement(BillingMonth month, int revision, Link.Kind kind, boolean sealed, long frozenSeq, int maxAppNo,
-                        int partitions, List<LocalDate> acceptedDays, String catalogs) {
+        int partitions, List<LocalDate> acceptedDays, String catalogs) {
 
     /** The month's own settlement; later revisions settle some of its applications again. */
     public static final int FIRST_REVISION = 1;

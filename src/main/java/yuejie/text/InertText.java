@@ -1,8 +1,9 @@
 package yuejie.text;
 
 /**
- * Text from outside as a cell of a CSV file. A spreadsheet runs what begins like a formula; with an apostrophe before it,
- * it is text. A text that begins with an apostrophe gets one more, so that without its first one it is the text as it was.
+ * Text from outside as a cell of a CSV file. A spreadsheet runs what begins like a formula; with an apostrophe before
+ * it, it is text. A text that begins with an apostrophe gets one more, so that without its first one it is the text as
+ * it was.
  */
 public final class InertText {
 

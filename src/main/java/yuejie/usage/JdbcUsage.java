@@ -38,8 +38,8 @@ public final class JdbcUsage {
 
     private static final BitSet NONE = new BitSet();
 
-    private static final String OF_RANGE =
-            "select app_no, dau, groups from usage_daily where usage_date = ? and app_no >= ? and app_no < ?";
+    private static final String OF_RANGE = "select app_no, dau, groups from usage_daily where usage_date = ? and"
+            + " app_no >= ? and app_no < ?";
 
     /** Every value that a snapshot ever had, in the order in which the files that brought them came to count. */
     private static final String OF_RANGE_AS_OF = """
@@ -120,8 +120,8 @@ public final class JdbcUsage {
     public Held held(LocalDate day, long fileId) {
         DayTotal kept = totals(day, day).getOrDefault(day, DayTotal.NONE);
         return jdbc.queryForObject("select count(*), coalesce(sum(dau), 0), coalesce(sum(groups), 0),"
-                + " count(case when file_id = ? then 1 end) from usage_daily where usage_date = ?", (row, number) ->
-                new Held(row.getLong(4), JdbcDayTotals.total(row), kept), fileId, day);
+                + " count(case when file_id = ? then 1 end) from usage_daily where usage_date = ?",
+                (row, number) -> new Held(row.getLong(4), JdbcDayTotals.total(row), kept), fileId, day);
     }
 
     /** Compares the snapshots of two days, application by application, as {@link Plausibility.Applications} asks. */
@@ -197,11 +197,11 @@ public final class JdbcUsage {
                     (usage_date, app_no, dau, groups, file_id, replaced_by_file, replaced_at)
                 select usage_date, app_no, dau, groups, file_id, ?, ? from usage_daily
                 where usage_date = ? and app_no = ?""", rows, Math.max(1, rows.size()), (statement, row) -> {
-                    statement.setLong(1, fileId);
-                    statement.setTimestamp(2, now);
-                    statement.setObject(3, day);
-                    statement.setInt(4, row.appNo());
-                });
+            statement.setLong(1, fileId);
+            statement.setTimestamp(2, now);
+            statement.setObject(3, day);
+            statement.setInt(4, row.appNo());
+        });
         jdbc.batchUpdate("update usage_daily set dau = ?, groups = ?, file_id = ? where usage_date = ? and app_no = ?",
                 rows, Math.max(1, rows.size()), (statement, row) -> {
                     statement.setLong(1, row.dau());

@@ -22,7 +22,8 @@ record Median(LocalDate day, BigInteger twice) {
     static Median of(Map<LocalDate, DayTotal> days, Function<DayTotal, BigInteger> figure) {
         List<Map.Entry<LocalDate, DayTotal>> sorted = days.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<LocalDate, DayTotal> day) -> figure.apply(day.getValue()))
-                        .thenComparing(Map.Entry.comparingByKey())).toList();
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
         Map.Entry<LocalDate, DayTotal> middle = sorted.get((sorted.size() - 1) / 2);
         Map.Entry<LocalDate, DayTotal> next = sorted.get(sorted.size() / 2);
         return new Median(middle.getKey(), figure.apply(middle.getValue()).add(figure.apply(next.getValue())));

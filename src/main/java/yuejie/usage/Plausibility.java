@@ -11,9 +11,9 @@ import yuejie.usage.LowDay.Low;
 
 /**
  * Finds days that have far less usage than the days before them, since half a file looks like a whole one. A day is
- * compared with the median of some days before it, so that a single unusual day does not matter. A few large applications
- * can make up most of a sum: where a day has about as many rows as usual, a low sum counts only if the usage of at least
- * half of the applications fell as far.
+ * compared with the median of some days before it, so that a single unusual day does not matter. A few large
+ * applications can make up most of a sum: where a day has about as many rows as usual, a low sum counts only if the
+ * usage of at least half of the applications fell as far.
  *
  * @param rowsPercent how much of the median the rows of a day must be; 0 for any number
  * @param sumsPercent how much of the median the sums of a day must be; 0 for any sum

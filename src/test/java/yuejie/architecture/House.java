@@ -82,8 +82,8 @@ record House(String root, Map<String, Set<String>> arrows, int most) {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
                 Set<String> ofThisRoom = unused.getOrDefault(roomOf(item).orElseThrow(), new TreeSet<>());
-                item.getDirectDependenciesFromSelf().forEach(dependency ->
-                        roomOf(dependency.getTargetClass()).ifPresent(ofThisRoom::remove));
+                item.getDirectDependenciesFromSelf()
+                        .forEach(dependency -> roomOf(dependency.getTargetClass()).ifPresent(ofThisRoom::remove));
             }
 
             @Override
@@ -145,7 +145,7 @@ record House(String root, Map<String, Set<String>> arrows, int most) {
 
     ArchRule onlyJobsAndTheirWiringKnowSpring() {
         return noClasses().that().resideOutsideOfPackages(root + ".jobs..", root + ".book", root + ".settings",
-                        root + ".cli.shell")
+                root + ".cli.shell")
                 .should().dependOnClassesThat(resideInAPackage("org.springframework..")
                         .and(DescribedPredicate.not(resideInAnyPackage("org.springframework.jdbc..",
                                 "org.springframework.transaction..", "org.springframework.core.."))));
@@ -158,7 +158,7 @@ record House(String root, Map<String, Set<String>> arrows, int most) {
 
     ArchRule moneyIsNeverFloating() {
         return classes().that().resideInAnyPackage(packages("money", "rating", "settlement", "invoice",
-                        "collection", "audit"))
+                "collection", "audit"))
                 .should(new ArchCondition<>("neither keep, take, give nor call what is double or float") {
                     @Override
                     public void check(JavaClass item, ConditionEvents events) {
@@ -169,7 +169,7 @@ record House(String root, Map<String, Set<String>> arrows, int most) {
 
     ArchRule rulesAskNoClock() {
         return noClasses().that().resideInAnyPackage(
-                        packages("money", "calendar", "catalog", "contract", "rating", "invoice"))
+                packages("money", "calendar", "catalog", "contract", "rating", "invoice"))
                 .should().callMethodWhere(describe("it asks a clock", House::asksAClock))
                 .orShould().dependOnClassesThat(nameMatching("java\\.time\\.Clock|java\\.util\\.Date"));
     }

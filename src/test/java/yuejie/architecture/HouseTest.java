@@ -32,14 +32,17 @@ class HouseTest {
     private static final JavaClasses PLANTED_TESTS = new ClassFileImporter().importPackages("planted.scenario");
 
     private static final House HOUSE = new House("yuejie", Arrows.OF_THE_HOUSE, 21);
-    private static final House PLANTED_HOUSE = new House("planted", Map.of("money", Set.of(), "catalog", Set.of("money"),
-            "settlement", Set.of("money"), "jobs.run", Set.of(), "jobs.settle", Set.of(), "cli", Set.of()), 3);
+    private static final House PLANTED_HOUSE = new House("planted",
+            Map.of("money", Set.of(), "catalog", Set.of("money"),
+                    "settlement", Set.of("money"), "jobs.run", Set.of(), "jobs.settle", Set.of(), "cli", Set.of()),
+            3);
 
     private static final String LOOK_UPWARDS = "planted.money.KnowsSettlement|planted.jobs.run.LooksUpwards";
 
     /** Each rule with those who break it on purpose, as a regular expression, and what one of them is blamed for. */
     static Stream<Arguments> rules() {
-        return Stream.of(rulesOfRooms(), rulesOfKnowledge(), rulesOfMoneyAndTime(), rulesOfTests()).flatMap(each -> each);
+        return Stream.of(rulesOfRooms(), rulesOfKnowledge(), rulesOfMoneyAndTime(), rulesOfTests())
+                .flatMap(each -> each);
     }
 
     private static Stream<Arguments> rulesOfRooms() {
@@ -60,8 +63,8 @@ class HouseTest {
                         "Cycle detected: Slice money -> \n                Slice settlement -> \n"
                                 + "                Slice money"),
                 rule("no cycles of classes within jobs", House::noCyclesOfClassesWithinJobs, "planted.jobs.run.Hen",
-                        "Cycle detected: Slice planted.jobs.run.Egg -> \n                Slice planted.jobs.run.Hen -> \n"
-                                + "                Slice planted.jobs.run.Egg"));
+                        "Cycle detected: Slice planted.jobs.run.Egg -> \n                Slice planted.jobs.run.Hen ->"
+                                + " \n                Slice planted.jobs.run.Egg"));
     }
 
     private static Stream<Arguments> rulesOfKnowledge() {
@@ -72,7 +75,8 @@ class HouseTest {
                         "planted.settlement.IsAComponent|planted.cli.RunsAJob",
                         "Class <planted.settlement.IsAComponent> is annotated with"
                                 + " <org.springframework.stereotype.Component>"),
-                rule("only jobs and their wiring know Spring Batch", House::onlyJobsAndTheirWiringKnowSpringBatch, "planted.cli.RunsAJob",
+                rule("only jobs and their wiring know Spring Batch", House::onlyJobsAndTheirWiringKnowSpringBatch,
+                        "planted.cli.RunsAJob",
                         "Field <planted.cli.RunsAJob.job> has type"
                                 + " <org.springframework.batch.core.job.Job>"));
     }
@@ -119,7 +123,7 @@ class HouseTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void theRuleFiresWhereItIsBrokenOnPurpose(String name, Function<House, ArchRule> rule, String who,
-                                              String blamedFor) {
+            String blamedFor) {
         JavaClasses classes = isOfTheOracle(name) ? PLANTED_ORACLE : isOfTests(name) ? PLANTED_TESTS : PLANTED;
         List<String> details = rule.apply(PLANTED_HOUSE).evaluate(classes).getFailureReport().getDetails();
         assertThat(details).anyMatch(detail -> detail.contains(blamedFor));

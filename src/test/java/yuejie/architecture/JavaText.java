@@ -17,7 +17,8 @@ final class JavaText {
     private static final int MOST_PARAMETERS = 7;
 
     private static final Pattern LITERAL_OR_COMMENT = Pattern.compile(
-            "\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)+'|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+            "\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)+'|//[^\\n]*|/\\*.*?\\*/",
+            Pattern.DOTALL);
     private static final Pattern TYPE = Pattern.compile("\\b(class|record|enum|interface)\\s+(\\w+)");
     private static final Pattern METHOD = Pattern.compile("(\\w+)\\s*\\((.*)\\)(\\s*throws [\\w.,\\s]+)?$",
             Pattern.DOTALL);
@@ -39,8 +40,8 @@ final class JavaText {
 
     /** The text with comments, strings and characters blanked out, its lines kept. */
     static String codeOnly(String text) {
-        return LITERAL_OR_COMMENT.matcher(text).replaceAll(match ->
-                Matcher.quoteReplacement((match.group().startsWith("/") ? " " : "\"\"")
+        return LITERAL_OR_COMMENT.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement((match.group().startsWith("/") ? " " : "\"\"")
                         + "\n".repeat((int) match.group().chars().filter(c -> c == '\n').count())));
     }
 

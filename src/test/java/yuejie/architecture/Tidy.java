@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Tidy {
 
     private static final int MOST_LINES = 300;
+    private static final int MOST_COLUMNS = 120;
 
     /** Words that stand nowhere, in whatever file; written in two pieces so that they do not stand here. */
     private static final Map<String, Pattern> NOWHERE = Map.of(
@@ -53,6 +54,7 @@ final class Tidy {
         if (path.endsWith(".java")) {
             String code = JavaText.codeOnly(text);
             lines();
+            columns();
             ban(IN_NO_CODE, code);
             if (OF_MONEY.matcher(path).matches()) {
                 ban(IN_NO_MONEY, code);
@@ -66,6 +68,21 @@ final class Tidy {
         long lines = text.lines().count();
         if (lines > MOST_LINES) {
             findings.add(path + ": " + lines + " lines, at most " + MOST_LINES + ": split it");
+        }
+    }
+
+    /** Text blocks of tests may be wider: they hold what is printed, as it is printed. */
+    private void columns() {
+        boolean printed = false;
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            boolean begins = line.split("\"\"\"", -1).length % 2 == 0;
+            if (line.codePointCount(0, line.length()) > MOST_COLUMNS && !(printed && path.startsWith("src/test/"))) {
+                findings.add(path + ":" + number + ": " + line.codePointCount(0, line.length()) + " columns, at most "
+                        + MOST_COLUMNS);
+            }
+            printed ^= begins;
         }
     }
 

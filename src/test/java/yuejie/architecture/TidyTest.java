@@ -45,18 +45,29 @@ class TidyTest {
     }
 
     @Test
+    void aLineOfMoreThanAHundredAndTwentyColumnsIsFoundButInATextBlockOfATest() {
+        String wide = "//" + "𝒳".repeat(119) + "\n";
+        String block = "String a = \"\"\"\n" + wide + "\"\"\";\n";
+        assertThat(Tidy.findings(OTHER, "//" + "𝒳".repeat(118) + "\n")).isEmpty();
+        assertThat(Tidy.findings(OTHER, wide)).containsExactly(OTHER + ":1: 121 columns, at most 120");
+        assertThat(Tidy.findings(OTHER, block)).containsExactly(OTHER + ":2: 121 columns, at most 120");
+        assertThat(Tidy.findings("src/test/java/yuejie/PlantedTest.java", block + wide)).containsExactly(
+                "src/test/java/yuejie/PlantedTest.java:4: 121 columns, at most 120");
+    }
+
+    @Test
     void aMethodOfMoreThanFortyLinesIsFoundWhateverItHolds() {
         String braces = "        if (c == '{') { say(\"}\"); } // }\n";
         assertThat(Tidy.findings(OTHER, type("Planted", "    void run(int c) throws IOException {\n"
                 + braces.repeat(38) + "    }\n"))).isEmpty();
         assertThat(Tidy.findings(OTHER, type("Planted", "    void run(int c) throws IOException {\n"
                 + braces.repeat(39) + "    }\n"))).containsExactly(
-                OTHER + ":4: run has 41 lines, at most 40: split it");
+                        OTHER + ":4: run has 41 lines, at most 40: split it");
         assertThat(Tidy.findings(OTHER, type("Planted", "    void a() {\n        run(new Object() {\n"
                 + "            @Override\n            public String toString() {\n" + braces.repeat(39)
                 + "            }\n        });\n    }\n"))).containsExactly(
-                OTHER + ":6: toString has 42 lines, at most 40: split it",
-                OTHER + ":4: a has 46 lines, at most 40: split it");
+                        OTHER + ":6: toString has 42 lines, at most 40: split it",
+                        OTHER + ":4: a has 46 lines, at most 40: split it");
         assertThat(Tidy.findings(OTHER, "record Planted(int a) {\n    public Planted {\n" + braces.repeat(39)
                 + "    }\n}\n")).containsExactly(OTHER + ":2: Planted has 41 lines, at most 40: split it");
     }
@@ -67,7 +78,8 @@ class TidyTest {
                 "    Planted(int a, Map<String, Map<Long, Long>> b, int c, int d, int e, int f, int g) {\n    }\n")))
                 .isEmpty();
         assertThat(Tidy.findings(OTHER, type("Planted",
-                "    public Planted(int a, Map<String, Long> b, int c, int d,\n        int e, int f, int g, int h) {\n    }\n")))
+                "    public Planted(int a, Map<String, Long> b, int c, int d,\n        int e, int f, int g, int h) {\n"
+                        + "    }\n")))
                 .containsExactly(OTHER + ":4: the constructor of Planted has 8 parameters, at most 7: make a value of"
                         + " some of them");
         assertThat(Tidy.findings(OTHER, "record Planted(int a, int b, int c, int d, int e, int f) {\n}\n")).isEmpty();

@@ -25,10 +25,12 @@ class DayWordsTest {
         "2022-12-31 2023-01-01                                           | 2022-12-31..2023-01-01",
         "2023-02-28 2023-03-01                                           | 2023-02-28..2023-03-01",
         "2024-02-28 2024-03-01                                           | 2024-02-28,2024-03-01",
-        "2022-07-01 2022-07-03 2022-07-04 2022-07-06                     | 2022-07-01,2022-07-03..2022-07-04,2022-07-06",
-        "2022-07-03 2022-07-04 2022-07-05 2022-07-08 2022-07-09          | 2022-07-03..2022-07-05,2022-07-08..2022-07-09"})
+        "2022-07-01 2022-07-03 2022-07-04 2022-07-06 | 2022-07-01,2022-07-03..2022-07-04,2022-07-06",
+        "2022-07-03 2022-07-04 2022-07-05 2022-07-08 2022-07-09          |"
+                + " 2022-07-03..2022-07-05,2022-07-08..2022-07-09"})
     void daysAreListedAsRangesAndReadAgain(String days, String words) {
-        List<LocalDate> parsed = Arrays.stream(days.split(" ")).filter(day -> !day.isEmpty()).map(LocalDate::parse).toList();
+        List<LocalDate> parsed = Arrays.stream(days.split(" ")).filter(day -> !day.isEmpty()).map(LocalDate::parse)
+                .toList();
         assertThat(DayWords.of(parsed)).isEqualTo(words);
         assertThat(Arrays.stream(words.split(",")).filter(range -> !range.isEmpty())
                 .flatMap(range -> DayWords.range(range).days())).isEqualTo(parsed);
@@ -41,7 +43,8 @@ class DayWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "..", "2022-07-14..", "..2022-07-14", "2022-07-32", "2022-07-01..2022-07-32",
-        "2022-07-01.2022-07-02", "2022-07-01...2022-07-02", "2022-07-01..2022-07-02..2022-07-03", "2022-07-01 .. 2022-07-02",
+        "2022-07-01.2022-07-02", "2022-07-01...2022-07-02", "2022-07-01..2022-07-02..2022-07-03",
+        "2022-07-01 .. 2022-07-02",
         "2022-7-1", "2022-07-01..02"})
     void whatIsNeitherADayNorARangeIsRefused(String words) {
         assertThatThrownBy(() -> DayWords.range(words)).isInstanceOf(DateTimeException.class);

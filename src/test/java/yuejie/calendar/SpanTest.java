@@ -40,13 +40,13 @@ class SpanTest {
 
     @ParameterizedTest(name = "[{0}, {1}) and [{2}, {3}) have [{4}, {5}) in common")
     @CsvSource({
-        "10, 20, 12, 15, 12, 15",   // one within the other
-        "10, 20,  5, 15, 10, 15",   // overlapping
+        "10, 20, 12, 15, 12, 15", // one within the other
+        "10, 20,  5, 15, 10, 15", // overlapping
         "10, 20, 15, 25, 15, 20",
-        "10, 20, 20, 30, 20, 20",   // adjacent: nothing
+        "10, 20, 20, 30, 20, 20", // adjacent: nothing
         "10, 20,  0, 10, 10, 10",
-        "10, 20, 25, 30, 25, 25",   // apart: nothing
-        "10, 20, 12, 12, 12, 12",   // an empty one
+        "10, 20, 25, 30, 25, 25", // apart: nothing
+        "10, 20, 12, 12, 12, 12", // an empty one
         "10, 20, 15, 9223372036854775807, 15, 20"})
     void theIntersectionIsWhatBothHold(long start, long end, long otherStart, long otherEnd, long from, long until) {
         TimeSpan one = new TimeSpan(start, end);

@@ -10,8 +10,8 @@ import yuejie.money.Money;
 
 class OptionTariffTest {
 
-    private static final OptionTariff TARIFF =
-            new OptionTariff(7, new TreeMap<>(Map.of(30L, Money.of("500.00"), 90L, Money.of("1000.00"))));
+    private static final OptionTariff TARIFF = new OptionTariff(7,
+            new TreeMap<>(Map.of(30L, Money.of("500.00"), 90L, Money.of("1000.00"))));
 
     @Test
     void a_value_that_the_plan_includes_costs_nothing() {

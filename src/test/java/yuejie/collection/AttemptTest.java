@@ -32,14 +32,14 @@ class AttemptTest {
     void eachTakesTheWholeAmountOrNothingAndALaterSmallerOneIsStillTried() {
         assertThat(attempts("100.00", "IM-202207-1 100.01", "IM-202207-2 60.00", "IM-202207-3 50.00",
                 "IM-202207-4 40.00", "IM-202207-5 0.01")).containsExactly(
-                // a cent short of 100.01
-                "IM-202207-1 INSUFFICIENT_BALANCE 0.00 100.00",
-                // 100.00 - 60.00
-                "IM-202207-2 DEDUCTED 60.00 40.00",
-                "IM-202207-3 INSUFFICIENT_BALANCE 0.00 40.00",
-                // exactly enough
-                "IM-202207-4 DEDUCTED 40.00 0.00",
-                "IM-202207-5 INSUFFICIENT_BALANCE 0.00 0.00");
+                        // a cent short of 100.01
+                        "IM-202207-1 INSUFFICIENT_BALANCE 0.00 100.00",
+                        // 100.00 - 60.00
+                        "IM-202207-2 DEDUCTED 60.00 40.00",
+                        "IM-202207-3 INSUFFICIENT_BALANCE 0.00 40.00",
+                        // exactly enough
+                        "IM-202207-4 DEDUCTED 40.00 0.00",
+                        "IM-202207-5 INSUFFICIENT_BALANCE 0.00 0.00");
     }
 
     @ParameterizedTest(name = "{1} of {0}")
@@ -67,9 +67,9 @@ class AttemptTest {
         "IM-202207-1,    2022-08-02, false",
         "IM-202207-1,    2022-08-03, true",
         "IM-202207-1,    2022-08-04, true",
-        "IM-202207-1,    2022-09-01, true",     // days 1 and 2 are those of the month after, once
+        "IM-202207-1,    2022-09-01, true", // days 1 and 2 are those of the month after, once
         "IM-202207-1-A1, 2022-08-20, true",
-        "IM-202402-1,    2024-03-02, false",    // a leap year's February ends on the 29th
+        "IM-202402-1,    2024-03-02, false", // a leap year's February ends on the 29th
         "IM-202402-1,    2024-03-03, true",
         "IM-202212-1,    2023-01-02, false",
         "IM-202212-1,    2023-01-03, true"})
@@ -84,7 +84,8 @@ class AttemptTest {
     private static List<String> attempts(String balance, String... open) {
         return Attempt.of(FIRST_OF_AUGUST, Money.of(balance), Stream.of(open).map(AttemptTest::open).toList()).stream()
                 .map(attempt -> attempt.invoice() + " " + attempt.outcome() + " " + attempt.amount() + " "
-                        + attempt.balanceAfter()).toList();
+                        + attempt.balanceAfter())
+                .toList();
     }
 
     private static OpenInvoice open(String numberAndAmount) {

@@ -16,7 +16,8 @@ class CreditTest {
 
     @Test
     void whereNothingIsOpenAllOfItGoesToTheBalance() {
-        assertThat(entries("IM-202207-1-A1", "1000.00")).containsExactly("CREDIT:IM-202207-1-A1 7 0.00 1000.00 -1000.00");
+        assertThat(entries("IM-202207-1-A1", "1000.00"))
+                .containsExactly("CREDIT:IM-202207-1-A1 7 0.00 1000.00 -1000.00");
     }
 
     @Test
@@ -36,7 +37,8 @@ class CreditTest {
     void theRestGoesToTheBalance() {
         // 3000.01 - 3000.00 = 0.01
         assertThat(entries("IM-202207-1-A1", "3000.01", "IM-202207-1 3000.00")).containsExactly(
-                "CREDIT:IM-202207-1-A1:IM-202207-1 7 -3000.00 0.00 -3000.00", "CREDIT:IM-202207-1-A1 7 0.00 0.01 -0.01");
+                "CREDIT:IM-202207-1-A1:IM-202207-1 7 -3000.00 0.00 -3000.00",
+                "CREDIT:IM-202207-1-A1 7 0.00 0.01 -0.01");
     }
 
     @Test
@@ -44,9 +46,9 @@ class CreditTest {
         // 100.00 + 20.00 + 5.00 of 8.00; -A10 is younger than -A2
         assertThat(entries("IM-202207-1-A11", "125.00", "IM-202207-1-A10 8.00", "IM-202207-1-A2 20.00",
                 "IM-202207-1 100.00")).containsExactly(
-                "CREDIT:IM-202207-1-A11:IM-202207-1 7 -100.00 0.00 -100.00",
-                "CREDIT:IM-202207-1-A11:IM-202207-1-A2 7 -20.00 0.00 -20.00",
-                "CREDIT:IM-202207-1-A11:IM-202207-1-A10 7 -5.00 0.00 -5.00");
+                        "CREDIT:IM-202207-1-A11:IM-202207-1 7 -100.00 0.00 -100.00",
+                        "CREDIT:IM-202207-1-A11:IM-202207-1-A2 7 -20.00 0.00 -20.00",
+                        "CREDIT:IM-202207-1-A11:IM-202207-1-A10 7 -5.00 0.00 -5.00");
     }
 
     @Test
@@ -71,8 +73,10 @@ class CreditTest {
     private static List<String> entries(String number, String amount, String... open) {
         return new Credit(InvoiceNumber.parse(number), 7, Money.of(amount))
                 .entries(DAY, Stream.of(open).map(CreditTest::open).toList()).stream()
-                .map(entry -> entry.key() + " " + entry.accountNo() + " " + entry.receivable() + " " + entry.balance() + " "
-                        + entry.revenue()).toList();
+                .map(entry -> entry.key() + " " + entry.accountNo() + " " + entry.receivable() + " " + entry.balance()
+                        + " "
+                        + entry.revenue())
+                .toList();
     }
 
     private static OpenInvoice open(String numberAndAmount) {

@@ -28,8 +28,8 @@ class OptionTimelineTest {
         "90@100                 | 90",
         "90@101                 | 0 90",
         "90@199                 | 0 90",
-        "90@200                 | 0",           // the end does not belong to the span
-        "90@50 0@100            | 0",           // closed at its start: never in effect
+        "90@200                 | 0", // the end does not belong to the span
+        "90@50 0@100            | 0", // closed at its start: never in effect
         "90@50 0@101            | 90 0",
         "90@50 180@100          | 180",
         "90@50 180@150 90@160   | 90 180 90",

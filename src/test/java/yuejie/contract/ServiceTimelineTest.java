@@ -25,19 +25,19 @@ class ServiceTimelineTest {
         "-                              | 100-200",
         "S110 R120                      | 100-110 120-200",
         "S110 R120 S150 R160            | 100-110 120-150 160-200",
-        "S110                           | 100-110",                  // open at the end
-        "S50                            | -",                        // all the time
-        "S50 R100                       | 100-200",                  // over at the start
+        "S110                           | 100-110", // open at the end
+        "S50                            | -", // all the time
+        "S50 R100                       | 100-200", // over at the start
         "S50 R101                       | 101-200",
         "S100 R200                      | -",
-        "S200                           | 100-200",                  // from the end on
+        "S200                           | 100-200", // from the end on
         "S199                           | 100-199",
-        "R110                           | 100-200",                  // was in service anyway
-        "S110 S115 R120                 | 100-110 120-200",          // suspended twice: from the first
-        "S110 R120 R130                 | 100-110 120-200",          // resumed twice: to the first
+        "R110                           | 100-200", // was in service anyway
+        "S110 S115 R120                 | 100-110 120-200", // suspended twice: from the first
+        "S110 R120 R130                 | 100-110 120-200", // resumed twice: to the first
         "S110 S120 R130 R140 S150       | 100-110 130-150",
-        "S110 R110                      | 100-200",                  // at one instant: suspended first, so not at all
-        "S110 R120 S120 R130            | 100-110 120-200",          // suspended first is no change, then resumed
+        "S110 R110                      | 100-200", // at one instant: suspended first, so not at all
+        "S110 R120 S120 R130            | 100-110 120-200", // suspended first is no change, then resumed
         "S110 R120 S120                 | 100-110 120-200",
         "S110 R120 S121 R130            | 100-110 120-121 130-200",
         "S10 R20 S30 R40 S250 R260      | 100-200"})

@@ -37,6 +37,7 @@ record Cell(String database, String stage, Kind kind, String what, int kills, St
 
     static Cell parse(String line) {
         String[] fields = line.split(",", 6);
-        return new Cell(fields[0], fields[1], Kind.valueOf(fields[2]), fields[3], Integer.parseInt(fields[4]), fields[5]);
+        return new Cell(fields[0], fields[1], Kind.valueOf(fields[2]), fields[3], Integer.parseInt(fields[4]),
+                fields[5]);
     }
 }

@@ -25,8 +25,7 @@ class CrashIT {
     private static final YearMonth MONTH = YearMonth.of(2022, 7);
     private static final int APPLICATIONS = 200;
     private static final String[] SETTLE = {"settle", "--month", "2022-07"};
-    private static final String RECOVERED =
-            "The process that ran this ended without a word; recovered by a later run.";
+    private static final String RECOVERED = "The process that ran this ended without a word; recovered by a later run.";
 
     @TempDir
     private Path folder;
@@ -78,8 +77,9 @@ class CrashIT {
         killedAt("FILE_SCANNED", "import", file.toString(), "--max-rejects", "9999");
         Yuejie.Ended ended = yuejie.run("import", file.toString(), "--max-rejects", "9999");
         assertThat(ended.exitCode()).isEqualTo(3);
-        assertThat(ended.err()).contains("Refused: " + file + ": 2500 of its 2500 rows are bad, and at least half of the rows"
-                + " of a usage file must be good; mend them. Nothing of it was applied.\n");
+        assertThat(ended.err())
+                .contains("Refused: " + file + ": 2500 of its 2500 rows are bad, and at least half of the rows"
+                        + " of a usage file must be good; mend them. Nothing of it was applied.\n");
         assertThat(Files.readAllLines(folder.resolve("book/rejects/import-1-usage-2022-07-14.csv"))).hasSize(2_501)
                 .doesNotHaveDuplicates();
         assertThat(yuejie.run("status", "--month", "2022-07").out()).startsWith("Days          0 of 31 imported;");

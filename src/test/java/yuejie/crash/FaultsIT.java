@@ -25,8 +25,8 @@ class FaultsIT {
     private static final String DAY = "2022-07-14";
     private static final long FIRST = 111_111_111_111L;
     private static final long SECOND = 222_222_222_222L;
-    private static final String GO_ON =
-            "What was committed stands. Run the same command again to go on; with --debug it shows more.\n";
+    private static final String GO_ON = "What was committed stands. Run the same command again to go on; with --debug"
+            + " it shows more.\n";
 
     @TempDir
     private Path folder;
@@ -73,9 +73,9 @@ class FaultsIT {
         Outcome undisturbed = undisturbed();
         assertThat(new Yuejie(book).crashingAt("CHUNK_COMMITTED:9").run(SETTLE).exitCode()).isEqualTo(Stages.KILLED);
         for (String time : new String[] {"batch_job_execution.create_time", "batch_job_execution.start_time",
-                "batch_job_execution.last_updated", "batch_step_execution.create_time",
-                "batch_step_execution.start_time", "batch_step_execution.end_time",
-                "batch_step_execution.last_updated", "settlement.begun_at", "import_run.started_at"}) {
+            "batch_job_execution.last_updated", "batch_step_execution.create_time",
+            "batch_step_execution.start_time", "batch_step_execution.end_time",
+            "batch_step_execution.last_updated", "settlement.begun_at", "import_run.started_at"}) {
             String[] column = time.split("\\.");
             book.update("update " + column[0] + " set " + column[1] + " = " + column[1] + " + interval '400' day");
         }
@@ -118,8 +118,10 @@ class FaultsIT {
         Yuejie.Ended ended = new Yuejie(book).withFilesUpTo(kibibytes + 40).run(SETTLE);
         assertThat(ended.exitCode()).as(ended.err()).isEqualTo(1);
         // the database says what it could not write, or it has closed itself before anybody asked
-        assertThat(ended.err()).containsAnyOf("File too large", "lost the embedded database, which closes itself when the"
-                + " memory of the program or the disk is used up.").endsWith(GO_ON);
+        assertThat(ended.err())
+                .containsAnyOf("File too large", "lost the embedded database, which closes itself when the"
+                        + " memory of the program or the disk is used up.")
+                .endsWith(GO_ON);
         assertThat(new Yuejie(book).run(SETTLE).exitCode()).isIn(0, 4);
         assertThat(Outcome.of(book).differenceFrom(undisturbed)).isEmpty();
     }

@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 import yuejie.scenario.Database;
 
 /**
- * Every disturbance of every stage on one database, several at a time. Results are kept in a file as they come, so that a
- * matrix that was interrupted goes on where it stopped.
+ * Every disturbance of every stage on one database, several at a time. Results are kept in a file as they come, so that
+ * a matrix that was interrupted goes on where it stopped.
  */
 final class KillMatrix {
 
@@ -31,7 +31,8 @@ final class KillMatrix {
     /**
      * How much of it is run.
      *
-     * @param eachStage whether a crash point is tried in each stage that comes to it, first and some later time, or once
+     * @param eachStage whether a crash point is tried in each stage that comes to it, first and some later time, or
+     *                  once
      * @param everyNth  which part of the crash points is tried, another one on each database
      * @param kills     how many random kills, at least
      * @param others    how often a stage is told to stop, and started twice
@@ -91,12 +92,13 @@ final class KillMatrix {
     }
 
     private void points(Stage stage, Extent extent) throws IOException {
-        Map<CrashPoint, Integer> times =
-                new Disturbance(stages, stage).trace(folder.resolve("trace-" + stage.name() + ".txt"));
+        Map<CrashPoint, Integer> times = new Disturbance(stages, stage)
+                .trace(folder.resolve("trace-" + stage.name() + ".txt"));
         Random random = new Random(seed);
         times.forEach((point, most) -> {
             boolean first = reachedIn.putIfAbsent(point, stage.name()) == null;
-            if ((first || extent.eachStage()) && (point.ordinal() + Database.ofThisRun().ordinal()) % extent.everyNth() == 0) {
+            if ((first || extent.eachStage())
+                    && (point.ordinal() + Database.ofThisRun().ordinal()) % extent.everyNth() == 0) {
                 at(stage, point, 1, extent.eachStage() && point.ordinal() % 2 == 0);
                 if (most > 1 && extent.eachStage()) {
                     at(stage, point, 2 + random.nextInt(most - 1), false);

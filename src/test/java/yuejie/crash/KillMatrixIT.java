@@ -10,8 +10,8 @@ import yuejie.scenario.Database;
 import yuejie.scenario.OnBothDatabases;
 
 /**
- * The kill matrix in short: that each crash point is come to, and what comes of a part of them, each in one stage. All of
- * it is run by {@code scripts/kill-matrix}.
+ * The kill matrix in short: that each crash point is come to, and what comes of a part of them, each in one stage. All
+ * of it is run by {@code scripts/kill-matrix}.
  */
 @OnBothDatabases
 class KillMatrixIT {

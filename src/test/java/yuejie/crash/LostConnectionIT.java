@@ -24,8 +24,8 @@ import yuejie.scenario.OnBothDatabases;
 class LostConnectionIT {
 
     private static final String[] SETTLE = {"settle", "--month", "2022-07"};
-    private static final String GO_ON =
-            "What was committed stands. Run the same command again to go on; with --debug it shows more.\n";
+    private static final String GO_ON = "What was committed stands. Run the same command again to go on; with --debug"
+            + " it shows more.\n";
 
     @TempDir
     private Path folder;
@@ -43,7 +43,7 @@ class LostConnectionIT {
     void aRunWhoseSessionsAreEndedByTheServerInTheMiddleOfAChunkEndsAndGoesOn() throws SQLException {
         Yuejie.Ended ended;
         try (Connection connection = DriverManager.getConnection(book.url());
-             Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             // what the chunk has read stands still where it would be written
             statement.execute("lock table assessment in share mode");
@@ -66,7 +66,7 @@ class LostConnectionIT {
     @Test
     void aRunThatWaitsForALockForEverIsEndedAndSaysWhereItWaited() throws SQLException {
         try (Connection connection = DriverManager.getConnection(book.url());
-             Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table assessment in access exclusive mode");
             Yuejie.Ended ended = new Yuejie(book).with("YUEJIE_PARTITIONTIMEOUT", "3s").run(SETTLE);

@@ -54,7 +54,8 @@ class MeterCrashIT {
     }
 
     private String lines(String month) throws Exception {
-        assertThat(yuejie.run("export", "--month", month, "--out", folder.resolve("out").toString()).exitCode()).isZero();
+        assertThat(yuejie.run("export", "--month", month, "--out", folder.resolve("out").toString()).exitCode())
+                .isZero();
         return Files.readString(folder.resolve("out/invoice_lines.csv"));
     }
 }

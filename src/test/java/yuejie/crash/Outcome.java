@@ -17,7 +17,7 @@ import yuejie.scenario.BookRunner;
  * @param open    how many executions of the history have no end: none, once a run came to its own
  */
 record Outcome(Map<String, String> exports, List<String> roots, Set<String> rejects, Set<String> copies,
-               String open) {
+        String open) {
 
     private static final String MONTH = "2022-07";
 

@@ -13,8 +13,8 @@ import yuejie.oracle.RandomDrop;
 import yuejie.scenario.BookRunner;
 
 /**
- * The books of the matrix: a random one whose orders are paid from the balances, imported, settled, deducted and adjusted, each time undisturbed; and two that
- * were disturbed before, for what a run does then.
+ * The books of the matrix: a random one whose orders are paid from the balances, imported, settled, deducted and
+ * adjusted, each time undisturbed; and two that were disturbed before, for what a run does then.
  */
 final class Stages {
 
@@ -50,8 +50,9 @@ final class Stages {
         add("adjust", deducted, "adjust", "--month", "2022-07");
         if (!deducted.query("select distinct kind from ledger_entry").containsAll(List.of("ORDER", "REFUND"))
                 || !deducted.query("select count(*) from order_refusal").equals(List.of("0"))) {
-            throw new IllegalStateException("Orders have to be paid and given back, and none refused: those that were refused"
-                    + " are judged anew when their file is imported again");
+            throw new IllegalStateException(
+                    "Orders have to be paid and given back, and none refused: those that were refused"
+                            + " are judged anew when their file is imported again");
         }
     }
 

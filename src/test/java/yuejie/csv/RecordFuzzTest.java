@@ -20,8 +20,7 @@ class RecordFuzzTest {
 
     private static final Path FILE = Path.of("some.csv");
     private static final String FIELD = "(?:|\"(?:[^\"]|\"\")*+\"|[^\",\\n][^\",\\n]*?)";
-    private static final Pattern RECORD =
-            Pattern.compile("(" + FIELD + "(?:," + FIELD + ")*?)(?:\\r?\\n|\\z)");
+    private static final Pattern RECORD = Pattern.compile("(" + FIELD + "(?:," + FIELD + ")*?)(?:\\r?\\n|\\z)");
     private static final Pattern LINE = Pattern.compile("([^\\n]*?)(?:\\r?\\n|\\z)");
 
     private record Found(long line, String text, boolean malformed) {

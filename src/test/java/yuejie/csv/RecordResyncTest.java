@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Damage stays on its own line. */
 class RecordResyncTest {
 
-    private static final String SEVERAL_LINES =
-            "a record of several lines and more than 65,536 bytes; is a quote not closed?";
+    private static final String SEVERAL_LINES = "a record of several lines and more than 65,536 bytes; is a quote not"
+            + " closed?";
 
     @TempDir
     private Path directory;

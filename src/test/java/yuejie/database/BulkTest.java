@@ -68,14 +68,16 @@ class BulkTest {
 
     @Test
     void textComesBackWhateverItMeansToADatabase() {
-        assertComeBack(items(List.of("", " ", "\\N", "\\.", "a\tb", "a\nb", "a\r\nb", "\"", "'", "''; drop table item;--",
-                "\\", "NULL", "月结", "😀", "x".repeat(200_000)), (id, text) -> new Item(id, null, text, null, null, null)));
+        assertComeBack(items(
+                List.of("", " ", "\\N", "\\.", "a\tb", "a\nb", "a\r\nb", "\"", "'", "''; drop table item;--",
+                        "\\", "NULL", "月结", "😀", "x".repeat(200_000)),
+                (id, text) -> new Item(id, null, text, null, null, null)));
     }
 
     @Test
     void numbersDatesAndTimesComeBackFromEndToEnd() {
         assertComeBack(List.of(new Item(Integer.MIN_VALUE, Long.MIN_VALUE, null, null, LocalDate.of(1, 1, 1),
-                        Instant.parse("0001-01-01T00:00:00Z")),
+                Instant.parse("0001-01-01T00:00:00Z")),
                 new Item(0, 0L, null, null, LocalDate.of(1999, 12, 31), Instant.parse("1999-12-31T23:59:59.999999Z")),
                 new Item(1, 1L, null, null, LocalDate.of(2000, 1, 1), Instant.parse("2000-01-01T00:00:00Z")),
                 new Item(Integer.MAX_VALUE, Long.MAX_VALUE, null, null, LocalDate.of(9999, 12, 31),
@@ -127,6 +129,7 @@ class BulkTest {
     private static Item item(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("at_time", OffsetDateTime.class);
         return new Item(row.getInt("id"), (Long) row.getObject("n"), row.getString("said"),
-                row.getBigDecimal("amount"), row.getObject("on_day", LocalDate.class), at == null ? null : at.toInstant());
+                row.getBigDecimal("amount"), row.getObject("on_day", LocalDate.class),
+                at == null ? null : at.toInstant());
     }
 }

@@ -81,7 +81,8 @@ class NextStepTest {
     @Test
     void aMonthInWhichThereIsNothingIsNeitherSettledNorPaid() {
         nothing = "no usage of 2022-07 was imported (import it first)";
-        assertNext("yuejie import PATH", "the month was settled, but no usage of 2022-07 was imported (import it first)");
+        assertNext("yuejie import PATH",
+                "the month was settled, but no usage of 2022-07 was imported (import it first)");
         changed = 1;
         assertNext("yuejie adjust --month 2022-07", "applications whose data changed since they were settled: 1");
         settled = false;
@@ -108,10 +109,12 @@ class NextStepTest {
         assertNext(new Due(FIRST, 5, Optional.of(NOT_APPROVED)), "yuejie approve --month 2022-07 --root root",
                 "2022-07 revision 1 is not approved, and nothing is deducted before that");
         Due later = new Due(FIRST.plusDays(1), 5, Optional.empty());
-        assertNext(later, "yuejie settle --month 2022-07 --parked", "parked applications that can be settled by now: 1");
+        assertNext(later, "yuejie settle --month 2022-07 --parked",
+                "parked applications that can be settled by now: 1");
         parked.clear();
         parked(false);
-        assertNext(later, "yuejie adjust --month 2022-07", "applications whose data changed since they were settled: 2");
+        assertNext(later, "yuejie adjust --month 2022-07",
+                "applications whose data changed since they were settled: 2");
         changed = 0;
         assertNext(later, "yuejie import PATH", "/drop/orders.csv was refused; mend it and import it again");
         refused.clear();
@@ -158,7 +161,8 @@ class NextStepTest {
         Invoiced money = new Invoiced(Counted.NONE, 0, Counted.NONE, Counted.NONE, Counted.NONE,
                 new Counted(open, Money.ZERO), Counted.NONE, holds, Optional.empty());
         MonthStatus status = new MonthStatus(JULY, today, input, List.of(), settled
-                ? Optional.of(new Applications(1, Counted.NONE, 1, parked, changed)) : Optional.empty(), money, unfinished,
+                ? Optional.of(new Applications(1, Counted.NONE, 1, parked, changed)) : Optional.empty(), money,
+                unfinished,
                 running);
         assertThat(NextStep.of(status, Optional.ofNullable(due)))
                 .isEqualTo(new NextStep(Optional.ofNullable(command), reason));

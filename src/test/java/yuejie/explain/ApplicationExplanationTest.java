@@ -205,10 +205,10 @@ class ApplicationExplanationTest {
                 """).endsWith("\nTotal (R7.1): 3,000.00 CNY");
         assertThat(ExplanationGiven.plan("PRO").order("o-2", "FLAGSHIP", 12, "2022-07-16").dau(8, 12_000)
                 .dau(20, 15_000).settled().text(EN)).contains(
-                "1,000.00 CNY, of Flagship (FLAGSHIP): equal fees, the higher peak, never the sum\n");
+                        "1,000.00 CNY, of Flagship (FLAGSHIP): equal fees, the higher peak, never the sum\n");
         assertThat(ExplanationGiven.plan("PRO").order("o-2", "FLAGSHIP", 12, "2022-07-16").dau(8, 15_000)
                 .dau(20, 15_000).settled().text(ZH)).contains(
-                "1,000.00 元，取自专业版（PRO）：费用与峰值均相同，取日期较早者，不累加\n");
+                        "1,000.00 元，取自专业版（PRO）：费用与峰值均相同，取日期较早者，不累加\n");
     }
 
     @Test

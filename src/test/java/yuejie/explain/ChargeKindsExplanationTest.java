@@ -89,8 +89,11 @@ class ChargeKindsExplanationTest {
 
     @Test
     void aSumOfWhichNoDayIsLeft() {
-        InvoiceLine line = line("SUM", new Evidence.Overage(Measured.nothing("mbps", Aggregate.SUM), 0, 1, 0, Money.ZERO,
-                OptionalLong.empty()), "1.00", "0.00", "0.00");
-        assertThat(words(line, EN)).first().isEqualTo("  Sum of Bandwidth (R10.3)  0: there is no billable day to count");
+        InvoiceLine line = line("SUM",
+                new Evidence.Overage(Measured.nothing("mbps", Aggregate.SUM), 0, 1, 0, Money.ZERO,
+                        OptionalLong.empty()),
+                "1.00", "0.00", "0.00");
+        assertThat(words(line, EN)).first()
+                .isEqualTo("  Sum of Bandwidth (R10.3)  0: there is no billable day to count");
     }
 }

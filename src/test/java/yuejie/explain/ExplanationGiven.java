@@ -19,8 +19,8 @@ import yuejie.contract.Application;
 import yuejie.contract.Contract;
 import yuejie.contract.OptionChange;
 import yuejie.contract.PlanOrder;
-import yuejie.contract.StatusEvent.Status;
 import yuejie.contract.StatusEvent;
+import yuejie.contract.StatusEvent.Status;
 import yuejie.explain.ApplicationExplanation.Standing;
 import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.Invoice;
@@ -120,10 +120,11 @@ public final class ExplanationGiven {
     }
 
     private ApplicationExplanation explanation(Standing standing, Optional<Assessment> kept,
-                                               Optional<ApplicationMonth> now) {
+            Optional<ApplicationMonth> now) {
         return new ApplicationExplanation(standing, kept.map(ExplanationGiven::summary), Optional.of("Aurora"), month(),
                 now, Optional.of(CATALOG), SHIPPED.planIds(), kept.filter(a -> a.outcome() == Outcome.INVOICED)
-                .map(ExplanationGiven::invoice).stream().toList(), List.of());
+                        .map(ExplanationGiven::invoice).stream().toList(),
+                List.of());
     }
 
     private ApplicationMonth month() {

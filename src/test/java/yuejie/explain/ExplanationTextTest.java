@@ -25,7 +25,8 @@ class ExplanationTextTest {
     @ParameterizedTest
     @EnumSource(ExplanationText.class)
     void chinesePunctuationIsFullWidth(ExplanationText text) {
-        String words = Arrays.stream(text.template(ExplanationLanguage.ZH).split("[^\\p{IsHan}]*[A-Za-z(][^\\p{IsHan}]*"))
+        String words = Arrays
+                .stream(text.template(ExplanationLanguage.ZH).split("[^\\p{IsHan}]*[A-Za-z(][^\\p{IsHan}]*"))
                 .collect(Collectors.joining());
         assertThat(words).doesNotContainPattern("[,;:()]");
     }

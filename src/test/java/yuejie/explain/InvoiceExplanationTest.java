@@ -260,8 +260,9 @@ class InvoiceExplanationTest {
                 explanation("IM-202207-1400000021", "2903.22", SHARE, HISTORY_SHARE).json());
         assertThat(json).containsEntry("invoice_no", "IM-202207-1400000021").containsEntry("total", "2903.22")
                 .containsEntry("sum_of_lines", "2903.22").containsEntry("agrees", true);
-        assertThat((List<Map<String, Object>>) json.get("lines")).hasSize(2).first().satisfies(line ->
-                assertThat(line).containsEntry("quantity", 350_000L).containsEntry("peak_date", "2022-07-06")
+        assertThat((List<Map<String, Object>>) json.get("lines")).hasSize(2).first()
+                .satisfies(line -> assertThat(line).containsEntry("quantity", 350_000L)
+                        .containsEntry("peak_date", "2022-07-06")
                         .containsEntry("above_quota", 250_000L).containsEntry("blocks", 3L)
                         .containsEntry("fee", "3000.00").containsEntry("service_seconds", 1_728_000L)
                         .containsEntry("unrounded", "1935.483870").containsEntry("unrounded_goes_on", true)

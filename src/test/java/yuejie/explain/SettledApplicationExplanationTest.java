@@ -17,7 +17,8 @@ class SettledApplicationExplanationTest {
         ExplanationGiven given = ExplanationGiven.plan("PRO").dau(5, 10_001).missing(14);
         ApplicationExplanation explanation = given.settled(ExplanationGiven.plan("PRO").dau(5, 9_000)
                 .dau(14, 0).order("o-2", "FLAGSHIP", 12, "2022-07-25").suspended("2022-07-20T12:00:00",
-                        "2022-07-23T00:00:00").createdOn("2021-03-02"));
+                        "2022-07-23T00:00:00")
+                .createdOn("2021-03-02"));
         assertThat(explanation.text(EN)).contains("\nChanged since the settlement: created on from 2021-03-01 to"
                 + " 2021-03-02; 2022-07-25 to 2022-07-31 plan from PRO to FLAGSHIP; 2022-07-20 seconds in service from"
                 + " 86,400 to 43,200 (00:00:00–12:00:00); 2022-07-21 to 2022-07-22 seconds in service from 86,400 to 0;"

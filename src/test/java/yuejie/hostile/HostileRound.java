@@ -82,8 +82,8 @@ final class HostileRound {
                 .filter(mutant -> verdicts.get(mutant.name()).isApplied())
                 .forEach(mutant -> touched.addAll(mutant.touched()));
         assertThat(touched).as("touched in round %d", seed).hasSizeLessThan(SoundDrop.APPLICATIONS / 2);
-        IntStream.range(0, SoundDrop.APPLICATIONS).filter(app -> !touched.contains(app)).forEach(app ->
-                SETTLED.forEach(file -> assertThat(of(app, exported.get(file)))
+        IntStream.range(0, SoundDrop.APPLICATIONS).filter(app -> !touched.contains(app))
+                .forEach(app -> SETTLED.forEach(file -> assertThat(of(app, exported.get(file)))
                         .as("%s of the untouched application %d in round %d", file, SoundDrop.id(app), seed)
                         .isEqualTo(of(app, expected.get(file)))));
         Ended verified = quietly(book.run("verify", "--month", SoundDrop.MONTH));

@@ -39,7 +39,7 @@ final class IntakeCheck {
                 .collect(Collectors.groupingBy(row -> Long.valueOf(row.substring(0, row.indexOf('|'))),
                         Collectors.mapping(row -> row.substring(row.indexOf('|') + 1), Collectors.toList())));
         this.taken = book.query(TABLES.stream().map(table -> "select file_id from " + table)
-                        .collect(Collectors.joining(" union all "))).stream()
+                .collect(Collectors.joining(" union all "))).stream()
                 .collect(Collectors.groupingBy(Long::valueOf, Collectors.counting()));
     }
 

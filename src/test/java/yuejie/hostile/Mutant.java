@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param records how many records it has, where that is known
  */
 record Mutant(String path, byte[] bytes, String plain, String suffix, List<String> kinds, FileMutation whole,
-              boolean refused, Set<Integer> touched, OptionalLong records) {
+        boolean refused, Set<Integer> touched, OptionalLong records) {
 
     private static final int MOST_ROW_MUTATIONS = 3;
     private static final int FEW_VICTIMS = 6;

@@ -18,7 +18,7 @@ import yuejie.scenario.BookRunner;
  * @param kept      how many of those are kept
  */
 record Verdict(long fileId, long importId, String name, String status, long read, long applied, long unchanged,
-               long rejected, long kept) {
+        long rejected, long kept) {
 
     private static final String QUERY = "select file_id, import_id, name, status, rows_read, rows_applied,"
             + " rows_unchanged, rows_rejected, (select count(*) from reject r where r.file_id = f.file_id)"

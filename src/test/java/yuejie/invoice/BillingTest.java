@@ -95,7 +95,8 @@ class BillingTest {
     @Test
     void anotherPeakOfTheSameAmountIsNoDifference() {
         // 29,999 - 10,000 still begin 2 blocks
-        assertThat(Billing.ADJUSTMENT.invoice(before().dau(3, 29_999).assessed(), new Issued(List.of(first())))).isEmpty();
+        assertThat(Billing.ADJUSTMENT.invoice(before().dau(3, 29_999).assessed(), new Issued(List.of(first()))))
+                .isEmpty();
     }
 
     @Test
@@ -150,8 +151,9 @@ class BillingTest {
         // in service for the last 10 seconds: 1000.00 x 10/2,678,400 = 0.0037...
         ExplanationGiven given = ExplanationGiven.plan("PRO").dau(31, 12_000);
         Invoice whole = Billing.SETTLEMENT.invoice(given.assessed(), Issued.NOTHING).orElseThrow();
-        assertThat(lines(adjusted(given.suspended("2022-07-01T00:00:00", "2022-07-31T23:59:50"), whole))).containsExactly(
-                "DAU_OVERAGE PRO 12000 on 2022-07-31: 1 x 1000.00 = 1000.00 x 10/2678400 - 1000.00 = -1000.00");
+        assertThat(lines(adjusted(given.suspended("2022-07-01T00:00:00", "2022-07-31T23:59:50"), whole)))
+                .containsExactly(
+                        "DAU_OVERAGE PRO 12000 on 2022-07-31: 1 x 1000.00 = 1000.00 x 10/2678400 - 1000.00 = -1000.00");
     }
 
     @Test
@@ -160,7 +162,8 @@ class BillingTest {
         Assessment again = before().dau(25, 45_000).assessed();
         // 2000.00 - 2000.00 = 0.00 so far; 45,000 - 10,000: 4 blocks
         assertThat(lines(Billing.ADJUSTMENT.invoice(again, new Issued(List.of(first(), credit))).orElseThrow()))
-                .containsExactly("DAU_OVERAGE PRO 45000 on 2022-07-25: 4 x 1000.00 = 4000.00" + ALL + " - 0.00 = 4000.00");
+                .containsExactly(
+                        "DAU_OVERAGE PRO 45000 on 2022-07-25: 4 x 1000.00 = 4000.00" + ALL + " - 0.00 = 4000.00");
         // what was given back is not given back again
         assertThat(Billing.ADJUSTMENT.invoice(before().dau(25, 9_000).assessed(), new Issued(List.of(first(), credit))))
                 .isEmpty();
@@ -211,7 +214,8 @@ class BillingTest {
         Optional<String> overage = line.evidence().overage().map(o -> " on " + o.measured().date().orElse(null)
                 + ": " + o.blocks() + " x ");
         return line.item() + " " + line.plan() + " " + line.evidence().quantity() + overage.orElse(" days: ")
-                + line.unitPrice() + " = " + line.fee() + " x " + line.serviceSeconds() + "/" + line.monthSeconds() + " - "
+                + line.unitPrice() + " = " + line.fee() + " x " + line.serviceSeconds() + "/" + line.monthSeconds()
+                + " - "
                 + line.issuedBefore() + " = " + line.amount();
     }
 }

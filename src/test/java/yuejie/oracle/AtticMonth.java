@@ -32,7 +32,7 @@ final class AtticMonth {
 
     /** What a charge comes to. */
     record Line(String item, String plan, String meter, long quantity, LocalDate date, Long free, Long blocks,
-                BigDecimal unitPrice, BigDecimal fee) {
+            BigDecimal unitPrice, BigDecimal fee) {
     }
 
     private final RandomCatalog catalog;
@@ -44,8 +44,8 @@ final class AtticMonth {
         this.catalog = catalog;
         this.attic = attic;
         this.app = app;
-        for (LocalDate day = catalog.month().atDay(1); !day.isAfter(catalog.month().atEndOfMonth());
-                day = day.plusDays(1)) {
+        for (LocalDate day = catalog.month().atDay(1); !day.isAfter(catalog.month().atEndOfMonth()); day = day
+                .plusDays(1)) {
             for (int hour = 0; hour < HOURS_OF_DAY; hour++) {
                 long at = DropReader.midnight(day) + hour * HOUR;
                 TreeMap<String, Long> options = new TreeMap<>();

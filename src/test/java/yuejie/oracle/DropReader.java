@@ -16,16 +16,16 @@ import java.util.stream.Stream;
 
 /**
  * Applies data drops to facts, in the order of the data contract's table. It takes every row for
- * valid, but judges orders (R2.4): a key that is live already keeps its first content, a withdrawn key is free again (R9.2), a
- * snapshot that comes again replaces the old one (R9.1).
+ * valid, but judges orders (R2.4): a key that is live already keeps its first content, a withdrawn key is free again
+ * (R9.2), a snapshot that comes again replaces the old one (R9.1).
  */
 final class DropReader {
 
     /** Asia/Shanghai, which has no daylight saving (rulebook, preamble). */
     static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
 
-    private static final List<String> ORDER_OF_FILES =
-            List.of("accounts", "apps", "topups", "orders", "options", "service_status");
+    private static final List<String> ORDER_OF_FILES = List.of("accounts", "apps", "topups", "orders", "options",
+            "service_status");
 
     private final Facts facts;
 

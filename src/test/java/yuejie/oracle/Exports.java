@@ -67,8 +67,8 @@ final class Exports {
         for (int i = 0; i < invoice.items().size(); i++) {
             line(invoice.number(), i + 1, invoice.items().get(i));
         }
-        book.attempts().stream().filter(attempt -> attempt.invoice().equals(invoice)).forEach(attempt ->
-                row("deductions.csv", invoice.number(), attempt.date(),
+        book.attempts().stream().filter(attempt -> attempt.invoice().equals(invoice))
+                .forEach(attempt -> row("deductions.csv", invoice.number(), attempt.date(),
                         attempt.deducted() ? "DEDUCTED" : "INSUFFICIENT_BALANCE", attempt.amount(),
                         attempt.balanceAfter()));
     }

@@ -15,7 +15,9 @@ import java.util.function.Predicate;
 final class Ledger {
 
     /** What moved; on one day in this order. */
-    enum Kind { TOP_UP, INVOICE, CREDIT, REFUND, ORDER, DEDUCTION }
+    enum Kind {
+        TOP_UP, INVOICE, CREDIT, REFUND, ORDER, DEDUCTION
+    }
 
     /** A movement; the invoice is the one of which more or less is open, or the credit whose rest is given back. */
     record Entry(String key, Kind kind, LocalDate bookedOn, String account, String invoiceNo, BigDecimal cash,
@@ -70,8 +72,9 @@ final class Ledger {
     void refund(String id, int times) {
         Entry paid = entries.stream().filter(entry -> entry.key().equals("ORDER:" + id + ":" + times)).findFirst()
                 .orElseThrow();
-        entries.add(new Entry("REFUND:" + id + ":" + times, Kind.REFUND, paid.bookedOn(), paid.account(), "", ZERO, ZERO,
-                paid.revenue(), paid.balance()));
+        entries.add(
+                new Entry("REFUND:" + id + ":" + times, Kind.REFUND, paid.bookedOn(), paid.account(), "", ZERO, ZERO,
+                        paid.revenue(), paid.balance()));
     }
 
     BigDecimal open(Invoice invoice) {

@@ -88,7 +88,7 @@ class OracleRandomBookTest {
                     && row.get("balance_after").equals("0.00"));
             count("a cent too little", "deductions.csv", row -> row.get("outcome").equals("INSUFFICIENT_BALANCE")
                     && files.get("invoices.csv").contains("," + amount(row, "balance_after")
-                    .add(new BigDecimal("0.01")) + ","));
+                            .add(new BigDecimal("0.01")) + ","));
         }
 
         private void movementsBalance() {

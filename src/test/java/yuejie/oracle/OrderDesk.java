@@ -15,8 +15,8 @@ import java.util.TreeMap;
 final class OrderDesk {
 
     private static final long PROMOTIONS_END = DropReader.midnight(LocalDate.of(2022, 10, 1));
-    private static final Map<String, Integer> MINUTES =
-            Map.of("CALL_BASIC", 110_000, "CALL_ADVANCED", 235_000, "CALL_PREMIUM", 380_000);
+    private static final Map<String, Integer> MINUTES = Map.of("CALL_BASIC", 110_000, "CALL_ADVANCED", 235_000,
+            "CALL_PREMIUM", 380_000);
 
     private record Turn(long at, String id, int line, Map<String, String> row) {
     }
@@ -142,7 +142,8 @@ final class OrderDesk {
                 .thenComparing(Facts.Order::id, Csv.BY_CODE_POINT);
         List<Facts.Order> past = facts.planOrdersOf(app.id()).stream()
                 .filter(order -> !order.startsOn().isAfter(day)).toList();
-        Optional<Facts.Order> valid = past.stream().filter(order -> !Timeline.lastDayOf(order).isBefore(day)).max(begun);
+        Optional<Facts.Order> valid = past.stream().filter(order -> !Timeline.lastDayOf(order).isBefore(day))
+                .max(begun);
         Optional<Facts.Order> last = past.stream().max(Comparator.comparing(Timeline::lastDayOf).thenComparing(begun));
         return valid.or(() -> last).map(Facts.Order::product).orElse("TRIAL");
     }
@@ -200,13 +201,15 @@ final class OrderDesk {
             default -> switch (site + " " + plan + " " + product) {
                 case "mainland PRO AVCHATROOM_UNLIMITED", "mainland PRO CALL_ADVANCED" -> 1000;
                 case "mainland PRO GROUP_MEMBERS_2000", "mainland FLAGSHIP GROUP_MEMBERS_6000",
-                     "mainland PRO CALL_BASIC" -> 500;
+                        "mainland PRO CALL_BASIC" ->
+                    500;
                 case "mainland PRO JOINED_GROUPS_1000" -> 1100;
                 case "mainland FLAGSHIP JOINED_GROUPS_3000" -> 900;
                 case "mainland FLAGSHIP CALL_PREMIUM" -> 1500;
                 case "mainland TRIAL CALL_TRIAL", "mainland PRO CALL_TRIAL", "mainland FLAGSHIP CALL_TRIAL" -> 0;
                 case "overseas PRO AVCHATROOM_UNLIMITED", "overseas PRO JOINED_GROUPS_1000",
-                     "overseas FLAGSHIP JOINED_GROUPS_3000" -> 3200;
+                        "overseas FLAGSHIP JOINED_GROUPS_3000" ->
+                    3200;
                 case "overseas PRO GROUP_MEMBERS_2000", "overseas FLAGSHIP GROUP_MEMBERS_6000" -> 1700;
                 default -> null;
             };

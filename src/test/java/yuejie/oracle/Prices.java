@@ -7,7 +7,9 @@ import java.math.BigInteger;
 final class Prices {
 
     /** What an application is under on a day (R1). */
-    enum Plan { TRIAL, PRO, FLAGSHIP }
+    enum Plan {
+        TRIAL, PRO, FLAGSHIP
+    }
 
     /** What is measured (R3.1), with the free quota and the block of R1. */
     enum Meter {

@@ -134,7 +134,8 @@ public final class RandomAttic {
                         + order.months() + "," + order.startsOn() + ",2018-01-01T00:00:00").toList()));
         write(directory.resolve("options.csv"), text("sdk_app_id,option,value,effective_at", options.stream()
                 .map(option -> option.app() + "," + option.option() + "," + option.value() + ","
-                        + dice.text(option.effectiveAt())).toList()));
+                        + dice.text(option.effectiveAt()))
+                .toList()));
         write(directory.resolve("service_status.csv"), text("sdk_app_id,status,at,reason", statuses.stream()
                 .map(status -> status.app() + "," + status.status() + "," + dice.text(status.at()) + ",").toList()));
         for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
@@ -162,10 +163,12 @@ public final class RandomAttic {
 
     private void writeUsage(Path directory, LocalDate day, List<Facts.App> some) {
         write(directory.resolve("usage/usage-" + day + ".csv"), text("sdk_app_id,usage_date,"
-                + String.join(",", RandomCatalog.METERS), some.stream()
-                .filter(app -> usage.containsKey(List.of(app.id(), day, "dau")))
-                .map(app -> app.id() + "," + day + RandomCatalog.METERS.stream()
-                        .map(meter -> "," + usage(app.id(), day, meter)).reduce("", String::concat)).toList()));
+                + String.join(",", RandomCatalog.METERS),
+                some.stream()
+                        .filter(app -> usage.containsKey(List.of(app.id(), day, "dau")))
+                        .map(app -> app.id() + "," + day + RandomCatalog.METERS.stream()
+                                .map(meter -> "," + usage(app.id(), day, meter)).reduce("", String::concat))
+                        .toList()));
     }
 
     private static String text(String header, List<String> rows) {

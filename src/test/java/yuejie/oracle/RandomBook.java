@@ -60,7 +60,8 @@ public final class RandomBook {
         RandomBook book = new RandomBook(seed, month, ordersFromBalance, folder, clerk);
         RandomDrop drop = RandomDrop.of(seed, month, applications);
         if (ordersFromBalance) {
-            book.imports("savings", savings -> drop.writeSavingsTo(savings, "999", "2999.00", "12000", "50000", "0.01"));
+            book.imports("savings",
+                    savings -> drop.writeSavingsTo(savings, "999", "2999.00", "12000", "50000", "0.01"));
         }
         book.imports("month", drop::writeTo);
         if (ordersFromBalance) {

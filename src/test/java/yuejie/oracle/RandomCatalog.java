@@ -29,7 +29,7 @@ record RandomCatalog(YearMonth month, String proration, List<Charge> charges) {
 
     /** What a charge says of a plan; whatever its kind does not have is null. */
     record Terms(long free, long block, BigDecimal price, BigDecimal minimum, long included,
-                 Map<Long, BigDecimal> prices) {
+            Map<Long, BigDecimal> prices) {
     }
 
     /** A charge; whatever its kind does not have is null. */

@@ -24,10 +24,10 @@ public final class RandomDrop {
 
     static final String[] APP_COLUMNS = {"sdk_app_id", "account_id", "site", "created_on"};
 
-    private static final String[] NAMES =
-            {"Acme, Inc.", "Quote \"Q\" Ltd", "示例科技", "云间，有限公司", "Plain Co", "𝒳-Lab", "L'Été & fils"};
-    private static final String[] ACCOUNT_BEGINNINGS =
-            {"acct", "acct", "Acct", "é", "𝒳", "～", "10", "9", "客户", "a,b", "a\"b", "=1+1", "-a", " @a", "'a", "＋"};
+    private static final String[] NAMES = {"Acme, Inc.", "Quote \"Q\" Ltd", "示例科技", "云间，有限公司", "Plain Co", "𝒳-Lab",
+        "L'Été & fils"};
+    private static final String[] ACCOUNT_BEGINNINGS = {"acct", "acct", "Acct", "é", "𝒳", "～", "10", "9", "客户", "a,b",
+        "a\"b", "=1+1", "-a", " @a", "'a", "＋"};
 
     private record App(long id, String account, String site, LocalDate createdOn, RandomOrders orders,
             RandomFacts facts, RandomUsage usage) {

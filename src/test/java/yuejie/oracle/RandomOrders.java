@@ -10,12 +10,12 @@ import java.util.TreeMap;
 /** The orders of one application in a random drop (R1.2, R2.1): every case of the plan of a day. */
 final class RandomOrders {
 
-    static final String[] COLUMNS =
-            {"order_id", "sdk_app_id", "product", "months", "starts_on", "purchased_at", "action"};
+    static final String[] COLUMNS = {"order_id", "sdk_app_id", "product", "months", "starts_on", "purchased_at",
+        "action"};
 
     /** Beginnings of ids whose order by code point is neither that of UTF-16 nor of a locale. */
-    private static final String[] BEGINNINGS =
-            {"a", "B", "Z", "b", "é", "e\u0301", "𝒳", "～", "𝒳", "～", "𝒳", "～", "10", "9", "_", "-", "套", "q\"", "c,"};
+    private static final String[] BEGINNINGS = {"a", "B", "Z", "b", "é", "e\u0301", "𝒳", "～", "𝒳", "～", "𝒳", "～",
+        "10", "9", "_", "-", "套", "q\"", "c,"};
 
     final List<List<String>> rows = new ArrayList<>();
     final List<List<String>> corrections = new ArrayList<>();
@@ -42,7 +42,8 @@ final class RandomOrders {
         String plan = dice.pick("PRO", "FLAGSHIP");
         String other = plan.equals("PRO") ? "FLAGSHIP" : "PRO";
         switch (scenario) {
-            case 0 -> { }
+            case 0 -> {
+            }
             case 1 -> withAddOn(plan, dice.dayOf(month.minusMonths(dice.between(0, 3))));
             case 2 -> order(plan, 1, dice.dayOf(month.minusMonths(dice.between(2, 5))));
             case 3 -> change(plan, other);

@@ -39,21 +39,24 @@ public final class RandomPrepaid {
             }
             scripts.add(script);
         }
-        scripts.add(List.of(List.of("no-app", "77", "PRO", "1", month.atDay(1).toString(), month + "-01T00:00:00", "")));
+        scripts.add(
+                List.of(List.of("no-app", "77", "PRO", "1", month.atDay(1).toString(), month + "-01T00:00:00", "")));
         table.addInterleaved(scripts, dice);
         table.write(folder, dice);
     }
 
     private static List<String> row(Dice dice, YearMonth month, List<Long> ids, int number) {
         String product = dice.pick("PRO", "FLAGSHIP", "AVCHATROOM_UNLIMITED", "GROUP_MEMBERS_2000",
-                "GROUP_MEMBERS_6000", "JOINED_GROUPS_1000", "JOINED_GROUPS_3000", "CALL_TRIAL", "CALL_TRIAL", "CALL_BASIC",
+                "GROUP_MEMBERS_6000", "JOINED_GROUPS_1000", "JOINED_GROUPS_3000", "CALL_TRIAL", "CALL_TRIAL",
+                "CALL_BASIC",
                 "CALL_ADVANCED", "CALL_PREMIUM");
         LocalDate starts = dice.dayOf(month.plusMonths(dice.between(-9, 9)));
         // few instants, so that ids decide as well
         long purchased = DropReader.midnight(starts) - 86_400L * dice.between(0, 3) - (dice.chance(30) ? 1 : 0);
         return List.of(dice.pick("a", "B", "é", "𝒳", "～", "=x", "c,") + "-prepaid-" + number,
                 dice.pick(ids).toString(), product, dice.chance(4) ? dice.pick("0", "61", "999999999999")
-                : Integer.toString(dice.pick(1, 1, 2, 3, 12, 60)), starts.toString(), dice.text(purchased), "");
+                        : Integer.toString(dice.pick(1, 1, 2, 3, 12, 60)),
+                starts.toString(), dice.text(purchased), "");
     }
 
     /** What orders.csv and grants.csv must say after the drops. */

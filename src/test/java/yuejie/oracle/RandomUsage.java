@@ -11,10 +11,10 @@ final class RandomUsage {
 
     static final String[] COLUMNS = {"sdk_app_id", "usage_date", "dau", "groups"};
 
-    static final Long[] DAU_PEAKS =
-            {0L, 1L, 100L, 9_999L, 10_000L, 10_001L, 19_999L, 20_000L, 20_001L, 100_001L, 4_999_999L, 999_999_999_999L};
-    static final Long[] GROUP_PEAKS =
-            {0L, 99_999L, 100_000L, 100_001L, 200_000L, 200_001L, 20_000_001L, 999_999_999_999L};
+    static final Long[] DAU_PEAKS = {0L, 1L, 100L, 9_999L, 10_000L, 10_001L, 19_999L, 20_000L, 20_001L, 100_001L,
+        4_999_999L, 999_999_999_999L};
+    static final Long[] GROUP_PEAKS = {0L, 99_999L, 100_000L, 100_001L, 200_000L, 200_001L, 20_000_001L,
+        999_999_999_999L};
 
     final Map<LocalDate, List<String>> rows = new TreeMap<>();
     final Map<LocalDate, List<String>> corrections = new TreeMap<>();

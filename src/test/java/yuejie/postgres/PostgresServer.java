@@ -95,7 +95,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private void execute(String sql) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
-             Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException("'" + sql + "' failed: " + e.getMessage(), e);

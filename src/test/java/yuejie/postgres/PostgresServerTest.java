@@ -22,8 +22,8 @@ class PostgresServerTest {
 
     private static void execute(String url, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
-             Statement statement = connection.createStatement();
-             ResultSet version = statement.executeQuery("show server_version")) {
+                Statement statement = connection.createStatement();
+                ResultSet version = statement.executeQuery("show server_version")) {
             assertThat(version.next()).isTrue();
             assertThat(version.getString(1)).startsWith("18.");
             statement.execute(sql);

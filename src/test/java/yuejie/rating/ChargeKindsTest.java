@@ -99,7 +99,7 @@ class ChargeKindsTest {
     }
 
     private static Arguments row(String name, String kind, String aggregate, String terms, Given given,
-                                 String... lines) {
+            String... lines) {
         return Arguments.of(name, catalog("  - {item: X, kind: " + kind + ", meter: dau, aggregate: " + aggregate
                 + ", name: {zh: 项, en: Item}, plans: {PRO: " + terms + ", FLAGSHIP: " + terms + "}}\n"), given,
                 List.of(lines));

@@ -16,8 +16,8 @@ import yuejie.contract.Application;
 import yuejie.contract.Contract;
 import yuejie.contract.OptionChange;
 import yuejie.contract.PlanOrder;
-import yuejie.contract.StatusEvent.Status;
 import yuejie.contract.StatusEvent;
+import yuejie.contract.StatusEvent.Status;
 import yuejie.usage.UsageMonth;
 import yuejie.usage.UsageRow;
 

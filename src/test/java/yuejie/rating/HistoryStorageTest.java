@@ -106,7 +106,8 @@ class HistoryStorageTest {
         String flagship = "; sold: up to 30 included, [90, 180, 360]";
         return Stream.of(
                 Arguments.of(pro().retention(60, "2022-07-15T00:00"),
-                        "HISTORY_STORAGE 60 is neither sold nor included in plan PRO, which it met on 2022-07-15" + pro),
+                        "HISTORY_STORAGE 60 is neither sold nor included in plan PRO, which it met on 2022-07-15"
+                                + pro),
                 Arguments.of(pro().retention(8, "2022-01-01T00:00"),
                         "HISTORY_STORAGE 8 is neither sold nor included in plan PRO, which it met on 2022-07-01" + pro),
                 Arguments.of(pro().retention(361, "2022-07-31T23:59:59"), "HISTORY_STORAGE 361 is neither sold nor"
@@ -117,7 +118,8 @@ class HistoryStorageTest {
                 // in service for one second of the day on which it was set
                 Arguments.of(pro().retention(60, "2022-07-08T00:00").retention(90, "2022-07-09T00:00")
                         .suspended("2022-07-07T00:00:00", "2022-07-08T23:59:59"),
-                        "HISTORY_STORAGE 60 is neither sold nor included in plan PRO, which it met on 2022-07-08" + pro));
+                        "HISTORY_STORAGE 60 is neither sold nor included in plan PRO, which it met on 2022-07-08"
+                                + pro));
     }
 
     @ParameterizedTest

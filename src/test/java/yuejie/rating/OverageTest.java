@@ -14,11 +14,11 @@ class OverageTest {
 
     @ParameterizedTest(name = "{0}: {1} DAU begin {2} blocks")
     @CsvSource({
-        "PRO,      10000,        0",            // exactly the quota
-        "PRO,      10001,        1",            // one above
-        "PRO,      20000,        1",            // exactly a block
-        "PRO,      20001,        2",            // a block and one
-        "PRO,      999999999999, 99999999",     // ceil((999,999,999,999 - 10,000) / 10,000)
+        "PRO,      10000,        0", // exactly the quota
+        "PRO,      10001,        1", // one above
+        "PRO,      20000,        1", // exactly a block
+        "PRO,      20001,        2", // a block and one
+        "PRO,      999999999999, 99999999", // ceil((999,999,999,999 - 10,000) / 10,000)
         "FLAGSHIP, 10000,        0",
         "FLAGSHIP, 10001,        1",
         "FLAGSHIP, 20000,        1",
@@ -79,7 +79,7 @@ class OverageTest {
         // the last day of one plan and the first of the next
         "20001 | 15 | 30001 | 16 | FLAGSHIP 30001 on 2022-07-16: 3 x 1000.00 = 3000.00"})
     void whereThePlanChangesTheHighestFeeIsTheMonths(long pro, int proDay, long flagship, int flagshipDay,
-                                                     String expected) {
+            String expected) {
         Given given = Given.plan("PRO", "2022-07").order("o-2", "FLAGSHIP", 12, "2022-07-16")
                 .dau(proDay, pro).dau(flagshipDay, flagship);
         String fee = expected.substring(expected.lastIndexOf(' ') + 1);

@@ -49,7 +49,7 @@ class OwnCatalogTest {
     @ParameterizedTest(name = "suspended: {0}")
     @MethodSource("dayProration")
     void aDayInServiceAtAnyInstantCountsInFullWhereTheCatalogAsksForDays(String name, Given given, int days,
-                                                                        String amount) {
+            String amount) {
         InvoiceLine line = given.catalog(catalog(ProrationUnit.DAY, "1000.00"), PLANS).assessed().lines().get(0);
         assertThat(line.serviceSeconds()).isEqualTo(days * DAY);
         assertThat(line.monthSeconds()).isEqualTo(31 * DAY);
@@ -83,7 +83,8 @@ class OwnCatalogTest {
 
     @Test
     void aFeeGreaterThanABookCanHoldParksTheApplication() {
-        Assessment assessment = pro().dau(16, 20_001).catalog(catalog(ProrationUnit.SECOND, GREATEST), PLANS).assessed();
+        Assessment assessment = pro().dau(16, 20_001).catalog(catalog(ProrationUnit.SECOND, GREATEST), PLANS)
+                .assessed();
         // 2 x 9,999,999,999,999,999.99
         assertThat(assessment.parked()).contains(new Assessment.Parked(ParkReason.AMOUNT_OUT_OF_RANGE,
                 "fees of 19999999999999999.98 in all; the book holds up to 9999999999999999.99"));

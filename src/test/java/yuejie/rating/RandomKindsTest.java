@@ -1,7 +1,6 @@
 package yuejie.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,8 @@ import yuejie.contract.Application;
 import yuejie.contract.Contract;
 import yuejie.contract.OptionChange;
 import yuejie.contract.PlanOrder;
-import yuejie.contract.StatusEvent.Status;
 import yuejie.contract.StatusEvent;
+import yuejie.contract.StatusEvent.Status;
 import yuejie.oracle.Facts;
 import yuejie.oracle.RandomAttic;
 import yuejie.usage.UsageMonth;

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.util.FileSystemUtils;
 
-/** A book that each test gets for itself, before its set-up, in a folder of its own. The first command makes the book. */
+/**
+ * A book that each test gets for itself, before its set-up, in a folder of its own. The first command makes the book.
+ */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ABook.Maker.class)

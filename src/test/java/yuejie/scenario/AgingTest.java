@@ -13,7 +13,8 @@ import yuejie.scenario.BookRunner.Ended;
 @OnBothDatabases
 class AgingTest {
 
-    private static final String HEADER = "ACCOUNT  NAME       NOT OVERDUE  1-30 DAYS  31-60 DAYS  61-90 DAYS  OVER 90 DAYS";
+    private static final String HEADER = "ACCOUNT  NAME       NOT OVERDUE  1-30 DAYS  31-60 DAYS  61-90 DAYS  OVER 90"
+            + " DAYS";
 
     @TempDir
     private Path folder;
@@ -28,7 +29,8 @@ class AgingTest {
         assertThat(asOf(book, "2022-07-31")).isEqualTo("Nothing was open on 2022-07-31.\n");
         assertThat(asOf(book, "2022-08-01")).isEqualTo(HEADER + "    TOTAL  BALANCE  ARREARS\n"
                 + "broke    清贫科技       1000.00       0.00        0.00        0.00          0.00  1000.00     0.50  no\n"
-                + "TOTAL    1 account      1000.00       0.00        0.00        0.00          0.00  1000.00     0.50  0 yes\n");
+                + "TOTAL    1 account      1000.00       0.00        0.00        0.00          0.00  1000.00     0.50 "
+                + " 0 yes\n");
         String[][] aged = {{"2022-08-02", "1000.00", "0.00", "0.00", "0.00", "0.00", "no"},
             {"2022-08-03", "0.00", "1000.00", "0.00", "0.00", "0.00", "yes"},
             {"2022-08-31", "0.00", "1000.00", "0.00", "0.00", "0.00", "yes"},
@@ -38,8 +40,9 @@ class AgingTest {
             {"2022-10-30", "0.00", "0.00", "0.00", "1000.00", "0.00", "yes"},
             {"2022-10-31", "0.00", "0.00", "0.00", "0.00", "1000.00", "yes"}};
         for (String[] row : aged) {
-            assertThat(asOf(book, row[0]).lines().skip(1).findFirst().orElse("").split(" +")).as(row[0]).containsExactly(
-                    "broke", "清贫科技", row[1], row[2], row[3], row[4], row[5], "1000.00", "0.50", row[6]);
+            assertThat(asOf(book, row[0]).lines().skip(1).findFirst().orElse("").split(" +")).as(row[0])
+                    .containsExactly(
+                            "broke", "清贫科技", row[1], row[2], row[3], row[4], row[5], "1000.00", "0.50", row[6]);
         }
         assertThat(asOf(book, "2022-11-20")).contains("  1000.00  1000.50  yes\n");
     }
@@ -52,8 +55,9 @@ class AgingTest {
                 "t-3,broke,700.00,2022-08-12T09:00:00").write(folder.resolve("more")));
         String before = asOf(book, "2022-08-12");
         assertThat(before).isEqualTo(HEADER + "    TOTAL  BALANCE  ARREARS\n"
-                + "broke    清贫科技          0.00    1000.00        0.00        0.00          0.00  1000.00   700.50  yes\n"
-                + "TOTAL    1 account         0.00    1000.00        0.00        0.00          0.00  1000.00   700.50  1 yes\n");
+                + "broke    清贫科技          0.00    1000.00        0.00        0.00          0.00  1000.00   700.50 "
+                + " yes\nTOTAL    1 account         0.00    1000.00        0.00        0.00          0.00  1000.00  "
+                + " 700.50  1 yes\n");
         book.run("deduct", "--date", "2022-08-20");
         book.importing(new DropText().with("service_status.csv", "sdk_app_id,status,at,reason",
                 "3,SUSPENDED,2022-07-10T00:00:00,ARREARS", "3,RESUMED,2022-07-25T12:00:00,")
@@ -61,7 +65,8 @@ class AgingTest {
         book.run("adjust", "--month", "2022-07");
         assertThat(asOf(book, "2022-08-20")).isEqualTo(HEADER + "   TOTAL  BALANCE  ARREARS\n"
                 + "broke    清贫科技          0.00     500.00        0.00        0.00          0.00  500.00   700.50  yes\n"
-                + "TOTAL    1 account         0.00     500.00        0.00        0.00          0.00  500.00   700.50  1 yes\n");
+                + "TOTAL    1 account         0.00     500.00        0.00        0.00          0.00  500.00   700.50 "
+                + " 1 yes\n");
         assertThat(asOf(book, "2022-08-12")).isEqualTo(before);
         book.run("deduct", "--date", "2022-08-21");
         assertThat(asOf(book, "2022-08-21")).isEqualTo("Nothing was open on 2022-08-21.\n");
@@ -73,10 +78,11 @@ class AgingTest {
         BookRunner book = new BookRunner(folder.resolve("book"));
         DropText drop = new DropText().with("accounts.csv", "account_id,name", "b,Bee", "B,Big bee", "\uFF21,Wide",
                 "\uD83D\uDC1D,Bee itself").with("apps.csv", "sdk_app_id,account_id,site,created_on",
-                "1,\uD83D\uDC1D,mainland,2021-01-01", "2,\uFF21,mainland,2021-01-01", "3,b,mainland,2021-01-01",
-                "4,B,mainland,2021-01-01").with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
-                "o-1,1,PRO,36,2021-12-01,2021-11-30T12:00:00", "o-2,2,PRO,36,2021-12-01,2021-11-30T12:00:00",
-                "o-3,3,PRO,36,2021-12-01,2021-11-30T12:00:00", "o-4,4,PRO,36,2021-12-01,2021-11-30T12:00:00");
+                        "1,\uD83D\uDC1D,mainland,2021-01-01", "2,\uFF21,mainland,2021-01-01", "3,b,mainland,2021-01-01",
+                        "4,B,mainland,2021-01-01")
+                .with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
+                        "o-1,1,PRO,36,2021-12-01,2021-11-30T12:00:00", "o-2,2,PRO,36,2021-12-01,2021-11-30T12:00:00",
+                        "o-3,3,PRO,36,2021-12-01,2021-11-30T12:00:00", "o-4,4,PRO,36,2021-12-01,2021-11-30T12:00:00");
         for (int day = 1; day <= 31; day++) {
             String date = String.format("2022-07-%02d", day);
             drop = drop.withUsage(date, DeskBook.usage(date, 12_000, 12_000, 12_000));
@@ -117,8 +123,10 @@ class AgingTest {
     }
 
     private static String amounts(String open) {
-        return "    \"not_overdue\" : \"" + open + "\",\n    \"days_1_30\" : \"0.00\",\n    \"days_31_60\" : \"0.00\",\n"
-                + "    \"days_61_90\" : \"0.00\",\n    \"days_over_90\" : \"0.00\",\n    \"total\" : \"" + open + "\",\n"
+        return "    \"not_overdue\" : \"" + open
+                + "\",\n    \"days_1_30\" : \"0.00\",\n    \"days_31_60\" : \"0.00\",\n"
+                + "    \"days_61_90\" : \"0.00\",\n    \"days_over_90\" : \"0.00\",\n    \"total\" : \"" + open
+                + "\",\n"
                 + "    \"balance\" : \"0.00\",";
     }
 

@@ -30,7 +30,8 @@ class AppendOnlyTest {
         book = twoMonths("book");
         assertThat(book.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
         book.update("insert into approval (billing_month, revision, root, approved_at, os_user)"
-                + " select billing_month, revision, root, sealed_at, os_user from seal where billing_month = '2022-07'");
+                + " select billing_month, revision, root, sealed_at, os_user from seal"
+                + " where billing_month = '2022-07'");
     }
 
     static List<String> tables() {
@@ -42,8 +43,9 @@ class AppendOnlyTest {
     void noColumnOfARowIsChanged(String table) {
         List<String> before = rows(book, table);
         assertThat(before).isNotEmpty();
-        for (String column : book.query("select column_name from information_schema.columns where table_name = '" + table
-                + "'")) {
+        for (String column : book
+                .query("select column_name from information_schema.columns where table_name = '" + table
+                        + "'")) {
             assertRefused(book, table, "update " + table + " set " + column + " = " + column);
         }
         assertThat(rows(book, table)).isEqualTo(before);
@@ -79,7 +81,8 @@ class AppendOnlyTest {
         assertRefused(unfinished, "invoice_line", String.format(lines, ofJune));
         assertRefused(unfinished, "invoice", "delete from invoice" + ofJune);
         assertRefused(unfinished, "assessment", "delete from assessment" + ofJune);
-        assertRefused(unfinished, "invoice_line", "update invoice_line set amount = 0 where invoice_no = 'IM-202207-1'");
+        assertRefused(unfinished, "invoice_line",
+                "update invoice_line set amount = 0 where invoice_no = 'IM-202207-1'");
         assertRefused(unfinished, "invoice", "update invoice set total = 0" + ofJuly);
         assertRefused(unfinished, "assessment", "update assessment set total = 0" + ofJuly);
         assertRefused(unfinished, "ledger_entry", "delete from ledger_entry where invoice_no = 'IM-202207-1'");
@@ -95,9 +98,11 @@ class AppendOnlyTest {
     @Test
     void aFurtherRevisionThatIsBegunDoesNotLayTheFirstOneOpen() {
         BookRunner again = twoMonths("again");
-        again.update("insert into settlement (billing_month, revision, kind, status, frozen_seq, max_app_no, partitions,"
-                + " accepted_missing_days, catalogs, begun_at) select billing_month, 2, 'ADJUSTMENT', 'BEGUN', frozen_seq,"
-                + " max_app_no, partitions, '', catalogs, begun_at from settlement where billing_month = '2022-07'");
+        again.update(
+                "insert into settlement (billing_month, revision, kind, status, frozen_seq, max_app_no, partitions,"
+                        + " accepted_missing_days, catalogs, begun_at) select billing_month, 2, 'ADJUSTMENT', 'BEGUN',"
+                        + " frozen_seq, max_app_no, partitions, '', catalogs, begun_at from settlement where"
+                        + " billing_month = '2022-07'");
         for (String table : List.of("assessment", "invoice", "invoice_line")) {
             assertRefused(again, table, "delete from " + table);
         }
@@ -116,10 +121,12 @@ class AppendOnlyTest {
     }
 
     private static void assertRefused(BookRunner book, String table, String sql) {
-        assertThatThrownBy(() -> book.update(sql)).as(sql).cause().isInstanceOfSatisfying(SQLException.class, refusal -> {
-            assertThat(refusal.getMessage()).contains(table + " is append-only: its rows are neither changed nor deleted");
-            assertThat(refusal.getSQLState()).isEqualTo(RESTRICT_VIOLATION);
-        });
+        assertThatThrownBy(() -> book.update(sql)).as(sql).cause().isInstanceOfSatisfying(SQLException.class,
+                refusal -> {
+                    assertThat(refusal.getMessage())
+                            .contains(table + " is append-only: its rows are neither changed nor deleted");
+                    assertThat(refusal.getSQLState()).isEqualTo(RESTRICT_VIOLATION);
+                });
     }
 
     private static List<String> rows(BookRunner book, String table) {

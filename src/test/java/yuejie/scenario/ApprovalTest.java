@@ -46,8 +46,9 @@ class ApprovalTest {
     void toApproveAgainSaysSoAndChangesNothing() {
         String root = DeskBook.root(book, 1);
         approve("2022-07", root.toUpperCase(Locale.ROOT));
-        assertThat(approve("2022-07", root)).isEqualTo(new Ended(0, "2022-07 revision 1 was approved before, by olga on "
-                + BillingZone.dayOf(Instant.now()) + "; nothing was changed.\n", ""));
+        assertThat(approve("2022-07", root))
+                .isEqualTo(new Ended(0, "2022-07 revision 1 was approved before, by olga on "
+                        + BillingZone.dayOf(Instant.now()) + "; nothing was changed.\n", ""));
         assertThat(book.query("select count(*) from approval")).containsExactly("1");
         assertThat(book.query("select count(*) from audit_event")).containsExactly("1");
     }
@@ -57,12 +58,14 @@ class ApprovalTest {
         String first = DeskBook.root(book, 1);
         book.importing(new DropText().withUsage("2022-07-05", DeskBook.usage("2022-07-05", 32_000, 25_000, 10_001))
                 .with("options.csv", "sdk_app_id,option,value,effective_at,action",
-                        "2,HISTORY_STORAGE,60,2022-07-15T00:00:00,WITHDRAW").write(folder.resolve("late")));
+                        "2,HISTORY_STORAGE,60,2022-07-15T00:00:00,WITHDRAW")
+                .write(folder.resolve("late")));
         book.run("settle", "--month", "2022-07", "--parked");
         String second = DeskBook.root(book, 2);
         String missing = "2022-07 revision 2 is not approved: yuejie approve --month 2022-07 --root " + second;
-        assertThat(approve("2022-07", first)).isEqualTo(new Ended(0, "2022-07 revision 1 is approved.\n" + missing + "\n",
-                ""));
+        assertThat(approve("2022-07", first))
+                .isEqualTo(new Ended(0, "2022-07 revision 1 is approved.\n" + missing + "\n",
+                        ""));
         assertThat(book.run("deduct", "--date", "2022-08-01")).isEqualTo(new Ended(3, "", "Nothing can be deducted on"
                 + " 2022-08-01: " + missing + ". Nothing was changed.\n"));
         book.run("adjust", "--month", "2022-07");
@@ -90,8 +93,9 @@ class ApprovalTest {
     void whatIsNoRootOfASealOfTheMonthIsRefused() {
         String root = DeskBook.root(book, 1);
         String other = "0".repeat(64);
-        assertThat(approve("2022-07", other)).isEqualTo(new Ended(3, "", other + " is not the root of a seal of 2022-07;"
-                + " `yuejie status --month 2022-07` shows them. Nothing was changed.\n"));
+        assertThat(approve("2022-07", other))
+                .isEqualTo(new Ended(3, "", other + " is not the root of a seal of 2022-07;"
+                        + " `yuejie status --month 2022-07` shows them. Nothing was changed.\n"));
         assertThat(approve("2022-06", root)).isEqualTo(new Ended(3, "", "2022-06 is not settled and proved, so there is"
                 + " nothing to approve. Settle it first: yuejie settle --month 2022-06\n"));
         approve("2022-07", root);
@@ -104,8 +108,9 @@ class ApprovalTest {
     @Test
     void aRootHasSixtyFourHexadecimalDigits() {
         for (String wrong : new String[] {"abc", "g".repeat(64), "0".repeat(65)}) {
-            assertThat(approve("2022-07", wrong)).isEqualTo(new Ended(2, "", "--root: '" + wrong + "' is no root; a root"
-                    + " has 64 digits, 0 to 9 and a to f\nTry: yuejie approve --help\n"));
+            assertThat(approve("2022-07", wrong))
+                    .isEqualTo(new Ended(2, "", "--root: '" + wrong + "' is no root; a root"
+                            + " has 64 digits, 0 to 9 and a to f\nTry: yuejie approve --help\n"));
         }
     }
 

@@ -54,14 +54,16 @@ class AwkwardTextTest {
         BookRunner book = new BookRunner(folder.resolve("book"));
         book.importing(drop().write(folder.resolve("drop")));
         book.settle("2022-07");
-        assertThat(book.query("select outcome, reason, detail, count(*) from assessment group by outcome, reason, detail"
-                + " order by outcome")).containsExactly("INVOICED|||" + TEXTS.size(), "NOTHING_DUE|||" + TEXTS.size(),
-                "PARKED|UNPRICED_OPTION|HISTORY_STORAGE 60 is neither sold nor included in plan PRO, which it met on"
-                        + " 2022-07-01; sold: up to 7 included, [30, 90, 180, 360]|" + TEXTS.size());
+        assertThat(
+                book.query("select outcome, reason, detail, count(*) from assessment group by outcome, reason, detail"
+                        + " order by outcome"))
+                .containsExactly("INVOICED|||" + TEXTS.size(), "NOTHING_DUE|||" + TEXTS.size(),
+                        "PARKED|UNPRICED_OPTION|HISTORY_STORAGE 60 is neither sold nor included in plan PRO, which it"
+                                + " met on 2022-07-01; sold: up to 7 included, [30, 90, 180, 360]|" + TEXTS.size());
         assertThat(book.query("select line_no, meter, peak_date, free_quota, block_size, blocks, count(*)"
                 + " from invoice_line group by line_no, meter, peak_date, free_quota, block_size, blocks"
                 + " order by line_no")).containsExactly("1|dau|2022-07-14|10000|10000|1|" + TEXTS.size(),
-                "2|null|null|null|null|null|" + TEXTS.size());
+                        "2|null|null|null|null|null|" + TEXTS.size());
     }
 
     @Test
@@ -107,8 +109,8 @@ class AwkwardTextTest {
 
     /** Something of each application, its id given and its account's text; nothing where that is null. */
     private static Stream<String> each(BiFunction<Integer, String, String> line) {
-        return IntStream.rangeClosed(1, APPLICATIONS).boxed().flatMap(app ->
-                Stream.ofNullable(line.apply(app, TEXTS.get((app - 1) / 3))));
+        return IntStream.rangeClosed(1, APPLICATIONS).boxed()
+                .flatMap(app -> Stream.ofNullable(line.apply(app, TEXTS.get((app - 1) / 3))));
     }
 
     private static String[] lines(String header, Stream<String> rows) {

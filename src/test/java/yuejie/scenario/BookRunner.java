@@ -25,9 +25,9 @@ import yuejie.postgres.PostgresServer;
 import yuejie.settings.ProcessSettings;
 
 /**
- * Runs commands in this process on a book of its own, and looks into that book between them. One job at a time: Spring Batch
- * keeps what is of a step's scope by the numbers of its execution for the whole process, so two books whose jobs run at a
- * time would take each other's.
+ * Runs commands in this process on a book of its own, and looks into that book between them. One job at a time: Spring
+ * Batch keeps what is of a step's scope by the numbers of its execution for the whole process, so two books whose jobs
+ * run at a time would take each other's.
  */
 public final class BookRunner {
 
@@ -60,7 +60,10 @@ public final class BookRunner {
         settings.computeIfPresent(URL, (setting, url) -> PostgresServer.shared().copyOf(url));
     }
 
-    /** A copy of the book, its settings and all that lies beside it, in another directory; nobody may use the book just now. */
+    /**
+     * A copy of the book, its settings and all that lies beside it, in another directory; nobody may use the book just
+     * now.
+     */
     public BookRunner copyTo(Path directory) {
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.toList()) {
@@ -191,7 +194,7 @@ public final class BookRunner {
 
     private <T> T withStatement(Work<T> work) {
         try (Connection connection = DriverManager.getConnection(url());
-             Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             return work.with(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class CatalogCommandTest {
 
-    private static final String SHIPPED = "mainland-2022 (site mainland, from 2022-01), overseas-2022 (site overseas, from"
-            + " 2022-01).\n";
+    private static final String SHIPPED = "mainland-2022 (site mainland, from 2022-01), overseas-2022 (site overseas,"
+            + " from 2022-01).\n";
 
     @ABook
     private BookRunner book;
@@ -29,7 +29,8 @@ class CatalogCommandTest {
     void aCatalogIsChosenByItsIdOrByWhatItHoldsFor() {
         String byId = book.run("catalog", "show", "shop-2023", "--catalogs", own.toString()).out();
         assertThat(byId).startsWith("Catalog shop-2023, version 1, site shop, from 2023-01, before 2024-01, in CNY\n");
-        assertThat(book.run("catalog", "show", "--site", "shop", "--month", "2023-12", "--catalogs", own.toString()).out())
+        assertThat(
+                book.run("catalog", "show", "--site", "shop", "--month", "2023-12", "--catalogs", own.toString()).out())
                 .isEqualTo(byId);
         assertThat(book.home()).doesNotExist();
     }
@@ -89,7 +90,8 @@ class CatalogCommandTest {
 
     @Test
     void programsGetTheFileWithAmountsAsTexts() {
-        assertThat(book.run("catalog", "show", "mainland-2022", "--json").out()).contains("\"package_fee\" : \"2999.00\"")
+        assertThat(book.run("catalog", "show", "mainland-2022", "--json").out())
+                .contains("\"package_fee\" : \"2999.00\"")
                 .contains("\"minutes\" : 110000").contains("\"until\" : \"2022-10-01T00:00:00\"")
                 .contains("\"30\" : \"500.00\"").contains("\"billable\" : false");
     }

@@ -37,7 +37,7 @@ class ControlTest {
     void makeADrop() {
         book.with("yuejie.usage-chunk", 1);
         drop = DropText.ofTwoApplications().with("topups.csv", "topup_id,account_id,amount,at",
-                        "t-1,acct,100.00,2022-07-01T09:00:00")
+                "t-1,acct,100.00,2022-07-01T09:00:00")
                 .withUsage("2022-07-01", "1,2022-07-01,12000,300", "2,2022-07-01,100,300")
                 .withUsage("2022-07-02", "1,2022-07-02,12000,300", "2,2022-07-02,100,300")
                 .write(book.beside("七月 用量"));
@@ -70,7 +70,7 @@ class ControlTest {
         }
         assertThat(book.query("select name, rows_read, rows_applied from import_file where status = 'REFUSED'"
                 + " order by file_id")).containsExactly("topups.csv|1|0", "usage-2022-07-01.csv|2|0",
-                "usage-2022-07-02.csv|2|0");
+                        "usage-2022-07-02.csv|2|0");
         assertThat(book.importing(drop)).isEqualTo(new Ended(3, "Import 2: 0 files applied, 3 skipped as already"
                 + " imported, 3 refused; 0 rows read = 0 applied + 0 unchanged + 0 rejected.\n" + REST, refused));
     }
@@ -158,8 +158,9 @@ class ControlTest {
     void anInterruptedImportGoesOnAndRefusesWhatItWouldHaveRefused() throws IOException {
         interruptTheSecondDay();
         assertThat(book.importing(drop)).isEqualTo(new Ended(3, "Import 2: 5 files applied, 0 skipped as already"
-                + " imported, 1 refused; 7 rows read = 3 applied + 4 unchanged + 0 rejected.\n" + REST, "Refused: "
-                + drop.resolve(FIRST) + ": control.csv says rows 3; the file holds rows 2" + MEND));
+                + " imported, 1 refused; 7 rows read = 3 applied + 4 unchanged + 0 rejected.\n" + REST,
+                "Refused: "
+                        + drop.resolve(FIRST) + ": control.csv says rows 3; the file holds rows 2" + MEND));
         assertThat(book.query("select usage_date, snapshots, dau, groups from usage_total"))
                 .containsExactly("2022-07-02|2|12100|600");
     }
@@ -215,7 +216,7 @@ class ControlTest {
         assertThat(book.importing(named)).isEqualTo(new Ended(0, "Import 1: 3 files applied, 0 skipped as already"
                 + " imported, 0 refused; 81 rows read = 81 applied + 0 unchanged + 0 rejected.\n" + DONE,
                 named.resolve("accounts.csv")
-                + " is not named in control.csv; nothing is known of what it should hold\n"));
+                        + " is not named in control.csv; nothing is known of what it should hold\n"));
     }
 
     private void control(String rows) throws IOException {

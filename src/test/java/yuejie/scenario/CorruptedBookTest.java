@@ -11,8 +11,8 @@ import yuejie.scenario.BookRunner.Ended;
 @OnBothDatabases
 class CorruptedBookTest {
 
-    private static final String GO_ON =
-            "What was committed stands. Run the same command again to go on; with --debug it shows more.\n";
+    private static final String GO_ON = "What was committed stands. Run the same command again to go on; with --debug"
+            + " it shows more.\n";
 
     @ABook
     private BookRunner book;

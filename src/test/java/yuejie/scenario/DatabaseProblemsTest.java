@@ -24,8 +24,8 @@ import yuejie.settings.DatabaseAddress;
 @OnBothDatabases
 class DatabaseProblemsTest {
 
-    private static final String GO_ON =
-            "What was committed stands. Run the same command again to go on; with --debug it shows more.\n";
+    private static final String GO_ON = "What was committed stands. Run the same command again to go on; with --debug"
+            + " it shows more.\n";
 
     private static final String MEND = " Nothing was changed; mend SPRING_DATASOURCE_URL and call again.\n";
 
@@ -58,7 +58,7 @@ class DatabaseProblemsTest {
     void aRightThatIsMissingIsNamed() throws SQLException {
         String address = address();
         try (Connection connection = DriverManager.getConnection(address + "?user=postgres");
-             Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             statement.execute("create role powerless login");
         }
         Path drop = new DropText().with("accounts.csv", "account_id,name").write(folder.resolve("drop"));
@@ -79,8 +79,9 @@ class DatabaseProblemsTest {
 
     @Test
     void aDatabaseInMemoryIsRefused() {
-        assertThat(history("jdbc:h2:mem:book;INIT=select 1")).isEqualTo(new Ended(3, "", "jdbc:h2:mem:book is a database in"
-                + " memory: the book would be lost when the command ends." + MEND));
+        assertThat(history("jdbc:h2:mem:book;INIT=select 1"))
+                .isEqualTo(new Ended(3, "", "jdbc:h2:mem:book is a database in"
+                        + " memory: the book would be lost when the command ends." + MEND));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -112,9 +113,11 @@ class DatabaseProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"socketFactory", "socketfactory", "sslfactory", "loggerFile", "connectExecutor", "service"})
     void aServerTakesNothingFromItsAddressThatLoadsClassesOrOtherFiles(String name) {
-        for (Ended ended : everyWayToOpen("jdbc:postgresql://u:secret@localhost:1/book?user=u&" + name + "=x.Y&password=secret")) {
-            assertThat(ended).isEqualTo(new Ended(3, "", "The address of the database, jdbc:postgresql://localhost:1/book, sets "
-                    + name + ", by which the driver would load a class or use another file." + MEND));
+        for (Ended ended : everyWayToOpen(
+                "jdbc:postgresql://u:secret@localhost:1/book?user=u&" + name + "=x.Y&password=secret")) {
+            assertThat(ended)
+                    .isEqualTo(new Ended(3, "", "The address of the database, jdbc:postgresql://localhost:1/book, sets "
+                            + name + ", by which the driver would load a class or use another file." + MEND));
         }
     }
 
@@ -130,9 +133,11 @@ class DatabaseProblemsTest {
                         .isInstanceOf(RefusedException.class);
             }
         }
-        new DatabaseAddress("jdbc:postgresql://h:5,g/book?sslmode=verify-full&sslrootcert=/etc/root.crt&targetServerType=primary"
-                + "&currentSchema=yuejie&ApplicationName=yuejie&connectTimeout=10&socketTimeout=0&tcpKeepAlive=true&options=-c%20"
-                + "statement_timeout=0").check();
+        new DatabaseAddress(
+                "jdbc:postgresql://h:5,g/book?sslmode=verify-full&sslrootcert=/etc/root.crt&targetServerType=primary"
+                        + "&currentSchema=yuejie&ApplicationName=yuejie&connectTimeout=10&socketTimeout=0"
+                        + "&tcpKeepAlive=true&options=-c%20statement_timeout=0")
+                .check();
     }
 
     private List<Ended> everyWayToOpen(String url) {

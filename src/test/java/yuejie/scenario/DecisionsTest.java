@@ -17,7 +17,8 @@ class DecisionsTest {
     @Test
     void decisionsAreListedNewestFirst() {
         BookRunner book = DeskBook.settled(folder);
-        book.importing(new DropText().withUsage("2022-06-13", DeskBook.usage("2022-06-13", 1)).write(folder.resolve("june")));
+        book.importing(
+                new DropText().withUsage("2022-06-13", DeskBook.usage("2022-06-13", 1)).write(folder.resolve("june")));
         String days = "2022-06-01..2022-06-12,2022-06-14..2022-06-30";
         book.run("settle", "--month", "2022-06", "--accept-missing-days", days);
         book.run("hold", "IM-202207-1", "--reason", "disputed");
@@ -28,7 +29,8 @@ class DecisionsTest {
                 + "YYYY-MM-DD hh:mm:ss  li    RELEASE              IM-202207-1, held for: disputed\n"
                 + "YYYY-MM-DD hh:mm:ss  olga  APPROVE              2022-07 revision 1: ROOT\n"
                 + "YYYY-MM-DD hh:mm:ss  olga  HOLD                 IM-202207-1: disputed\n"
-                + "YYYY-MM-DD hh:mm:ss  olga  ACCEPT_MISSING_DAYS  settlement of 2022-06 revision 1: " + days + "\n", ""));
+                + "YYYY-MM-DD hh:mm:ss  olga  ACCEPT_MISSING_DAYS  settlement of 2022-06 revision 1: " + days + "\n",
+                ""));
         assertThat(DeskBook.masked(book.run("history", "--decisions", "--limit", "2", "--json")).out()).isEqualTo("""
                 [ {
                   "at" : "YYYY-MM-DDThh:mm:ss",

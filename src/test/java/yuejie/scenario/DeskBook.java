@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A book with a month of July 2022 that has something of everything. Account {@code able} has 3500.00 and the applications
- * 1 (1000.00), 2 (2000.00, and from the middle of the month a retention that is not sold, so that it is parked) and 4
- * (TRIAL); account {@code broke} has 0.50 and the application 3 (1000.00).
+ * A book with a month of July 2022 that has something of everything. Account {@code able} has 3500.00 and the
+ * applications 1 (1000.00), 2 (2000.00, and from the middle of the month a retention that is not sold, so that it is
+ * parked) and 4 (TRIAL); account {@code broke} has 0.50 and the application 3 (1000.00).
  */
 final class DeskBook {
 

@@ -12,8 +12,8 @@ import yuejie.scenario.BookRunner.Ended;
 @OnBothDatabases
 class DiscardTest {
 
-    private static final String NOTHING_TO_DISCARD = "There is no settlement of 2022-07 that was begun and not finished."
-            + " What is settled and proved is never removed. Nothing was changed.\n";
+    private static final String NOTHING_TO_DISCARD = "There is no settlement of 2022-07 that was begun and not"
+            + " finished. What is settled and proved is never removed. Nothing was changed.\n";
 
     /** What is said of a discarded adjustment. */
     private static final Ended DISCARDED = new Ended(0, """
@@ -26,8 +26,9 @@ class DiscardTest {
               "discarded_lines" : 1,
               "discarded_amount" : "2000.00"
             }
-            """, "The unfinished adjustment of 2022-07 was removed: 1 assessments, 1 invoices with 1 lines, 2000.00 CNY;"
-            + " this is kept in the audit trail. Next: yuejie adjust --month 2022-07\n");
+            """,
+            "The unfinished adjustment of 2022-07 was removed: 1 assessments, 1 invoices with 1 lines, 2000.00 CNY;"
+                    + " this is kept in the audit trail. Next: yuejie adjust --month 2022-07\n");
 
     @TempDir
     private Path folder;
@@ -38,10 +39,12 @@ class DiscardTest {
         corrupt(book);
         assertThat(book.settle("2022-07").exitCode()).isEqualTo(1);
         assertRefused(book.run("export", "--month", "2022-07", "--out", folder.resolve("out").toString()),
-                "2022-07 is not settled and proved, so there is nothing to export. Settle it first: yuejie settle --month"
-                        + " 2022-07\n");
-        assertRefused(book.run("deduct", "--date", "2022-08-01"), "Nothing can be deducted on 2022-08-01: 2022-07 is not"
-                + " settled and proved; settle it first: yuejie settle --month 2022-07. Nothing was changed.\n");
+                "2022-07 is not settled and proved, so there is nothing to export. Settle it first: yuejie settle"
+                        + " --month 2022-07\n");
+        assertRefused(book.run("deduct", "--date", "2022-08-01"),
+                "Nothing can be deducted on 2022-08-01: 2022-07 is not"
+                        + " settled and proved; settle it first: yuejie settle --month 2022-07. Nothing was"
+                        + " changed.\n");
         assertThat(status(book)).isEqualTo(new Ended(4, ""
                 + "Days          31 of 31 imported\n"
                 + "Files refused nothing\n"
@@ -53,13 +56,15 @@ class DiscardTest {
                 + "Unfinished    the settlement of 2022-07\n"
                 + "\n"
                 + "Next: yuejie settle --month 2022-07\n"
-                + "              the settlement of 2022-07 was begun and not finished (if it cannot be proved, remove it:"
-                + " yuejie settle --month 2022-07 --discard)\n", ""));
+                + "              the settlement of 2022-07 was begun and not finished (if it cannot be proved, remove"
+                + " it: yuejie settle --month 2022-07 --discard)\n", ""));
         assertThat(book.query("select count(*) from ledger_entry where kind <> 'TOP_UP'")).containsExactly("0");
 
-        assertThat(discard(book)).isEqualTo(new Ended(0, "The unfinished settlement of 2022-07 was removed: 4 assessments,"
-                + " 2 invoices with 2 lines, 2000.00 CNY; this is kept in the audit trail. Next: yuejie settle --month"
-                + " 2022-07\n", ""));
+        assertThat(discard(book)).isEqualTo(new Ended(0,
+                "The unfinished settlement of 2022-07 was removed: 4 assessments,"
+                        + " 2 invoices with 2 lines, 2000.00 CNY; this is kept in the audit trail. Next: yuejie settle"
+                        + " --month 2022-07\n",
+                ""));
         assertRecorded(book);
 
         mend(book);
@@ -106,18 +111,21 @@ class DiscardTest {
         assertRefused(book.run("export", "--month", "2022-07", "--out", folder.resolve("out").toString()),
                 "2022-07 cannot be exported while what was begun is not proved. Finish it first: yuejie adjust --month"
                         + " 2022-07\n");
-        assertRefused(book.run("deduct", "--date", "2022-08-01"), "Nothing can be deducted on 2022-08-01: an adjustment of"
-                + " 2022-07 was begun and not finished; finish it first: yuejie adjust --month 2022-07. Nothing was"
-                + " changed.\n");
+        assertRefused(book.run("deduct", "--date", "2022-08-01"),
+                "Nothing can be deducted on 2022-08-01: an adjustment of"
+                        + " 2022-07 was begun and not finished; finish it first: yuejie adjust --month 2022-07."
+                        + " Nothing was changed.\n");
         assertThat(status(book).out()).contains(""
-                + "              1         settlement  YYYY-MM-DD hh:mm:ss  olga             4       1         2  2000.00"
-                + "        0    0.00\n"
-                + "              2         adjustment  unfinished           -                1       0         1  2000.00"
-                + "        0    0.00\n").contains("Applications  4 settled = 2 invoiced, 2000.00 CNY + 1 with nothing due"
-                + " + 1 parked\n").contains("Invoiced      2 invoices, 2000.00 CNY on 2 lines\n").endsWith(""
-                + "Next: yuejie adjust --month 2022-07\n"
-                + "              the adjustment of 2022-07 was begun and not finished (if it cannot be proved, remove it:"
-                + " yuejie settle --month 2022-07 --discard)\n");
+                + "              1         settlement  YYYY-MM-DD hh:mm:ss  olga             4       1         2 "
+                + " 2000.00        0    0.00\n"
+                + "              2         adjustment  unfinished           -                1       0         1 "
+                + " 2000.00        0    0.00\n").contains(
+                        "Applications  4 settled = 2 invoiced, 2000.00 CNY + 1 with nothing due"
+                                + " + 1 parked\n")
+                .contains("Invoiced      2 invoices, 2000.00 CNY on 2 lines\n").endsWith(""
+                        + "Next: yuejie adjust --month 2022-07\n"
+                        + "              the adjustment of 2022-07 was begun and not finished (if it cannot be proved,"
+                        + " remove it: yuejie settle --month 2022-07 --discard)\n");
 
         assertThat(book.run("settle", "--month", "2022-07", "--discard", "--json")).isEqualTo(DISCARDED);
         assertThat(book.export("2022-07")).isEqualTo(before);
@@ -138,9 +146,11 @@ class DiscardTest {
                 "2,HISTORY_STORAGE,60,2022-07-15T00:00:00,WITHDRAW").write(folder.resolve("mended")));
         corrupt(book);
         assertThat(book.run("settle", "--month", "2022-07", "--parked").exitCode()).isEqualTo(1);
-        assertThat(discard(book)).isEqualTo(new Ended(0, "The unfinished settlement of parked applications of 2022-07 was"
-                + " removed: 1 assessments, 1 invoices with 1 lines, 2000.00 CNY; this is kept in the audit trail. Next:"
-                + " yuejie settle --month 2022-07 --parked\n", ""));
+        assertThat(discard(book)).isEqualTo(new Ended(0,
+                "The unfinished settlement of parked applications of 2022-07 was"
+                        + " removed: 1 assessments, 1 invoices with 1 lines, 2000.00 CNY; this is kept in the audit"
+                        + " trail. Next: yuejie settle --month 2022-07 --parked\n",
+                ""));
         mend(book);
         assertThat(book.run("settle", "--month", "2022-07", "--parked").exitCode()).isZero();
     }
@@ -154,18 +164,21 @@ class DiscardTest {
         assertRefused(discard(book), NOTHING_TO_DISCARD);
         assertThat(book.export("2022-07")).isEqualTo(exports);
         assertThat(book.run("settle", "--month", "2022-07", "--discard", "--parked")).isEqualTo(new Ended(2, "", "Of"
-                + " --parked, --discard, --preview and --accept-missing-days only one can be given\nTry: yuejie settle --help\n"));
+                + " --parked, --discard, --preview and --accept-missing-days only one can be given\nTry: yuejie settle"
+                + " --help\n"));
     }
 
     /** That nothing is left of the settlement, but that it was. */
     private static void assertRecorded(BookRunner book) {
-        for (String table : new String[] {"settlement", "assessment", "invoice", "invoice_line", "open_invoice", "seal"}) {
+        for (String table : new String[] {"settlement", "assessment", "invoice", "invoice_line", "open_invoice",
+            "seal"}) {
             assertThat(book.query("select * from " + table)).as(table).isEmpty();
         }
         assertThat(book.query("select billing_month, revision, discard_no, assessments, invoices, lines, total, os_user"
                 + " from discarded_settlement")).containsExactly("2022-07|1|1|4|2|2|2000.00|olga");
-        assertThat(book.query("select os_user, event, detail from audit_event")).containsExactly("olga|DISCARD|settlement of"
-                + " 2022-07 revision 1: 4 assessments, 2 invoices, 2 lines, 2000.00 CNY");
+        assertThat(book.query("select os_user, event, detail from audit_event"))
+                .containsExactly("olga|DISCARD|settlement of"
+                        + " 2022-07 revision 1: 4 assessments, 2 invoices, 2 lines, 2000.00 CNY");
     }
 
     /** A settled month of which the application 1 has more usage now. */

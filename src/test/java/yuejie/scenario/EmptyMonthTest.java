@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import yuejie.scenario.BookRunner.Ended;
 
 /**
- * A month without an application or without any usage import is neither settled, whatever is accepted, nor told as settled
- * and paid: most likely it is not the month or not the book that is meant.
+ * A month without an application or without any usage import is neither settled, whatever is accepted, nor told as
+ * settled and paid: most likely it is not the month or not the book that is meant.
  */
 @OnBothDatabases
 class EmptyMonthTest {
@@ -24,9 +24,12 @@ class EmptyMonthTest {
 
     @BeforeEach
     void makeABookWithoutApplications() {
-        book.importing(new DropText().with("accounts.csv", "account_id,name", "acct,One").write(book.beside("accounts")));
-        question = " (import it first. Is this the right month, and the right book? " + (Database.ofThisRun() == Database.H2
-                ? "YUEJIE_HOME is " + book.home() : "The database is " + book.url().replaceFirst("\\?.*", "")) + ")";
+        book.importing(
+                new DropText().with("accounts.csv", "account_id,name", "acct,One").write(book.beside("accounts")));
+        question = " (import it first. Is this the right month, and the right book? "
+                + (Database.ofThisRun() == Database.H2
+                        ? "YUEJIE_HOME is " + book.home() : "The database is " + book.url().replaceFirst("\\?.*", ""))
+                + ")";
     }
 
     @Test
@@ -54,17 +57,20 @@ class EmptyMonthTest {
         }
         book.importing(drop.write(book.beside("drop")));
         assertThat(book.run("settle", "--month", "2022-07", "--preview").exitCode()).isZero();
-        book.importing(new DropText().with("apps.csv", apps, "1,acct,mainland,2022-08-01").write(book.beside("mended")));
+        book.importing(
+                new DropText().with("apps.csv", apps, "1,acct,mainland,2022-08-01").write(book.beside("mended")));
         assertNotSettled(NO_APPLICATION);
-        assertThat(book.run("status", "--month", "2022-07")).isEqualTo(new Ended(4, status("31 of 31 imported", NO_APPLICATION),
-                ""));
+        assertThat(book.run("status", "--month", "2022-07"))
+                .isEqualTo(new Ended(4, status("31 of 31 imported", NO_APPLICATION),
+                        ""));
     }
 
     @Test
     void aMonthToComeIsNotOverAndItsDaysAreNotMissed() {
-        assertThat(book.settle("2999-01")).isEqualTo(new Ended(3, "", "2999-01 cannot be settled: the month is not over before"
-                + " 2999-02-01; this book has no application that was created by 2999-01-31" + question
-                + ". Nothing was changed; mend this and call again.\n"));
+        assertThat(book.settle("2999-01")).isEqualTo(new Ended(3, "",
+                "2999-01 cannot be settled: the month is not over before"
+                        + " 2999-02-01; this book has no application that was created by 2999-01-31" + question
+                        + ". Nothing was changed; mend this and call again.\n"));
         assertThat(book.run("status", "--month", "2999-01")).isEqualTo(new Ended(0, """
                 Days          0 of 31 imported; to come: 31
                 Files refused nothing
@@ -80,8 +86,8 @@ class EmptyMonthTest {
     @Test
     void anEmptyMonthThatIsSettledIsNotToldAsPaid() {
         book.update("insert into settlement (billing_month, revision, status, frozen_seq, max_app_no, partitions,"
-                + " accepted_missing_days, catalogs, begun_at) values ('2022-07', 1, 'SEALED', 1, 0, 1, '2022-07-01', '',"
-                + " current_timestamp)");
+                + " accepted_missing_days, catalogs, begun_at) values ('2022-07', 1, 'SEALED', 1, 0, 1, '2022-07-01',"
+                + " '', current_timestamp)");
         Ended status = book.run("status", "--month", "2022-07");
         assertThat(status.exitCode()).isEqualTo(4);
         assertThat(status.out()).endsWith("\nNext: yuejie import PATH\n              the month was settled, but "

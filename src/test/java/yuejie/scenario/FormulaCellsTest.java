@@ -34,10 +34,11 @@ class FormulaCellsTest {
                 each(i -> "2022-07," + i + "," + called(i) + ",INVOICED,,IM-202207-" + i + ",1000.00,30")));
         assertThat(files.get("invoices.csv")).isEqualTo(lines(
                 "invoice_no,month,sdk_app_id,account_id,catalog,currency,total,open_amount,status",
-                each(i -> "IM-202207-" + i + ",2022-07," + i + "," + called(i) + ",mainland-2022,CNY,1000.00,0.00,PAID")));
+                each(i -> "IM-202207-" + i + ",2022-07," + i + "," + called(i)
+                        + ",mainland-2022,CNY,1000.00,0.00,PAID")));
         assertThat(files.get("ledger.csv")).contains("\nDEDUCTION:IM-202207-11,DEDUCTION,2022-08-01,a=b,IM-202207-11,"
                 + "0.00,-1000.00,-1000.00,0.00\n").contains("\n\"TOP_UP:=sum(1,2)\",TOP_UP,2022-07-01,\"'=sum(1,2)\",,"
-                + "1500.00,0.00,1500.00,0.00\n");
+                        + "1500.00,0.00,1500.00,0.00\n");
     }
 
     @Test
@@ -84,7 +85,8 @@ class FormulaCellsTest {
                         i -> i + ",HISTORY_STORAGE,90,2022-01-01T00:00:00"))
                 .with("topups.csv", csv("topup_id,account_id,amount,at",
                         i -> quoted(i) + "," + quoted(i) + ",1500,2022-07-01T00:00:00"))
-                .withUsage("2022-07-31", each(i -> i + ",2022-07-31,0,0").toArray(String[]::new)).write(book.beside("drop"));
+                .withUsage("2022-07-31", each(i -> i + ",2022-07-31,0,0").toArray(String[]::new))
+                .write(book.beside("drop"));
         BookRunner.Ended imported = book.importing(drop);
         assertThat(imported.exitCode()).as("%s", imported.err()).isZero();
         BookRunner.Ended settled = book.run("settle", "--month", "2022-07", "--accept-missing-days",

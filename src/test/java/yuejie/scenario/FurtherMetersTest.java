@@ -88,7 +88,8 @@ class FurtherMetersTest {
                 .write(book.beside("without"));
 
         for (String counts : new String[] {"1 file applied, 0 skipped as already imported, 0 refused; 2 rows read = 2"
-                + " applied", "0 files applied, 1 skipped as already imported, 0 refused; 0 rows read = 0 applied"}) {
+                + " applied",
+            "0 files applied, 1 skipped as already imported, 0 refused; 0 rows read = 0 applied"}) {
             BookRunner.Ended ended = book.importing(without);
             assertThat(ended.exitCode()).isEqualTo(4);
             assertThat(ended.err()).isEqualTo(without.resolve("usage/usage-" + DAY + ".csv") + ": there is no column"
@@ -131,8 +132,8 @@ class FurtherMetersTest {
         BookRunner.Ended refused = book.settle(MONTH);
         assertThat(refused.exitCode()).isEqualTo(3);
         assertThat(refused.err()).isEqualTo("2022-05 cannot be settled: usage was imported before a catalog declared"
-                + " the meter calls: 2022-05-01..2022-05-31 (import these days again, with --catalogs). Nothing was changed;"
-                + " mend this and call again.\n");
+                + " the meter calls: 2022-05-01..2022-05-31 (import these days again, with --catalogs). Nothing was"
+                + " changed; mend this and call again.\n");
 
         BookRunner.Ended again = book.importing(drop);
         assertThat(again.exitCode()).isZero();

@@ -24,8 +24,10 @@ class HistoryOfAnEmptyBookTest {
     void nothingRanOnABookOfTablesAlone() {
         for (String version : new String[] {"4", "latest"}) {
             BookRunner book = new BookRunner(folder.resolve(version));
-            Flyway.configure().dataSource(book.url(), null, null).target(version).locations("classpath:db/migration/common",
-                    "classpath:db/migration/" + Database.ofThisRun().name().toLowerCase(Locale.ROOT)).load().migrate();
+            Flyway.configure().dataSource(book.url(), null, null).target(version)
+                    .locations("classpath:db/migration/common",
+                            "classpath:db/migration/" + Database.ofThisRun().name().toLowerCase(Locale.ROOT))
+                    .load().migrate();
             assertThat(book.run("history")).isEqualTo(NOTHING_RAN);
             assertThat(book.run("history", "--json")).isEqualTo(new Ended(0, "[ ]\n", NOTHING_RAN.out()));
             assertThat(book.run("history", "--execution", "7")).isEqualTo(new Ended(3, "", "There is no job execution 7"

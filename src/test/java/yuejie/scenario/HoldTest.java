@@ -30,15 +30,17 @@ class HoldTest {
                 + " IM-202207-1\n", ""));
         book.run("deduct", "--date", "2022-08-01");
         book.run("deduct", "--date", "2022-08-03");
-        assertThat(book.query("select invoice_no, outcome from deduction_attempt order by attempt_date")).containsExactly(
-                "IM-202207-3|INSUFFICIENT_BALANCE", "IM-202207-3|INSUFFICIENT_BALANCE");
+        assertThat(book.query("select invoice_no, outcome from deduction_attempt order by attempt_date"))
+                .containsExactly(
+                        "IM-202207-3|INSUFFICIENT_BALANCE", "IM-202207-3|INSUFFICIENT_BALANCE");
         assertThat(book.export("2022-07").get("invoices.csv")).isEqualTo("""
                 invoice_no,month,sdk_app_id,account_id,catalog,currency,total,open_amount,status
                 IM-202207-1,2022-07,1,able,mainland-2022,CNY,1000.00,1000.00,ISSUED
                 IM-202207-3,2022-07,3,broke,mainland-2022,CNY,1000.00,1000.00,OVERDUE
                 """);
-        assertThat(book.run("release", "IM-202207-1")).isEqualTo(new Ended(0, "IM-202207-1 is held no longer (it was for:"
-                + " 客户有异议). The next deduction tries it: 1000.00 CNY.\n", ""));
+        assertThat(book.run("release", "IM-202207-1"))
+                .isEqualTo(new Ended(0, "IM-202207-1 is held no longer (it was for:"
+                        + " 客户有异议). The next deduction tries it: 1000.00 CNY.\n", ""));
         book.run("deduct", "--date", "2022-08-03");
         assertThat(book.query("select open_amount from open_invoice where invoice_no = 'IM-202207-1'")).isEmpty();
         assertThat(book.query("select os_user, event, detail from audit_event order by event_id")).containsExactly(
@@ -73,7 +75,8 @@ class HoldTest {
         assertRefused("IM-202207-1 is held already: disputed. To hold it for another reason, release it first: yuejie"
                 + " release IM-202207-1." + NOTHING, "hold", "IM-202207-1", "--reason", "other");
         assertRefused("IM-202207-3 is not held." + NOTHING, "release", "IM-202207-3");
-        assertRefused("There is no invoice IM-202207-2 in this book." + NOTHING, "hold", "IM-202207-2", "--reason", "x");
+        assertRefused("There is no invoice IM-202207-2 in this book." + NOTHING, "hold", "IM-202207-2", "--reason",
+                "x");
         assertRefused("There is no invoice IM-202206-1 in this book." + NOTHING, "release", "IM-202206-1");
         book.run("release", "IM-202207-1");
         book.run("deduct", "--date", "2022-08-01");
@@ -91,8 +94,10 @@ class HoldTest {
                 .write(folder.resolve("late")));
         Corruption.ADDS_TO_A_LINE.planted(Database.ofThisRun()).forEach(book::update);
         assertThat(book.run("adjust", "--month", "2022-07").exitCode()).isEqualTo(1);
-        assertRefused("IM-202207-1-A1 is not issued yet: its settlement is begun and not finished; finish it first: yuejie"
-                + " adjust --month 2022-07." + NOTHING, "hold", "IM-202207-1-A1", "--reason", "x");
+        assertRefused(
+                "IM-202207-1-A1 is not issued yet: its settlement is begun and not finished; finish it first: yuejie"
+                        + " adjust --month 2022-07." + NOTHING,
+                "hold", "IM-202207-1-A1", "--reason", "x");
         assertRefused("IM-202207-1 is paid: nothing of it is open." + NOTHING, "hold", "IM-202207-1", "--reason", "x");
     }
 

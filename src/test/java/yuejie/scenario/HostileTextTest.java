@@ -21,7 +21,8 @@ class HostileTextTest {
     private static final List<String> TEXTS = List.of("'; drop table invoice; --", "\"; delete from ledger_entry; --",
             "1); truncate seal; --", "x' or '1'='1", "${jndi:ldap://x}", "${java.version}", "#{1+1}", "%s%n%1$d",
             "{{x}}", "{0}", "\\0", "\\", "$1", "?1 :name", "$$", "/* */", "<script>alert(1)</script>", "@file",
-            "\u001b[31mred\u001b]0;x\u0007", "👩‍👩‍👧‍👦", "\u202Eabc\u202C", "مرحبا", "\u2028", "NaN", "null", "a,b\"c\r\nd", "../../x");
+            "\u001b[31mred\u001b]0;x\u0007", "👩‍👩‍👧‍👦", "\u202Eabc\u202C", "مرحبا", "\u2028", "NaN", "null",
+            "a,b\"c\r\nd", "../../x");
 
     @ABook
     private BookRunner book;
@@ -41,7 +42,8 @@ class HostileTextTest {
         each((app, text) -> ended(0, "explain", "IM-202207-" + app + "-A1", "--lang", app % 2 == 0 ? "en" : "zh").out())
                 .toList();
         each((app, text) -> assertThat(ended(0, "explain", "--app", app.toString(), "--month", "2022-07",
-                "--lang", app % 2 == 0 ? "zh" : "en").out()).contains(text.replaceAll("[\\p{Cc}&&[^\n]]", "?"))).toList();
+                "--lang", app % 2 == 0 ? "zh" : "en").out()).contains(text.replaceAll("[\\p{Cc}&&[^\n]]", "?")))
+                .toList();
         ended(0, "aging", "--as-of", "2022-08-31");
         ended(4, "status", "--month", "2022-07");
         assertThat(ended(0, "history", "--decisions").out()).contains(TEXTS.get(0));
@@ -77,14 +79,15 @@ class HostileTextTest {
             drop = drop.with(file.getKey(), file.getValue());
         }
         // of a usage file, half of the rows have to be good
-        drop = drop.withText("usage/usage-2022-07-14.csv", String.join("\n", files.get("usage/usage-2022-07-14.csv")) + "\n"
-                + good);
+        drop = drop.withText("usage/usage-2022-07-14.csv",
+                String.join("\n", files.get("usage/usage-2022-07-14.csv")) + "\n"
+                        + good);
         Ended ended = book.run("import", "--max-rejects", "1000", drop.write(book.beside("drop")).toString());
         assertThat(ended.exitCode()).as("%s", ended.err()).isEqualTo(4);
 
         assertThat(book.query("select raw from reject order by file_id, line_no").stream()
                 .map(HostileTextTest::unescaped).toList()).isEqualTo(files.values().stream()
-                .flatMap(rows -> Stream.of(rows).skip(1)).toList());
+                        .flatMap(rows -> Stream.of(rows).skip(1)).toList());
         assertThat(book.query("select count(*) from order_fact")).containsExactly("0");
     }
 
@@ -107,7 +110,7 @@ class HostileTextTest {
     /** Each text is an account, its name, its top-up, and an order of its application. */
     private static DropText drop() {
         return new DropText().withUsageOf("2022-07").with("accounts.csv", lines("account_id,name",
-                        (app, text) -> csv(text) + "," + csv(text)))
+                (app, text) -> csv(text) + "," + csv(text)))
                 .with("apps.csv", lines("sdk_app_id,account_id,site,created_on",
                         (app, text) -> app + "," + csv(text) + ",mainland,2021-01-01"))
                 .with("orders.csv", lines("order_id,sdk_app_id,product,months,starts_on,purchased_at",

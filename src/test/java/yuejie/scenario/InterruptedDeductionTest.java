@@ -96,6 +96,7 @@ class InterruptedDeductionTest {
     }
 
     private static String[] lines(String columns, String row) {
-        return IntStream.rangeClosed(0, 4).mapToObj(i -> i == 0 ? columns : String.format(row, i)).toArray(String[]::new);
+        return IntStream.rangeClosed(0, 4).mapToObj(i -> i == 0 ? columns : String.format(row, i))
+                .toArray(String[]::new);
     }
 }

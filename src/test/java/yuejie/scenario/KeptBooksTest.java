@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Books that an earlier build left behind when it was killed: the same command goes on in them, since names of jobs, steps
- * and partitions, job parameters and keys of execution contexts are still the same. A book is kept as the file of the
- * embedded database, so this is not tested on a server, where the same tables hold the same rows.
+ * Books that an earlier build left behind when it was killed: the same command goes on in them, since names of jobs,
+ * steps and partitions, job parameters and keys of execution contexts are still the same. A book is kept as the file of
+ * the embedded database, so this is not tested on a server, where the same tables hold the same rows.
  */
 @OnBothDatabases
 @Tag("on-h2-only")
@@ -87,7 +87,7 @@ class KeptBooksTest {
     private BookRunner unzipped(String kept) throws IOException {
         Path home = folder.resolve(kept);
         try (InputStream file = Files.newInputStream(KEPT.resolve(kept + ".zip"));
-             ZipInputStream zip = new ZipInputStream(file)) {
+                ZipInputStream zip = new ZipInputStream(file)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path target = home.resolve(entry.getName());
                 Files.createDirectories(entry.isDirectory() ? target : target.getParent());
@@ -103,7 +103,8 @@ class KeptBooksTest {
     /** The work has two runs now: the killed one, which was recovered, and the one that completed it. */
     private static void assertThatItWentOn(BookRunner book, String job) {
         List<String> runs = book.query("select e.status, e.exit_message from batch_job_execution e"
-                + " where e.job_instance_id = (select max(i.job_instance_id) from batch_job_instance i where i.job_name = '"
+                + " where e.job_instance_id = (select max(i.job_instance_id) from batch_job_instance i where"
+                + " i.job_name = '"
                 + job + "') order by e.job_execution_id");
         assertThat(runs).containsExactly("FAILED|" + DEAD, "COMPLETED|");
         assertThat(book.run("history").out()).contains(DEAD);

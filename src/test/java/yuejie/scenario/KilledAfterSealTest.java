@@ -10,14 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A process that dies between its seal and its end leaves nothing to do; the same command still brings the run to its end
- * in the history, and the seal to its copy. Application 1 of account acct owes 1000.00 of July, and later 2000.00.
+ * A process that dies between its seal and its end leaves nothing to do; the same command still brings the run to its
+ * end in the history, and the seal to its copy. Application 1 of account acct owes 1000.00 of July, and later 2000.00.
  */
 @OnBothDatabases
 class KilledAfterSealTest {
 
-    private static final String RECOVERED =
-            "FAILED|The process that ran this ended without a word; recovered by a later run.";
+    private static final String RECOVERED = "FAILED|The process that ran this ended without a word; recovered by a"
+            + " later run.";
 
     @ABook
     private BookRunner book;

@@ -22,7 +22,8 @@ class LimitsTest {
     void aBalanceHasMoreDigitsThanAnyAmount() {
         DropText drop = DropText.ofTwoApplications().withUsageOf("2022-07").with("topups.csv", Stream.concat(
                 Stream.of(TOP_UPS), IntStream.rangeClosed(1, 12).mapToObj(i -> "t" + i
-                        + ",acct,999999999999999.99,2022-07-01T00:00:00")).toArray(String[]::new));
+                        + ",acct,999999999999999.99,2022-07-01T00:00:00"))
+                .toArray(String[]::new));
         Map<String, String> files = wholeWay(drop);
         assertThat(files.get("accounts.csv")).isEqualTo("account_id,topped_up,deducted,balance,overdue\n"
                 + "acct,11999999999999999.88,1000.00,11999999999998999.88,0.00\n");
@@ -49,7 +50,8 @@ class LimitsTest {
                 .with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
                         "a,1,PRO,60,0001-01-01,0001-01-01T00:00:00", "b,1,FLAGSHIP,60,9999-12-31,9999-12-31T23:59:59")
                 .with("options.csv", "sdk_app_id,option,value,effective_at",
-                        "1,HISTORY_STORAGE,90,0001-01-01T00:00:00", "2,HISTORY_STORAGE,999999999999,9999-12-31T23:59:59")
+                        "1,HISTORY_STORAGE,90,0001-01-01T00:00:00",
+                        "2,HISTORY_STORAGE,999999999999,9999-12-31T23:59:59")
                 .with("service_status.csv", "sdk_app_id,status,at,reason", "2,SUSPENDED,0001-01-01T00:00:00,",
                         "2,RESUMED,9999-12-31T23:59:59,")
                 .with("topups.csv", TOP_UPS, "first,acct,5000,0001-01-01T00:00:00", "last,acct,1,9999-12-31T23:59:59");

@@ -12,14 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner.Ended;
 
 /**
- * A book that lacks links of which there are copies is an older one, another one, or begun anew: nothing is written to it, so
- * that nothing is invoiced or taken twice. Application 1 of account acct owes 1000.00 of July.
+ * A book that lacks links of which there are copies is an older one, another one, or begun anew: nothing is written to
+ * it, so that nothing is invoiced or taken twice. Application 1 of account acct owes 1000.00 of July.
  */
 @OnBothDatabases
 class LostLinksTest {
 
-    private static final String RESTORE = ", or YUEJIE_HOME is that of another book. Nothing was changed. Restore the newest"
-            + " backup of the book, or set YUEJIE_HOME to the home of this book; to go on without those links, move ";
+    private static final String RESTORE = ", or YUEJIE_HOME is that of another book. Nothing was changed. Restore the"
+            + " newest backup of the book, or set YUEJIE_HOME to the home of this book; to go on without those links,"
+            + " move ";
 
     @TempDir
     private Path folder;
@@ -59,7 +60,8 @@ class LostLinksTest {
         deduct();
         replaceSeals(older);
         Ended refused = new Ended(3, "", "The book " + place(older) + " lacks link 2, which "
-                + seal(older, "000002-deduction-2022-08-01-run-1.json") + " tells of: it is an older state of the book, or a"
+                + seal(older, "000002-deduction-2022-08-01-run-1.json")
+                + " tells of: it is an older state of the book, or a"
                 + " new one" + RESTORE + seals(older) + " away.\n");
         String state = state(older);
         assertThat(whateverWrites(older)).containsOnly(refused);
@@ -97,10 +99,14 @@ class LostLinksTest {
         replaceSeals(gone);
         Path last = seal(gone, "000002-deduction-2022-08-01-run-1.json");
         Ended refused = new Ended(3, "", isEmbedded() ? "There is no book in " + gone.home() + ", but " + last
-                + " tells of link 2 of it. Nothing was changed; restore " + gone.home().resolve("book.mv.db") + " from a"
-                + " backup. To begin a new book, set YUEJIE_HOME to another directory, or move " + seals(gone) + " away.\n"
-                : "The book " + place(gone) + " lacks link 1, which " + seal(gone, "000001-settlement-2022-07-revision-1.json")
-                        + " tells of: it is an older state of the book, or a new one" + RESTORE + seals(gone) + " away.\n");
+                + " tells of link 2 of it. Nothing was changed; restore " + gone.home().resolve("book.mv.db")
+                + " from a"
+                + " backup. To begin a new book, set YUEJIE_HOME to another directory, or move " + seals(gone)
+                + " away.\n"
+                : "The book " + place(gone) + " lacks link 1, which "
+                        + seal(gone, "000001-settlement-2022-07-revision-1.json")
+                        + " tells of: it is an older state of the book, or a new one" + RESTORE + seals(gone)
+                        + " away.\n");
         assertThat(List.of(gone.importing(drop), gone.settle("2022-07"), gone.run("deduct", "--date", "2022-08-01"),
                 gone.run("verify", "--month", "2022-07"))).containsOnly(refused);
         if (isEmbedded()) {
@@ -120,10 +126,13 @@ class LostLinksTest {
         Files.write(file, new byte[0]);
         String emptied = "The book in " + book.home() + " was emptied: " + file + " has 0 bytes";
         Ended refused = new Ended(3, "", emptied + ", and " + seal(book, "000001-settlement-2022-07-revision-1.json")
-                + " tells of link 1 of it. Nothing was changed; restore " + file + " from a backup. To begin a new book, set"
+                + " tells of link 1 of it. Nothing was changed; restore " + file
+                + " from a backup. To begin a new book, set"
                 + " YUEJIE_HOME to another directory, or move " + file + " and " + seals(book) + " away.\n");
-        for (Ended ended : List.of(book.importing(drop), book.settle("2022-07"), book.run("deduct", "--date", "2022-08-01"),
-                book.run("verify", "--month", "2022-07"), book.run("history"), book.run("status", "--month", "2022-07"))) {
+        for (Ended ended : List.of(book.importing(drop), book.settle("2022-07"),
+                book.run("deduct", "--date", "2022-08-01"),
+                book.run("verify", "--month", "2022-07"), book.run("history"),
+                book.run("status", "--month", "2022-07"))) {
             if (isEmbedded()) {
                 assertThat(ended).isEqualTo(refused);
             } else {
@@ -132,8 +141,9 @@ class LostLinksTest {
         }
         assertThat(file).isEmptyFile();
         Files.move(seals(book), folder.resolve("seals-of-what-is-lost"));
-        assertThat(book.importing(drop).err()).isEqualTo(isEmbedded() ? emptied + ". Nothing was changed; restore that file"
-                + " from a backup. If nothing was ever imported there, remove it.\n" : "");
+        assertThat(book.importing(drop).err())
+                .isEqualTo(isEmbedded() ? emptied + ". Nothing was changed; restore that file"
+                        + " from a backup. If nothing was ever imported there, remove it.\n" : "");
     }
 
     @Test
@@ -146,8 +156,10 @@ class LostLinksTest {
         Path file = elsewhere.resolveSibling("mine.mv.db");
         Files.delete(file);
         assertThat(other.importing(drop).err()).isEqualTo("There is no book in " + other.home() + ", but "
-                + seal(other, "000002-deduction-2022-08-01-run-1.json") + " tells of link 2 of it. Nothing was changed; restore "
-                + file + " from a backup. To begin a new book, set YUEJIE_HOME to another directory, or move " + seals(other)
+                + seal(other, "000002-deduction-2022-08-01-run-1.json")
+                + " tells of link 2 of it. Nothing was changed; restore "
+                + file + " from a backup. To begin a new book, set YUEJIE_HOME to another directory, or move "
+                + seals(other)
                 + " away.\n");
     }
 
@@ -189,7 +201,8 @@ class LostLinksTest {
 
     /** All that the refused commands could have written. */
     private static String state(BookRunner any) {
-        return List.of("import_file", "batch_job_execution", "invoice", "ledger_entry", "audit_event", "approval").stream()
+        return List.of("import_file", "batch_job_execution", "invoice", "ledger_entry", "audit_event", "approval")
+                .stream()
                 .flatMap(table -> any.query("select count(*) from " + table).stream()).toList().toString();
     }
 

@@ -69,7 +69,7 @@ class MeterProofTest {
         // 30 x 7 + 207 = 417
         assertThat(proof()).hasSize(2).anySatisfy(broken -> assertThat(broken).contains("a sum is what was measured on"
                 + " its days (R10.3)", "IM-202205-2 line 1")).anySatisfy(broken -> assertThat(broken)
-                .contains("a peak is what was measured on its day (R3.3)", "IM-202205-2 line 2"));
+                        .contains("a peak is what was measured on its day (R3.3)", "IM-202205-2 line 2"));
         assertVerified("invoice_line IM-202205-2 line 1: its sum of calls is 417, measured was 416 (R10.3)",
                 "invoice_line IM-202205-2 line 2: its peak of calls is 207 on " + DAY + ", measured was 206 (R3.3)",
                 SNAPSHOTS);

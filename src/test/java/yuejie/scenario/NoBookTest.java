@@ -16,7 +16,8 @@ class NoBookTest {
 
     private static final String ROOT = "0".repeat(64);
     private static final String[][] COMMANDS = {
-        {"settle", "--month", "2022-07"}, {"settle", "--month", "2022-07", "--accept-missing-days", "2022-07-01..2022-07-31"},
+        {"settle", "--month", "2022-07"},
+        {"settle", "--month", "2022-07", "--accept-missing-days", "2022-07-01..2022-07-31"},
         {"settle", "--month", "2022-07", "--preview"}, {"settle", "--month", "2022-07", "--parked"},
         {"settle", "--month", "2022-07", "--discard"}, {"adjust", "--month", "2022-07"},
         {"adjust", "--month", "2022-07", "--preview"}, {"deduct", "--date", "2022-08-01"},
@@ -25,7 +26,8 @@ class NoBookTest {
         {"status", "--month", "2022-07", "--json"}, {"aging", "--as-of", "2022-08-31"},
         {"compare", "--month", "2022-07", "--catalog", "mainland-2022", "--catalog", "mainland-2022"},
         {"verify", "--month", "2022-07"}, {"hold", "IM-202207-1", "--reason", "disputed"}, {"release", "IM-202207-1"},
-        {"approve", "--month", "2022-07", "--root", ROOT}, {"history"}, {"history", "--json"}, {"history", "--decisions"},
+        {"approve", "--month", "2022-07", "--root", ROOT}, {"history"}, {"history", "--json"},
+        {"history", "--decisions"},
         {"history", "--execution", "7"}};
 
     @TempDir
@@ -41,7 +43,8 @@ class NoBookTest {
             book.at(book.url() + "&password=secret");
         }
         noBook = new Ended(3, "", (embedded ? "There is no book in " + book.home() + ". Set YUEJIE_HOME"
-                : "There is no book in the database at " + book.url().replaceFirst("\\?.*", "") + ". Set SPRING_DATASOURCE_URL")
+                : "There is no book in the database at " + book.url().replaceFirst("\\?.*", "")
+                        + ". Set SPRING_DATASOURCE_URL")
                 + " to where yours is kept; the first import makes one.\n");
     }
 
@@ -59,7 +62,9 @@ class NoBookTest {
         assertThat(book.run("orders", "--app", "1").exitCode()).isZero();
     }
 
-    /** A first import that was killed early leaves an embedded database without tables; a server has those of others. */
+    /**
+     * A first import that was killed early leaves an embedded database without tables; a server has those of others.
+     */
     @Test
     void aDatabaseWithoutTheTablesOfABookIsNoBookAndStaysAsItIs() throws Exception {
         Files.createDirectories(book.home());
@@ -73,8 +78,9 @@ class NoBookTest {
     @Test
     void anImportOfNothingMakesNoBook() throws Exception {
         Path drop = Files.createDirectories(folder.resolve("drop"));
-        assertThat(book.importing(drop)).isEqualTo(new Ended(3, "", "There is no file of a data drop in " + drop + "; one holds"
-                + " accounts.csv, apps.csv, … and usage/usage-YYYY-MM-DD.csv. Nothing was changed.\n"));
+        assertThat(book.importing(drop))
+                .isEqualTo(new Ended(3, "", "There is no file of a data drop in " + drop + "; one holds"
+                        + " accounts.csv, apps.csv, … and usage/usage-YYYY-MM-DD.csv. Nothing was changed.\n"));
         assertThat(book.run("status", "--month", "2022-07")).isEqualTo(noBook);
         assertThat(book.home()).doesNotExist();
     }

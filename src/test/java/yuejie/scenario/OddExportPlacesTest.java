@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import yuejie.scenario.BookRunner.Ended;
 
-/** An export goes into a directory or is refused; it follows no link or pipe that lies there under a name of its own. */
+/**
+ * An export goes into a directory or is refused; it follows no link or pipe that lies there under a name of its own.
+ */
 @OnBothDatabases
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class OddExportPlacesTest {

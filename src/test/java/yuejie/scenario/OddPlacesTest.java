@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import yuejie.scenario.BookRunner.Ended;
 
-/** Links, pipes, devices and directories where something else is expected: each has its sentence, and none is waited for. */
+/**
+ * Links, pipes, devices and directories where something else is expected: each has its sentence, and none is waited
+ * for.
+ */
 @OnBothDatabases
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class OddPlacesTest {
@@ -38,7 +41,8 @@ class OddPlacesTest {
         link(drop.resolve("usage"), real.resolve("usage"));
         Ended ended = book.importing(link(book.beside("link"), drop));
         assertThat(ended.exitCode()).as("%s", ended.err()).isZero();
-        assertThat(book.query("select name from import_file order by file_id")).containsExactly("accounts.csv", "apps.csv",
+        assertThat(book.query("select name from import_file order by file_id")).containsExactly("accounts.csv",
+                "apps.csv",
                 "usage-2022-07-01.csv");
         assertThat(book.query("select count(*) from usage_daily")).containsExactly("1");
     }
@@ -85,7 +89,8 @@ class OddPlacesTest {
     @Test
     void pipesAndLoopsNamedAloneAreRefused() throws IOException {
         String none = ": its name is none of a data drop's: accounts.csv, apps.csv, orders.csv, options.csv,"
-                + " service_status.csv, topups.csv, usage-YYYY-MM-DD.csv, each also with .gz. Nothing of it was applied.\n";
+                + " service_status.csv, topups.csv, usage-YYYY-MM-DD.csv, each also with .gz. Nothing of it was"
+                + " applied.\n";
         Path pipe = pipe(book.beside("pipe"));
         Path loop = link(book.beside("loop"), book.beside("loop"));
         for (Path each : new Path[] {pipe, loop}) {
@@ -107,8 +112,9 @@ class OddPlacesTest {
         Files.setPosixFilePermissions(drop, PosixFilePermissions.fromString("---------"));
         Ended ended = book.importing(drop);
         Files.setPosixFilePermissions(drop, PosixFilePermissions.fromString("rwxr-xr-x"));
-        assertThat(ended.err()).isEqualTo(isRoot ? "" : drop + " cannot be read: permission denied. Nothing was changed;"
-                + " let this user read it, then call again.\n");
+        assertThat(ended.err())
+                .isEqualTo(isRoot ? "" : drop + " cannot be read: permission denied. Nothing was changed;"
+                        + " let this user read it, then call again.\n");
         assertThat(ended.exitCode()).isEqualTo(isRoot ? 0 : 3);
     }
 
@@ -119,9 +125,10 @@ class OddPlacesTest {
             BookRunner odd = new BookRunner(home);
             for (Ended ended : new Ended[] {odd.importing(drop), odd.run("history"),
                 odd.run("verify", "--month", "2022-07"), odd.run("status", "--month", "2022-07")}) {
-                assertThat(ended).isEqualTo(new Ended(3, "", "The book cannot lie in " + home + ": " + home + " is in the"
-                        + " way, a directory is needed there. Nothing was changed; move it, or set YUEJIE_HOME to another"
-                        + " directory.\n"));
+                assertThat(ended).isEqualTo(new Ended(3, "", "The book cannot lie in " + home + ": " + home
+                        + " is in the"
+                        + " way, a directory is needed there. Nothing was changed; move it, or set YUEJIE_HOME to"
+                        + " another directory.\n"));
             }
         }
     }
@@ -139,7 +146,8 @@ class OddPlacesTest {
             Path inTheWay = pipe(book.home().resolve(part.getKey()));
             Ended ended = book.run("history");
             assertThat(ended.err()).isEqualTo(needed ? "The book cannot lie in " + book.home() + ": " + inTheWay
-                    + " is in the way, " + part.getValue() + ". Nothing was changed; move it, or set YUEJIE_HOME to another"
+                    + " is in the way, " + part.getValue()
+                    + ". Nothing was changed; move it, or set YUEJIE_HOME to another"
                     + " directory.\n" : "");
             Files.delete(inTheWay);
         }
@@ -150,8 +158,9 @@ class OddPlacesTest {
         new DropText().with("accounts.csv", "account_id,name", "acct,One").write(drop);
         Path pipe = pipe(book.beside("pipe"));
         Ended ended = book.run("import", "--catalogs", pipe.toString(), drop.toString());
-        assertThat(ended.err()).isEqualTo(pipe + ": (directory): not a directory — expected a readable directory of catalog"
-                + " files (*.yaml, *.yml)\n");
+        assertThat(ended.err())
+                .isEqualTo(pipe + ": (directory): not a directory — expected a readable directory of catalog"
+                        + " files (*.yaml, *.yml)\n");
         assertThat(ended.exitCode()).isEqualTo(3);
         Path catalogs = Files.createDirectories(book.beside("catalogs"));
         pipe(catalogs.resolve("mine.yaml"));

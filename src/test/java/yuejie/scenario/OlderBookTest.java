@@ -40,7 +40,8 @@ class OlderBookTest {
 
     @Test
     void aCopyThatADeadProcessLeftDoesNotMatter() throws Exception {
-        Path copy = Files.writeString(Files.createDirectories(book.home()).resolve("book-migrated.mv.db"), "half a copy");
+        Path copy = Files.writeString(Files.createDirectories(book.home()).resolve("book-migrated.mv.db"),
+                "half a copy");
         assertThat(book.run("status", "--month", "2022-07").exitCode()).isEqualTo(4);
         assertThat(book.query("select os_user, event from audit_event")).containsExactly("u|E");
         // a book on a server has nothing to do with it

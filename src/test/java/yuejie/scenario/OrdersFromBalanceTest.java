@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Orders that are paid from the balances (R2.4, R8.4): a month of PRO is 999.00, one of AVCHATROOM_UNLIMITED 1000.00. */
+/**
+ * Orders that are paid from the balances (R2.4, R8.4): a month of PRO is 999.00, one of AVCHATROOM_UNLIMITED 1000.00.
+ */
 @OnBothDatabases
 class OrdersFromBalanceTest {
 
@@ -41,16 +43,18 @@ class OrdersFromBalanceTest {
                         "d,4,PRO,1,2022-01-05,2022-01-05T00:00:03,",
                         "e,4,GROUP_MEMBERS_2000,1,2022-01-05,2022-01-05T00:00:04,",
                         "f,4,CALL_TRIAL,1,2022-01-05,2022-01-05T00:00:05,",
-                        "g,3,PRO,1,2022-01-05,2022-01-04T23:59:59,"))).containsExactly(
-                // 1999 - 999 = 1000 before b
-                "4 ORDER_REFUSED INSUFFICIENT_BALANCE: it costs 1998.00, and of the balance of account acct 1000.00 can be"
-                        + " taken on 2022-01-05",
-                "5 ORDER_REFUSED INSUFFICIENT_BALANCE: it costs 999.00, and of the balance of account other 0.00 can be"
-                        + " taken on 2022-01-05",
-                // without d there is no plan to add to
-                "6 ORDER_REFUSED TRIAL_PLAN: the plan on 2022-01-05 is TRIAL, which can buy no GROUP_MEMBERS_2000",
-                "8 ORDER_REFUSED INSUFFICIENT_BALANCE: it costs 999.00, and of the balance of account acct 0.00 can be"
-                        + " taken on 2022-01-04");
+                        "g,3,PRO,1,2022-01-05,2022-01-04T23:59:59,")))
+                .containsExactly(
+                        // 1999 - 999 = 1000 before b
+                        "4 ORDER_REFUSED INSUFFICIENT_BALANCE: it costs 1998.00, and of the balance of account acct"
+                                + " 1000.00 can be taken on 2022-01-05",
+                        "5 ORDER_REFUSED INSUFFICIENT_BALANCE: it costs 999.00, and of the balance of account other"
+                                + " 0.00 can be taken on 2022-01-05",
+                        // without d there is no plan to add to
+                        "6 ORDER_REFUSED TRIAL_PLAN: the plan on 2022-01-05 is TRIAL, which can buy no"
+                                + " GROUP_MEMBERS_2000",
+                        "8 ORDER_REFUSED INSUFFICIENT_BALANCE: it costs 999.00, and of the balance of account acct"
+                                + " 0.00 can be taken on 2022-01-04");
         assertThat(states()).containsExactly("a|999.00|PAID|", "b|null|REFUSED|INSUFFICIENT_BALANCE",
                 "c|1000.00|PAID|", "d|null|REFUSED|INSUFFICIENT_BALANCE", "e|null|REFUSED|TRIAL_PLAN", "f|0.00|PAID|",
                 "g|null|REFUSED|INSUFFICIENT_BALANCE", "o-1|null|PAID_OUTSIDE|");
@@ -70,7 +74,8 @@ class OrdersFromBalanceTest {
         imported(topUps("t,acct,2000,2022-01-01T00:00:00"));
         assertThat(imported(orders("x,3,PRO,1,2022-03-01,2022-03-01T00:00:00,"))).isEmpty();
         assertThat(imported(orders("y,3,PRO,2,2022-02-01,2022-02-01T00:00:00,",
-                "z,3,PRO,1,2022-02-01,2022-02-01T00:00:01,"))).containsExactly("2 ORDER_REFUSED INSUFFICIENT_BALANCE: it costs"
+                "z,3,PRO,1,2022-02-01,2022-02-01T00:00:01,")))
+                .containsExactly("2 ORDER_REFUSED INSUFFICIENT_BALANCE: it costs"
                         + " 1998.00, and of the balance of account acct 1001.00 can be taken on 2022-02-01");
         assertThat(states()).contains("x|999.00|PAID|", "z|999.00|PAID|");
     }
@@ -125,13 +130,15 @@ class OrdersFromBalanceTest {
                 + "IM-202207-1,2022-08-02,DEDUCTED,1000.00,0.00\n");
         assertThat(files.get("accounts.csv")).contains("\nacct,3000.00,3000.00,0.00,0.00\n");
         assertThat(files.get("ledger.csv")).endsWith("\nORDER:n:1,ORDER,2022-08-10,acct,,0.00,0.00,-2000.00,2000.00\n");
-        assertThat(files.get("orders.csv")).contains("\nn,1,AVCHATROOM_UNLIMITED,2,2022-08-10,2022-10-09,2000.00,PAID,\n");
+        assertThat(files.get("orders.csv"))
+                .contains("\nn,1,AVCHATROOM_UNLIMITED,2,2022-08-10,2022-10-09,2000.00,PAID,\n");
         assertThat(book.query("select manifest from seal where run_date = date '2022-08-01'").get(0))
                 .contains("\norders: 1 ", "\npaid for orders: -2000.00\n");
         assertThat(book.query("select manifest from seal where run_date = date '2022-08-02'").get(0))
                 .doesNotContain("orders");
         assertThat(book.run("verify", "--month", "2022-07").exitCode()).isZero();
-        assertThat(book.run("verify", "--month", "2022-07", "--exports", book.beside("book-out").toString()).exitCode()).isZero();
+        assertThat(book.run("verify", "--month", "2022-07", "--exports", book.beside("book-out").toString()).exitCode())
+                .isZero();
         assertThat(book.run("orders", "--app", "1", "--lang", "zh").out()).contains("已付（余额）");
     }
 
@@ -143,7 +150,8 @@ class OrdersFromBalanceTest {
         assertThat(foundInExport("orders.csv", ",PAID,", ",PAID_OUTSIDE,")).contains("orders.csv n: its status is"
                 + " PAID_OUTSIDE of 2000.00, by ledger.csv 2000.00 was taken for it (R2.4)\n");
         assertThat(foundInExport("ledger.csv", "ORDER:n:1", "ORDER:m:1")).contains("orders.csv n: its status is PAID of"
-                + " 2000.00, by ledger.csv 0.00 was taken for it (R2.4)\n", "ledger.csv: orders.csv does not have its order m\n");
+                + " 2000.00, by ledger.csv 0.00 was taken for it (R2.4)\n",
+                "ledger.csv: orders.csv does not have its order m\n");
         assertThat(foundInExport("ledger.csv", "-2000.00,2000.00", "-1999.00,1999.00")).contains("ledger.csv: it has 1"
                 + " entries of orders, -1999.00 CNY; sealed were 1, -2000.00 CNY\n");
         assertThat(foundInExport("ledger.csv", "ORDER:n:1", "ORDER:n:x")).contains(
@@ -176,9 +184,10 @@ class OrdersFromBalanceTest {
         book.update("insert into import_file (file_id, import_id, name, kind, path, sha256, status, rows_applied)"
                 + " values (900, 90, 'orders.csv', 'ORDERS', '/drops/dead/orders.csv', 'dead', 'PENDING', 1)");
         book.update("insert into order_entry values (900, 2, 'ORDER:dead:1', 'ORDER', 1, date '2022-08-01', -500.00)");
-        assertThat(book.run("deduct", "--date", "2022-08-01")).isEqualTo(new BookRunner.Ended(3, "", "Nothing can be deducted"
-                + " on 2022-08-01: the import of /drops/dead/orders.csv, whose orders are paid from the balances, was begun"
-                + " and not finished; run it again. Nothing was changed.\n"));
+        assertThat(book.run("deduct", "--date", "2022-08-01")).isEqualTo(new BookRunner.Ended(3, "",
+                "Nothing can be deducted"
+                        + " on 2022-08-01: the import of /drops/dead/orders.csv, whose orders are paid from the"
+                        + " balances, was begun and not finished; run it again. Nothing was changed.\n"));
         imported(orders("y,4,CALL_TRIAL,1,2022-03-01,2022-03-01T00:00:00,"));
         assertThat(book.query("select count(*) from order_entry where file_id = 900")).containsExactly("0");
         assertThat(book.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
@@ -189,22 +198,26 @@ class OrdersFromBalanceTest {
         settleAMonthOfOneThousand();
         assertThat(book.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
         assertThat(book.run("verify", "--month", "2022-07").exitCode()).isZero();
-        assertThat(found("update order_terms set amount = 1999.00 where payment = 'PAID'")).contains("ledger_entry ORDER:n:1:"
-                + " it does not hold that every order that is paid from the balance is in the ledger once, and so is its"
-                + " withdrawal, with its account and amount (R2.4, R8.4), by 1.00");
+        assertThat(found("update order_terms set amount = 1999.00 where payment = 'PAID'"))
+                .contains("ledger_entry ORDER:n:1:"
+                        + " it does not hold that every order that is paid from the balance is in the ledger once, and"
+                        + " so is its withdrawal, with its account and amount (R2.4, R8.4), by 1.00");
         assertThat(found("update order_terms set amount = 2000.00, payment = 'PAID_OUTSIDE' where payment = 'PAID'"))
                 .contains("ledger_entry ORDER:n:1: it does not hold that every order that is paid");
         assertThat(found("update order_terms set payment = 'PAID' where amount = 2000.00")).isEmpty();
         assertThat(found("update order_entry set account_no = 2")).contains("ledger_entry ORDER:n:1: it does not hold"
-                + " that every order that is paid", "order_entry: those of link 2 do not come to what its manifest says: 'orders' is 1 ");
-        assertThat(found("update order_entry set account_no = 1, balance = -1999.00")).contains("order_entry: those of link 2"
-                + " do not come to what its manifest says: 'orders' is 1 ", "'paid for orders' is -1999.00, sealed was -2000.00");
+                + " that every order that is paid",
+                "order_entry: those of link 2 do not come to what its manifest says: 'orders' is 1 ");
+        assertThat(found("update order_entry set account_no = 1, balance = -1999.00")).contains(
+                "order_entry: those of link 2"
+                        + " do not come to what its manifest says: 'orders' is 1 ",
+                "'paid for orders' is -1999.00, sealed was -2000.00");
         assertThat(found("update order_entry set balance = -2000.00")).isEmpty();
         String lifted = String.join(";", Protection.lifted(Database.ofThisRun())) + ";";
         assertThat(found(lifted + "update ledger_entry set booked_on = date '2022-07-30' where kind = 'ORDER'"))
                 .contains("ledger_entry ORDER:n:1: it is booked on 2022-07-30, but was purchased on 2022-08-10",
-                        "ledger_entry of account acct on 2022-07-30: it does not hold that no balance from which orders are paid"
-                                + " is below zero on any day (R2.4, R8.2), by -2000.00");
+                        "ledger_entry of account acct on 2022-07-30: it does not hold that no balance from which"
+                                + " orders are paid is below zero on any day (R2.4, R8.2), by -2000.00");
     }
 
     /** What verify says once the book was changed. */

@@ -32,7 +32,8 @@ class PathNamesTest {
     void aMonthIsSettledWhateverItsDirectoriesAreCalled() throws IOException {
         BookRunner book = new BookRunner(odd.resolve("home of " + ALL_AT_ONCE));
         Path drop = odd.resolve("drop of " + ALL_AT_ONCE);
-        DropText.ofTwoApplications().withUsageOf("2022-07").with("topups.csv", "topup_id,account_id,amount,at", "t,acct,x,")
+        DropText.ofTwoApplications().withUsageOf("2022-07")
+                .with("topups.csv", "topup_id,account_id,amount,at", "t,acct,x,")
                 .write(drop);
         assertThat(book.importing(drop).exitCode()).isEqualTo(4);
         assertThat(book.settle("2022-07").exitCode()).isZero();
@@ -78,7 +79,8 @@ class PathNamesTest {
         Path drop = DropText.ofTwoApplications().write(folder.resolve("d" + taken + "rop"));
         Ended ended = book.importing(drop);
         if (Database.ofThisRun() == Database.H2) {
-            assertThat(ended.err()).isEqualTo("The embedded book cannot lie in " + book.home() + ": its database takes the "
+            assertThat(ended.err()).isEqualTo("The embedded book cannot lie in " + book.home()
+                    + ": its database takes the "
                     + taken + " for something else. Nothing was changed; set YUEJIE_HOME to a path without it.\n");
             assertThat(ended.exitCode()).isEqualTo(3);
             assertThat(Files.exists(book.home()) || Files.exists(folder.resolve("a"))).isFalse();
@@ -93,6 +95,7 @@ class PathNamesTest {
                 + "1.csv"), "");
         BookRunner book = new BookRunner(folder.resolve("book"));
         assertThat(book.importing(file.getParent()).exitCode()).isEqualTo(3);
-        assertThat(book.query("select name, path from import_file")).containsExactly("usage-" + "𝒳".repeat(29) + "|" + file);
+        assertThat(book.query("select name, path from import_file"))
+                .containsExactly("usage-" + "𝒳".repeat(29) + "|" + file);
     }
 }

@@ -23,7 +23,8 @@ class PrepaidOrdersTest {
     void makeABook() {
         book.importing(new DropText().with("accounts.csv", "account_id,name", "A,One")
                 .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,A,mainland,2021-01-01",
-                        "2,A,mainland,2021-01-01", "3,A,overseas,2021-01-01").write(book.beside("apps")));
+                        "2,A,mainland,2021-01-01", "3,A,overseas,2021-01-01")
+                .write(book.beside("apps")));
     }
 
     @Test
@@ -32,8 +33,10 @@ class PrepaidOrdersTest {
                 "a,1,GROUP_MEMBERS_2000,1,2022-02-01,2022-01-01T00:00:00,",
                 "z,1,PRO,3,2022-01-31,2022-01-01T12:00:00,",
                 "y,1,JOINED_GROUPS_1000,1,2022-02-01,2022-01-01T12:00:00,")).containsExactly(
-                "3 ORDER_REFUSED TRIAL_PLAN: the plan on 2022-02-01 is TRIAL, which can buy no GROUP_MEMBERS_2000",
-                "5 ORDER_REFUSED TRIAL_PLAN: the plan on 2022-02-01 is TRIAL, which can buy no JOINED_GROUPS_1000");
+                        "3 ORDER_REFUSED TRIAL_PLAN: the plan on 2022-02-01 is TRIAL, which can buy no"
+                                + " GROUP_MEMBERS_2000",
+                        "5 ORDER_REFUSED TRIAL_PLAN: the plan on 2022-02-01 is TRIAL, which can buy no"
+                                + " JOINED_GROUPS_1000");
         assertThat(orders()).containsExactly(
                 "a,1,GROUP_MEMBERS_2000,1,,,,REFUSED,TRIAL_PLAN",
                 "b,1,AVCHATROOM_UNLIMITED,2,2022-02-01,2022-03-31,2000.00,PAID_OUTSIDE,",
@@ -54,12 +57,12 @@ class PrepaidOrdersTest {
                 "o2,3,CALL_BASIC,1,2022-01-05,2022-01-04T00:00:00,", "o3,9,PRO,1,2022-01-05,2022-01-04T00:00:00,",
                 "o4,1,CALL_PREMIUM,61,2022-01-05,2022-01-04T00:00:00,",
                 "o5,3,AVCHATROOM_UNLIMITED,60,2022-01-05,2022-01-04T00:00:00,")).containsExactly(
-                "2 ORDER_REFUSED NOT_SOLD_FOR_PLAN: the plan on 2022-03-01 is FLAGSHIP; AVCHATROOM_UNLIMITED is sold for"
-                        + " PRO",
-                "3 ORDER_REFUSED NOT_SOLD_FOR_PLAN: the plan on 2022-01-05 is PRO; CALL_BASIC is not sold by"
-                        + " overseas-2022",
-                "4 UNKNOWN_APP sdk_app_id 9; no such application was imported (apps.csv)",
-                "5 ORDER_REFUSED MONTHS_OUT_OF_RANGE: months 61; an order is for 1 to 60 months");
+                        "2 ORDER_REFUSED NOT_SOLD_FOR_PLAN: the plan on 2022-03-01 is FLAGSHIP; AVCHATROOM_UNLIMITED"
+                                + " is sold for PRO",
+                        "3 ORDER_REFUSED NOT_SOLD_FOR_PLAN: the plan on 2022-01-05 is PRO; CALL_BASIC is not sold by"
+                                + " overseas-2022",
+                        "4 UNKNOWN_APP sdk_app_id 9; no such application was imported (apps.csv)",
+                        "5 ORDER_REFUSED MONTHS_OUT_OF_RANGE: months 61; an order is for 1 to 60 months");
         assertThat(orders()).containsExactly(
                 "o1,1,AVCHATROOM_UNLIMITED,1,,,,REFUSED,NOT_SOLD_FOR_PLAN",
                 "o2,3,CALL_BASIC,1,,,,REFUSED,NOT_SOLD_FOR_PLAN",
@@ -84,8 +87,8 @@ class PrepaidOrdersTest {
         String first = "t1,1,CALL_TRIAL,5,2022-07-01,2022-07-01T00:00:00,";
         assertThat(imported("t2,1,CALL_TRIAL,1,2023-07-01,2022-07-02T00:00:00,", first,
                 "t3,2,CALL_TRIAL,1,2022-02-27,2022-02-27T00:00:00,")).containsExactly(
-                "2 ORDER_REFUSED SECOND_TRIAL: CALL_TRIAL is sold once to an application for ever, and order t1 is one"
-                        + " already");
+                        "2 ORDER_REFUSED SECOND_TRIAL: CALL_TRIAL is sold once to an application for ever, and order"
+                                + " t1 is one already");
         assertThat(orders()).containsExactly("t1,1,CALL_TRIAL,5,2022-07-01,2022-07-07,0.00,PAID_OUTSIDE,",
                 "t2,1,CALL_TRIAL,1,,,,REFUSED,SECOND_TRIAL",
                 "t3,2,CALL_TRIAL,1,2022-02-27,2022-03-05,0.00,PAID_OUTSIDE,");
@@ -147,8 +150,9 @@ class PrepaidOrdersTest {
         assertThat(book.run("orders", "--app", "1", "--json").out()).contains("\"reason\" : \"NOT_SOLD_FOR_PLAN\"",
                 "\"amount\" : \"500.00\"", "\"mini_program_until\" : \"2022-08-10\"");
         assertThat(book.run("orders", "--app", "2").out()).isEqualTo("Application 2 has no order.\n");
-        assertThat(book.run("orders", "--app", "5")).isEqualTo(new BookRunner.Ended(3, "", "Application 5 is not in this"
-                + " book. Import it first: apps.csv of a data drop\n"));
+        assertThat(book.run("orders", "--app", "5"))
+                .isEqualTo(new BookRunner.Ended(3, "", "Application 5 is not in this"
+                        + " book. Import it first: apps.csv of a data drop\n"));
         assertThat(book.run("orders", "--app", "0").exitCode()).isEqualTo(2);
         imported("c,,,,,,WITHDRAW", "b,1,CALL_BASIC,61,2022-07-10,2022-07-10T00:00:00,");
         assertThat(book.run("orders", "--app", "1").out().replaceAll(" +", " ")).endsWith("""
@@ -168,7 +172,8 @@ class PrepaidOrdersTest {
     void aRefusedFileLeavesNothingBehind() {
         String[] rows = Stream.concat(Stream.of("p,1,PRO,1,2022-01-01,2022-01-01T00:00:00,"),
                 IntStream.range(0, 11).mapToObj(i -> "r" + i
-                        + ",1,CALL_PREMIUM,1,2022-01-01,2022-01-02T00:00:00,")).toArray(String[]::new);
+                        + ",1,CALL_PREMIUM,1,2022-01-01,2022-01-02T00:00:00,"))
+                .toArray(String[]::new);
         assertThat(imported(rows)).hasSize(11);
         assertThat(book.query("select count(*) from order_terms")).containsExactly("0");
         assertThat(book.query("select count(*) from order_refusal")).containsExactly("0");

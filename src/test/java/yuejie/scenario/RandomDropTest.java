@@ -79,8 +79,8 @@ class RandomDropTest {
         assertThat(book.run("import", prepaid.toString(), "--max-rejects", "1000").exitCode()).isEqualTo(4);
         book.settle(seeded.month.toString());
         Map<String, String> actual = book.export(seeded.month.toString());
-        RandomPrepaid.exports(List.of(drop, prepaid)).forEach((file, text) ->
-                assertThat(actual.get(file)).as("%s of %s", file, seeded).isEqualTo(text));
+        RandomPrepaid.exports(List.of(drop, prepaid))
+                .forEach((file, text) -> assertThat(actual.get(file)).as("%s of %s", file, seeded).isEqualTo(text));
         assertThat(actual.get("orders.csv")).contains("NOT_SOLD_FOR_PLAN", "MONTHS_OUT_OF_RANGE",
                 "UNKNOWN_APP", "WITHDRAWN");
     }

@@ -74,8 +74,8 @@ class RefusedCallsTest {
                 + " 1 row read = 1 applied + 0 unchanged + 0 rejected.\n"
                 + "Mend the refused files and import them again; the other files were applied.\n",
                 "Refused: " + late.resolve("usage/usage-2022-07-14.csv") + ": the settlement of 2022-07 is begun but"
-                + " not finished; finish the settlement first: yuejie settle --month 2022-07. Nothing of it was"
-                + " applied.\n"));
+                        + " not finished; finish the settlement first: yuejie settle --month 2022-07. Nothing of it was"
+                        + " applied.\n"));
         assertThat(book.query("select dau from usage_daily where usage_date = '2022-07-14' and app_no = 1"))
                 .containsExactly("12000");
 

@@ -11,14 +11,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuejie.scenario.BookRunner.Ended;
 
-/** Deductions whose preconditions are not met: each call says why, ends with 3, and neither tries nor moves anything. */
+/**
+ * Deductions whose preconditions are not met: each call says why, ends with 3, and neither tries nor moves anything.
+ */
 @OnBothDatabases
 class RefusedDeductionTest {
 
     private static final String NOTHING = ". Nothing was changed.\n";
-    private static final String SETTLEMENT = "insert into settlement (billing_month, revision, kind, status, frozen_seq,"
-            + " max_app_no, partitions, accepted_missing_days, catalogs, begun_at) select '%s', %d, '%s', 'BEGUN', frozen_seq,"
-            + " max_app_no, partitions, '', catalogs, begun_at from settlement where billing_month = '2022-07'";
+    private static final String SETTLEMENT = "insert into settlement (billing_month, revision, kind, status,"
+            + " frozen_seq, max_app_no, partitions, accepted_missing_days, catalogs, begun_at) select '%s', %d, '%s',"
+            + " 'BEGUN', frozen_seq, max_app_no, partitions, '', catalogs, begun_at from settlement where"
+            + " billing_month = '2022-07'";
 
     @ABook
     private BookRunner book;
@@ -50,8 +53,9 @@ class RefusedDeductionTest {
     @Test
     void aDateThatHasNotComeYet() {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        assertRefused("2999-01-01", "2999-01-01 has not come yet, today is " + today + "; 2998-12 is not settled and proved;"
-                + " settle it first: yuejie settle --month 2998-12");
+        assertRefused("2999-01-01",
+                "2999-01-01 has not come yet, today is " + today + "; 2998-12 is not settled and proved;"
+                        + " settle it first: yuejie settle --month 2998-12");
     }
 
     @Test
@@ -65,32 +69,37 @@ class RefusedDeductionTest {
 
     @Test
     void theMonthBeforeTheDateCountsAndNotThatOfTheOpenInvoices() {
-        assertRefused("2022-07-31", "2022-06 is not settled and proved; settle it first: yuejie settle --month 2022-06");
+        assertRefused("2022-07-31",
+                "2022-06 is not settled and proved; settle it first: yuejie settle --month 2022-06");
     }
 
     @Test
     void anAdjustmentIsBegunAndNotFinished() {
         book.update(String.format(SETTLEMENT, "2022-07", 2, "ADJUSTMENT"));
-        assertRefused("2022-08-01", "an adjustment of 2022-07 was begun and not finished; finish it first: yuejie adjust"
-                + " --month 2022-07");
+        assertRefused("2022-08-01",
+                "an adjustment of 2022-07 was begun and not finished; finish it first: yuejie adjust"
+                        + " --month 2022-07");
         book.update("update settlement set kind = 'PARKED' where revision = 2");
-        assertRefused("2022-08-01", "an adjustment of 2022-07 was begun and not finished; finish it first: yuejie settle"
-                + " --month 2022-07 --parked");
+        assertRefused("2022-08-01",
+                "an adjustment of 2022-07 was begun and not finished; finish it first: yuejie settle"
+                        + " --month 2022-07 --parked");
     }
 
     @Test
     void anAdjustmentOfAnEarlierMonthIsBegunAndNotFinished() {
         book.update(String.format(SETTLEMENT, "2022-05", 2, "ADJUSTMENT"));
-        assertRefused("2022-08-01", "an adjustment of 2022-05 was begun and not finished; finish it first: yuejie adjust"
-                + " --month 2022-05");
+        assertRefused("2022-08-01",
+                "an adjustment of 2022-05 was begun and not finished; finish it first: yuejie adjust"
+                        + " --month 2022-05");
     }
 
     @Test
     void deductionsOfAnEarlierDateAreBegunAndNotFinished() {
         book.update("insert into deduction_run (run_date, sequence_no, status, begun_at)"
                 + " select date '2022-08-01', 1, 'BEGUN', begun_at from settlement");
-        assertRefused("2022-08-02", "the deductions of 2022-08-01 were begun and not finished; finish them first: yuejie"
-                + " deduct --date 2022-08-01");
+        assertRefused("2022-08-02",
+                "the deductions of 2022-08-01 were begun and not finished; finish them first: yuejie"
+                        + " deduct --date 2022-08-01");
     }
 
     @Test
@@ -98,9 +107,10 @@ class RefusedDeductionTest {
         book.update(String.format(SETTLEMENT, "2022-05", 2, "ADJUSTMENT"));
         book.update("insert into deduction_run (run_date, sequence_no, status, begun_at)"
                 + " select date '2022-08-01', 1, 'SEALED', begun_at from settlement where revision = 1");
-        assertRefused("2022-07-31", "the last run was of 2022-08-01, and dates only go forward; 2022-06 is not settled and"
-                + " proved; settle it first: yuejie settle --month 2022-06; an adjustment of 2022-05 was begun and not"
-                + " finished; finish it first: yuejie adjust --month 2022-05");
+        assertRefused("2022-07-31",
+                "the last run was of 2022-08-01, and dates only go forward; 2022-06 is not settled and"
+                        + " proved; settle it first: yuejie settle --month 2022-06; an adjustment of 2022-05 was begun"
+                        + " and not finished; finish it first: yuejie adjust --month 2022-05");
     }
 
     @Test
@@ -115,7 +125,8 @@ class RefusedDeductionTest {
     }
 
     private void assertRefused(String date, String reasons) {
-        assertThat(deduct(date)).isEqualTo(new Ended(3, "", "Nothing can be deducted on " + date + ": " + reasons + NOTHING));
+        assertThat(deduct(date))
+                .isEqualTo(new Ended(3, "", "Nothing can be deducted on " + date + ": " + reasons + NOTHING));
     }
 
     private List<String> money() {

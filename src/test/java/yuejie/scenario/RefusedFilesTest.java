@@ -21,8 +21,8 @@ import yuejie.scenario.BookRunner.Ended;
 class RefusedFilesTest {
 
     private static final String NOTHING = "Import 1: 0 files applied, 0 skipped as already imported, 1 refused; 0 rows"
-            + " read = 0 applied + 0 unchanged + 0 rejected.\nMend the refused files and import them again; the other files"
-            + " were applied.\n";
+            + " read = 0 applied + 0 unchanged + 0 rejected.\nMend the refused files and import them again; the other"
+            + " files were applied.\n";
     private static final String COLUMNS = "the first line must name the columns account_id,name";
 
     @ABook
@@ -103,8 +103,10 @@ class RefusedFilesTest {
         rows[1] = "acct,One";
         new DropText().with("accounts.csv", rows).write(drop);
         Ended ended = book.importing(drop);
-        assertThat(ended.err()).isEqualTo("Refused: " + drop.resolve("accounts.csv") + ": 11 of its 12 rows are bad, and"
-                + " at most 10 are accepted; mend them. Nothing of it was applied.\nRejected rows, each with its line and reason: "
+        assertThat(ended.err()).isEqualTo("Refused: " + drop.resolve("accounts.csv")
+                + ": 11 of its 12 rows are bad, and"
+                + " at most 10 are accepted; mend them. Nothing of it was applied.\nRejected rows, each with its line"
+                + " and reason: "
                 + book.home().resolve("rejects/import-1-accounts.csv") + "\n");
         assertThat(ended.exitCode()).isEqualTo(3);
         assertThat(book.query("select * from account_fact")).isEmpty();
@@ -118,7 +120,8 @@ class RefusedFilesTest {
     void aUsageFileOfApplicationsThatAreNotInTheBook() {
         Path usage = new DropText().withUsage("2022-07-01", "1,2022-07-01,1,1", "2,2022-07-01,1,1").write(drop)
                 .resolve("usage/usage-2022-07-01.csv");
-        String refused = "Refused: " + usage + ": 2 of its 2 rows are bad, and at least half of the rows of a usage file must"
+        String refused = "Refused: " + usage
+                + ": 2 of its 2 rows are bad, and at least half of the rows of a usage file must"
                 + " be good; none of its applications is in this book: import apps.csv first; " + rightBook()
                 + rejects("rejects/import-1-usage-2022-07-01.csv");
         assertThat(book.importing(drop)).isEqualTo(new Ended(3, NOTHING, refused));
@@ -131,7 +134,8 @@ class RefusedFilesTest {
     void aUsageFileOfWhichMostBadRowsNameApplicationsThatAreNotInTheBook() {
         DropText.ofTwoApplications().withUsage("2022-07-01", "1,2022-07-01,1,1", "2,2022-07-01,x,1", "3,2022-07-01,1,1",
                 "4,2022-07-01,1,1").write(drop);
-        assertThat(book.importing(drop).err()).isEqualTo("Refused: " + drop.resolve("usage/usage-2022-07-01.csv") + ": 3 of"
+        assertThat(book.importing(drop).err()).isEqualTo("Refused: " + drop.resolve("usage/usage-2022-07-01.csv")
+                + ": 3 of"
                 + " its 4 rows are bad, and at least half of the rows of a usage file must be good; 2 of them name"
                 + " applications that are not in this book: import apps.csv first; " + rightBook()
                 + rejects("rejects/import-1-usage-2022-07-01.csv"));
@@ -141,19 +145,23 @@ class RefusedFilesTest {
     void applicationsOfAccountsThatAreNotInTheBook() {
         new DropText().with("apps.csv", "sdk_app_id,account_id,site,created_on",
                 IntStream.rangeClosed(1, 11).mapToObj(app -> app + ",acct,mainland,2021-01-01")
-                        .collect(Collectors.joining("\n"))).write(drop);
-        assertThat(book.importing(drop)).isEqualTo(new Ended(3, NOTHING, "Refused: " + drop.resolve("apps.csv") + ": 11 of"
+                        .collect(Collectors.joining("\n")))
+                .write(drop);
+        assertThat(book.importing(drop)).isEqualTo(new Ended(3, NOTHING, "Refused: " + drop.resolve("apps.csv")
+                + ": 11 of"
                 + " its 11 rows are bad, and at most 10 are accepted; none of its accounts is in this book: import"
                 + " accounts.csv first; " + rightBook() + rejects("rejects/import-1-apps.csv")));
     }
 
     @Test
     void aFileOfWhichHalfIsBadMayStillBeAccepted() {
-        new DropText().with("accounts.csv", "account_id,name", ("acct,One\n".repeat(11) + ",nameless\n".repeat(11)).strip())
+        new DropText()
+                .with("accounts.csv", "account_id,name", ("acct,One\n".repeat(11) + ",nameless\n".repeat(11)).strip())
                 .write(drop);
-        assertThat(book.importing(drop).err()).isEqualTo("Refused: " + drop.resolve("accounts.csv") + ": 11 of its 22 rows"
-                + " are bad, and at most 10 are accepted; mend them, or call again with --max-rejects 11"
-                + rejects("rejects/import-1-accounts.csv"));
+        assertThat(book.importing(drop).err())
+                .isEqualTo("Refused: " + drop.resolve("accounts.csv") + ": 11 of its 22 rows"
+                        + " are bad, and at most 10 are accepted; mend them, or call again with --max-rejects 11"
+                        + rejects("rejects/import-1-accounts.csv"));
     }
 
     /** By what an operator sees that the settings name another book than he thinks. */

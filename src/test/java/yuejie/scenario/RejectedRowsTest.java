@@ -174,7 +174,7 @@ class RejectedRowsTest {
 
     /** Imports the drop: all but the last rejects stand, whole, in the file and in the table. */
     private void assertRejects(DropText text, String name, String path, int read, int applied, int unchanged,
-                               String... rejects) {
+            String... rejects) {
         BookRunner book = new BookRunner(folder.resolve("book"));
         Path drop = text.write(folder.resolve("drop"));
         Ended ended = book.run("import", "--max-rejects", "99", drop.toString());

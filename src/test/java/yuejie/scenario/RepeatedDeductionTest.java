@@ -9,15 +9,16 @@ import org.junit.jupiter.api.Test;
 import yuejie.scenario.BookRunner.Ended;
 
 /**
- * Deductions day after day, and on the same day again. Account acct has the application 1, which owes 1000.00 of July (one
- * block of DAU), and account other the application 2, which owes 3000.00 (one block of groups, overseas).
+ * Deductions day after day, and on the same day again. Account acct has the application 1, which owes 1000.00 of July
+ * (one block of DAU), and account other the application 2, which owes 3000.00 (one block of groups, overseas).
  */
 @OnBothDatabases
 class RepeatedDeductionTest {
 
-    private static final String AGAIN = "What is open is tried again with the next date: yuejie deduct --date YYYY-MM-DD\n";
-    private static final String OVERDUE =
-            "Look at the overdue invoices (yuejie aging); they are tried again on every later date.\n";
+    private static final String AGAIN = "What is open is tried again with the next date: yuejie deduct --date"
+            + " YYYY-MM-DD\n";
+    private static final String OVERDUE = "Look at the overdue invoices (yuejie aging); they are tried again on every"
+            + " later date.\n";
 
     @ABook
     private BookRunner book;
@@ -29,7 +30,8 @@ class RepeatedDeductionTest {
                 .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,acct,mainland,2021-01-01",
                         "2,other,overseas,2021-01-01")
                 .with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
-                        "o-1,1,PRO,36,2021-12-01,2021-11-30T12:00:00", "o-2,2,FLAGSHIP,36,2021-12-01,2021-11-30T12:00:00")
+                        "o-1,1,PRO,36,2021-12-01,2021-11-30T12:00:00",
+                        "o-2,2,FLAGSHIP,36,2021-12-01,2021-11-30T12:00:00")
                 .withUsage("2022-07-20", "1,2022-07-20,12000,5", "2,2022-07-20,5,150000").write(book.beside("drop"));
         assertThat(book.importing(drop).exitCode()).isZero();
         assertThat(book.settle("2022-07").exitCode()).isZero();
@@ -39,15 +41,21 @@ class RepeatedDeductionTest {
     void aTopUpCountsFromItsOwnDayOnWhateverTheHour() {
         topUps("t-1,acct,999.99,2022-08-01T23:59:59", "t-2,acct,0.01,2022-08-02T00:00:00",
                 "t-3,other,2999.99,2022-07-31T10:00:00", "t-4,other,0.01,2022-08-02T23:59:59");
-        assertThat(deduct("2022-08-01")).isEqualTo(new Ended(0, "2022-08-01 is deducted and proved: 0 invoices deducted,"
-                + " 0.00 CNY; 2 not covered by their balance. Open now: 2 invoices, 4000.00 CNY; of these 0 overdue,"
-                + " 0.00 CNY.\n" + AGAIN, ""));
-        assertThat(deduct("2022-08-02")).isEqualTo(new Ended(0, "2022-08-02 is deducted and proved: 2 invoices deducted,"
-                + " 4000.00 CNY; 0 not covered by their balance. Open now: 0 invoices, 0.00 CNY; of these 0 overdue,"
-                + " 0.00 CNY.\nNothing is open.\n", ""));
+        assertThat(deduct("2022-08-01")).isEqualTo(new Ended(0,
+                "2022-08-01 is deducted and proved: 0 invoices deducted,"
+                        + " 0.00 CNY; 2 not covered by their balance. Open now: 2 invoices, 4000.00 CNY; of these 0"
+                        + " overdue, 0.00 CNY.\n" + AGAIN,
+                ""));
+        assertThat(deduct("2022-08-02")).isEqualTo(new Ended(0,
+                "2022-08-02 is deducted and proved: 2 invoices deducted,"
+                        + " 4000.00 CNY; 0 not covered by their balance. Open now: 0 invoices, 0.00 CNY; of these 0"
+                        + " overdue, 0.00 CNY.\nNothing is open.\n",
+                ""));
         assertThat(attempts()).containsExactly(
-                "IM-202207-1,2022-08-01,INSUFFICIENT_BALANCE,0.00,999.99", "IM-202207-1,2022-08-02,DEDUCTED,1000.00,0.00",
-                "IM-202207-2,2022-08-01,INSUFFICIENT_BALANCE,0.00,2999.99", "IM-202207-2,2022-08-02,DEDUCTED,3000.00,0.00");
+                "IM-202207-1,2022-08-01,INSUFFICIENT_BALANCE,0.00,999.99",
+                "IM-202207-1,2022-08-02,DEDUCTED,1000.00,0.00",
+                "IM-202207-2,2022-08-01,INSUFFICIENT_BALANCE,0.00,2999.99",
+                "IM-202207-2,2022-08-02,DEDUCTED,3000.00,0.00");
     }
 
     @Test
@@ -57,9 +65,12 @@ class RepeatedDeductionTest {
                 + " 1000.00 CNY; 1 not covered by their balance. Open now: 1 invoice, 3000.00 CNY; of these 1 overdue,"
                 + " 3000.00 CNY.\n" + OVERDUE, ""));
         List<String> rows = rows();
-        Ended again = new Ended(4, "2022-08-03 was done before, nothing was left to try: 1 invoice deducted, 1000.00 CNY;"
-                + " 1 not covered by their balance. Open now: 1 invoice, 3000.00 CNY; of these 1 overdue, 3000.00 CNY.\n"
-                + OVERDUE, "");
+        Ended again = new Ended(4,
+                "2022-08-03 was done before, nothing was left to try: 1 invoice deducted, 1000.00 CNY;"
+                        + " 1 not covered by their balance. Open now: 1 invoice, 3000.00 CNY; of these 1 overdue,"
+                        + " 3000.00 CNY.\n"
+                        + OVERDUE,
+                "");
         assertThat(deduct("2022-08-03")).isEqualTo(again);
         assertThat(rows()).isEqualTo(rows);
 
@@ -77,9 +88,11 @@ class RepeatedDeductionTest {
         // 25,000 - 10,000 begin 2 blocks: 1000.00 more
         book.importing(new DropText().withUsage("2022-07-20", "1,2022-07-20,25000,5").write(book.beside("corrected")));
         assertThat(book.run("adjust", "--month", "2022-07").exitCode()).isZero();
-        assertThat(deduct("2022-08-01")).isEqualTo(new Ended(0, "2022-08-01 is deducted and proved: 2 invoices deducted,"
-                + " 2000.00 CNY; 1 not covered by their balance. Open now: 1 invoice, 3000.00 CNY; of these 0 overdue,"
-                + " 0.00 CNY.\n" + AGAIN, ""));
+        assertThat(deduct("2022-08-01")).isEqualTo(new Ended(0,
+                "2022-08-01 is deducted and proved: 2 invoices deducted,"
+                        + " 2000.00 CNY; 1 not covered by their balance. Open now: 1 invoice, 3000.00 CNY; of these 0"
+                        + " overdue, 0.00 CNY.\n" + AGAIN,
+                ""));
         assertThat(attempts()).containsExactly("IM-202207-1,2022-08-01,DEDUCTED,1000.00,4000.00",
                 "IM-202207-1-A1,2022-08-01,DEDUCTED,1000.00,3000.00",
                 "IM-202207-2,2022-08-01,INSUFFICIENT_BALANCE,0.00,100.00");
@@ -100,8 +113,9 @@ class RepeatedDeductionTest {
                 "IM-202207-2,2022-08-02,INSUFFICIENT_BALANCE,0.00,0.00");
         assertThat(book.query("select entry_key, booked_on from ledger_entry where kind = 'TOP_UP' order by 1"))
                 .containsExactly("TOP_UP:t-1|2022-07-15", "TOP_UP:t-2|2022-08-03");
-        assertThat(book.export("2022-07").get("accounts.csv")).isEqualTo("account_id,topped_up,deducted,balance,overdue\n"
-                + "acct,1000.00,1000.00,0.00,0.00\nother,3000.00,0.00,3000.00,0.00\n");
+        assertThat(book.export("2022-07").get("accounts.csv"))
+                .isEqualTo("account_id,topped_up,deducted,balance,overdue\n"
+                        + "acct,1000.00,1000.00,0.00,0.00\nother,3000.00,0.00,3000.00,0.00\n");
     }
 
     @Test

@@ -43,8 +43,8 @@ class RepeatedImportTest {
 
     private static final YearMonth MONTH = YearMonth.of(2022, 7);
     private static final String SNAPSHOT = "select u.usage_date, a.sdk_app_id, u.dau, u.groups, f.import_id";
-    private static final String OF_ITS_FILE =
-            " u join application a on a.app_no = u.app_no join import_file f on f.file_id = u.file_id";
+    private static final String OF_ITS_FILE = " u join application a on a.app_no = u.app_no join import_file f on"
+            + " f.file_id = u.file_id";
 
     private final RandomDrop random = RandomDrop.of(31, MONTH, 40);
     private final UsageLedger ledger = new UsageLedger();
@@ -150,9 +150,9 @@ class RepeatedImportTest {
         boolean gzipped = name.endsWith(".gz");
         Path target = directory.resolve(gzipped ? name.substring(0, name.length() - 3) : name + ".gz");
         try (InputStream from = Files.newInputStream(file);
-             InputStream plain = gzipped ? new GZIPInputStream(from) : from;
-             OutputStream to = Files.newOutputStream(target);
-             OutputStream other = gzipped ? to : new GZIPOutputStream(to)) {
+                InputStream plain = gzipped ? new GZIPInputStream(from) : from;
+                OutputStream to = Files.newOutputStream(target);
+                OutputStream other = gzipped ? to : new GZIPOutputStream(to)) {
             plain.transferTo(other);
         }
     }

@@ -29,31 +29,37 @@ class RepriceTest {
     void theDifferenceToWhatWasIssuedBecomesAnAdjustmentAndWhatWasParkedIsInvoiced() {
         book.importing(ofThreeApplications().write(book.beside("drop")));
         book.settle("2022-07");
-        assertThat(run("--reprice").err()).isEqualTo("2022-07 was settled with mainland-2022 version 1, overseas-2022 version 1,"
-                + " and no higher version of these is known that holds for it. Give the corrected catalog, with its id and a"
-                + " higher version, with --catalogs DIR. Nothing was changed.\n");
+        assertThat(run("--reprice").err())
+                .isEqualTo("2022-07 was settled with mainland-2022 version 1, overseas-2022 version 1,"
+                        + " and no higher version of these is known that holds for it. Give the corrected catalog,"
+                        + " with its id and a higher version, with --catalogs DIR. Nothing was changed.\n");
 
         BookRunner.Ended preview = run("--reprice", "--preview", "--catalogs", prices.toString());
         assertThat(preview.out()).contains("1            INVOICED  IM-202207-1-A1  400.00\n")
-                .contains("2            INVOICED  IM-202207-2-A1  800.00\n").endsWith("2 applications; 2 invoices to pay, 1200.00"
-                        + " CNY; 0 credits, 0.00 CNY; 0 parked. Nothing was written. To do it: yuejie adjust --month 2022-07"
-                        + " --reprice\n");
+                .contains("2            INVOICED  IM-202207-2-A1  800.00\n")
+                .endsWith("2 applications; 2 invoices to pay, 1200.00"
+                        + " CNY; 0 credits, 0.00 CNY; 0 parked. Nothing was written. To do it: yuejie adjust --month"
+                        + " 2022-07 --reprice\n");
         assertThat(book.export("2022-07").get("invoices.csv")).doesNotContain("-A1");
 
         BookRunner.Ended repriced = run("--reprice", "--catalogs", prices.toString());
         assertThat(repriced.exitCode()).as(repriced.err()).isZero();
         Map<String, String> exports = book.export("2022-07");
-        assertThat(exports.get("invoice_lines.csv")).contains("IM-202207-1-A1,1,DAU_OVERAGE,PRO,dau,30000,2022-07-14,10000,2,"
-                + "1250.00,2500.00,2678400,2678400,500.00\n").contains("IM-202207-1-A1,2,GROUP_OVERAGE,PRO,groups,100001,"
-                + "2022-07-14,100000,1,900.00,900.00,2678400,2678400,-100.00\n").contains("IM-202207-2-A1,1,HISTORY_STORAGE");
+        assertThat(exports.get("invoice_lines.csv"))
+                .contains("IM-202207-1-A1,1,DAU_OVERAGE,PRO,dau,30000,2022-07-14,10000,2,"
+                        + "1250.00,2500.00,2678400,2678400,500.00\n")
+                .contains("IM-202207-1-A1,2,GROUP_OVERAGE,PRO,groups,100001,"
+                        + "2022-07-14,100000,1,900.00,900.00,2678400,2678400,-100.00\n")
+                .contains("IM-202207-2-A1,1,HISTORY_STORAGE");
         assertThat(exports.get("assessments.csv")).contains("2022-07,3,A,INVOICED,,IM-202207-3,3000.00,");
         assertThat(book.run("verify", "--month", "2022-07").exitCode()).isZero();
         assertThat(book.run("explain", "IM-202207-1-A1").out()).contains("mainland-2022 version 2");
         assertThat(book.run("explain", "--app", "1", "--month", "2022-07").exitCode()).isZero();
         assertThat(book.run("history", "--decisions").out()).contains("REPRICE");
 
-        assertThat(run("--reprice", "--catalogs", prices.toString()).out()).isEqualTo("No application of 2022-07 is priced"
-                + " otherwise by now; there is nothing to settle again. Nothing was changed.\n");
+        assertThat(run("--reprice", "--catalogs", prices.toString()).out())
+                .isEqualTo("No application of 2022-07 is priced"
+                        + " otherwise by now; there is nothing to settle again. Nothing was changed.\n");
         assertThat(book.export("2022-07")).isEqualTo(exports);
     }
 
@@ -88,7 +94,8 @@ class RepriceTest {
     /** 1: two blocks of users and one of groups; 2: 60 days of history, parked; 3: another site. */
     private static DropText ofThreeApplications() {
         return new DropText().with("accounts.csv", "account_id,name", "A,Alpha")
-                .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,A,mainland,2022-01-01", "2,A,mainland,2022-01-01",
+                .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,A,mainland,2022-01-01",
+                        "2,A,mainland,2022-01-01",
                         "3,A,overseas,2022-01-01")
                 .with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
                         "O1,1,PRO,2,2022-07-01,2022-07-01T00:00:00", "O2,2,PRO,2,2022-07-01,2022-07-01T00:00:00",

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A setting that cannot be meant is a wrong call, and is named with its value, where it stands, and what it could be. */
+/**
+ * A setting that cannot be meant is a wrong call, and is named with its value, where it stands, and what it could be.
+ */
 @OnBothDatabases
 class SettingsTest {
 
@@ -25,12 +27,13 @@ class SettingsTest {
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', value = {
-        "yuejie.orders.payment | CREDIT | The setting yuejie.orders.payment (YUEJIE_ORDERS_PAYMENT) is CREDIT; it must be"
-                + " EXTERNAL or BALANCE",
+        "yuejie.orders.payment | CREDIT | The setting yuejie.orders.payment (YUEJIE_ORDERS_PAYMENT) is CREDIT; it must"
+                + " be EXTERNAL or BALANCE",
         "yuejie.threads | two | The setting yuejie.threads (YUEJIE_THREADS) is two; it must be a whole number",
-        "yuejie.usage-chunk | 1e3 | The setting yuejie.usage-chunk (YUEJIE_USAGECHUNK) is 1e3; it must be a whole number",
-        "yuejie.partition-timeout | soon | The setting yuejie.partition-timeout (YUEJIE_PARTITIONTIMEOUT) is soon; it must"
-                + " be a time such as 90s, 30m or 2h",
+        "yuejie.usage-chunk | 1e3 | The setting yuejie.usage-chunk (YUEJIE_USAGECHUNK) is 1e3; it must be a whole"
+                + " number",
+        "yuejie.partition-timeout | soon | The setting yuejie.partition-timeout (YUEJIE_PARTITIONTIMEOUT) is soon; it"
+                + " must be a time such as 90s, 30m or 2h",
         "yuejie.deduction-needs-approval | maybe | The setting yuejie.deduction-needs-approval"
                 + " (YUEJIE_DEDUCTIONNEEDSAPPROVAL) is maybe; it must be true or false",
         "yuejie.threads | 0 | The setting yuejie.threads is 0; it must be 1 or more",
@@ -51,16 +54,17 @@ class SettingsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', value = {
-        "yuejie:\\n  threads: 1\\n  thread: 4 | , line 3: there is no setting yuejie.thread in this file; there are ALL",
+        "yuejie:\\n  threads: 1\\n  thread: 4 | , line 3: there is no setting yuejie.thread in this file; there"
+                + " are ALL",
         "yuejie.home: elsewhere | , line 1: there is no setting yuejie.home in this file; there are ALL",
-        "spring:\\n  flyway.locations: [x] | , line 2: there is no setting spring.flyway.locations[0] in this file; there are"
-                + " ALL",
+        "spring:\\n  flyway.locations: [x] | , line 2: there is no setting spring.flyway.locations[0] in this file;"
+                + " there are ALL",
         "# mine\\nyuejie.threads: two | , line 2: The setting yuejie.threads is two; it must be a whole number",
         "yuejie:\\n  orders:\\n    payment: CREDIT | , line 3: The setting yuejie.orders.payment is CREDIT; it must be"
                 + " EXTERNAL or BALANCE",
         "yuejie:\\n  threads: 0 | , line 2: The setting yuejie.threads is 0; it must be 1 or more",
-        "yuejie:\\n\\tthreads: 2 | , line 2: it is no YAML: found character '\\t(TAB)' that cannot start any token. (Do not"
-                + " use \\t(TAB) for indentation)",
+        "yuejie:\\n\\tthreads: 2 | , line 2: it is no YAML: found character '\\t(TAB)' that cannot start any token."
+                + " (Do not use \\t(TAB) for indentation)",
         "yuejie.threads: 1\\nyuejie.threads: 2 | , line 2: it is no YAML: found duplicate key yuejie.threads",
         "a: 1\\n---\\nb: 2 | : it has 2 documents (a line --- begins another one); it must be one"})
     void aMistakeInTheFileOfTheHomeIsNamedWithItsLineByEveryCommand(String text, String words) throws IOException {
@@ -97,8 +101,9 @@ class SettingsTest {
     @Test
     void whatIsNoFileWithSettingsIsRefused() throws IOException {
         Path file = Files.createDirectories(book.home().resolve("yuejie.yaml"));
-        assertThat(book.run("history")).isEqualTo(new BookRunner.Ended(3, "", file + " is not a file with settings. Nothing was"
-                + " changed; move it away, then call again.\n"));
+        assertThat(book.run("history"))
+                .isEqualTo(new BookRunner.Ended(3, "", file + " is not a file with settings. Nothing was"
+                        + " changed; move it away, then call again.\n"));
     }
 
     private Path inHome(String text) throws IOException {

@@ -24,22 +24,26 @@ class StatusTest {
     @Test
     void anImportIntoASettledMonthSaysHowToAdjustItAndNotToSettleIt() {
         BookRunner book = DeskBook.settled(folder);
-        assertThat(book.importing(new DropText().withUsage("2022-07-05", DeskBook.usage("2022-07-05", 32_000, 25_000, 10_001))
-                .write(folder.resolve("late")))).isEqualTo(new Ended(0, "Import 2: 1 file applied, 0 skipped as already"
-                + " imported, 0 refused; 4 rows read = 1 applied + 3 unchanged + 0 rejected.\n"
-                + "Corrects the settled month 2022-07: 1 application; 1 invoice to pay, 2000.00 CNY; 0 credits, 0.00 CNY;"
-                + " 0 parked. To issue the adjustments: yuejie adjust --month 2022-07\nDone.\n", ""));
+        assertThat(book
+                .importing(new DropText().withUsage("2022-07-05", DeskBook.usage("2022-07-05", 32_000, 25_000, 10_001))
+                        .write(folder.resolve("late"))))
+                .isEqualTo(new Ended(0, "Import 2: 1 file applied, 0 skipped as already"
+                        + " imported, 0 refused; 4 rows read = 1 applied + 3 unchanged + 0 rejected.\n"
+                        + "Corrects the settled month 2022-07: 1 application; 1 invoice to pay, 2000.00 CNY; 0"
+                        + " credits, 0.00 CNY; 0 parked. To issue the adjustments: yuejie adjust --month"
+                        + " 2022-07\nDone.\n", ""));
     }
 
     @Test
     void daysOfAMonthThatIsOverAndFilesThatWereRefusedNeedALook() {
         BookRunner book = new BookRunner(folder.resolve("book"));
         DropText drop = DeskBook.drop();
-        book.importing(drop.withText("usage/usage-2022-07-14.csv", "oops\n").withText("usage/usage-2022-07-30.csv", "oops\n")
-                .withText("usage/usage-2022-07-31.csv", "oops\n").write(folder.resolve("drop")));
+        book.importing(
+                drop.withText("usage/usage-2022-07-14.csv", "oops\n").withText("usage/usage-2022-07-30.csv", "oops\n")
+                        .withText("usage/usage-2022-07-31.csv", "oops\n").write(folder.resolve("drop")));
         String refused = folder.resolve("drop/usage") + "/usage-2022-07-";
-        String lacks = ".csv: the header lacks sdk_app_id, usage_date, dau, groups and has oops; name the columns exactly"
-                + " so, separated by commas\n";
+        String lacks = ".csv: the header lacks sdk_app_id, usage_date, dau, groups and has oops; name the columns"
+                + " exactly so, separated by commas\n";
         assertThat(status(book)).isEqualTo(new Ended(4, ""
                 + "Days          28 of 31 imported; missing: 2022-07-14,2022-07-30..2022-07-31\n"
                 + "Files refused 3 files\n"
@@ -64,10 +68,10 @@ class StatusTest {
     void aSettledMonthShowsItsSealItsApplicationsAndWhatWaitsWithThoseParked() {
         assertThat(status(DeskBook.settled(folder))).isEqualTo(new Ended(4, COMPLETE
                 + "Settlement    settled, sealed and proved\n"
-                + "              REVISION  KIND        SEALED               BY    APPLICATIONS  PARKED  INVOICES   AMOUNT"
-                + "  CREDITS  AMOUNT\n"
-                + "              1         settlement  YYYY-MM-DD hh:mm:ss  olga             4       1         2  2000.00"
-                + "        0    0.00\n"
+                + "              REVISION  KIND        SEALED               BY    APPLICATIONS  PARKED  INVOICES  "
+                + " AMOUNT  CREDITS  AMOUNT\n"
+                + "              1         settlement  YYYY-MM-DD hh:mm:ss  olga             4       1         2 "
+                + " 2000.00        0    0.00\n"
                 + "Seals         1  ROOT\n"
                 + "Applications  4 settled = 2 invoiced, 2000.00 CNY + 1 with nothing due + 1 parked\n"
                 + "Parked        1 UNPRICED_OPTION; with them wait at least 2000.00 CNY\n"
@@ -87,14 +91,17 @@ class StatusTest {
     void acceptedDaysAreNoLongerMissing() {
         BookRunner book = new BookRunner(folder.resolve("book"));
         Path drop = DeskBook.drop().write(folder.resolve("drop"));
-        book.importing(drop.resolve("accounts.csv"), drop.resolve("apps.csv"), drop.resolve("usage/usage-2022-07-13.csv"));
+        book.importing(drop.resolve("accounts.csv"), drop.resolve("apps.csv"),
+                drop.resolve("usage/usage-2022-07-13.csv"));
         assertThat(status(book).out()).startsWith("Days          1 of 31 imported; missing:"
                 + " 2022-07-01..2022-07-12,2022-07-14..2022-07-31\n");
-        book.run("settle", "--month", "2022-07", "--accept-missing-days", "2022-07-01..2022-07-12,2022-07-14..2022-07-31");
+        book.run("settle", "--month", "2022-07", "--accept-missing-days",
+                "2022-07-01..2022-07-12,2022-07-14..2022-07-31");
         assertThat(status(book).exitCode()).isZero();
         assertThat(status(book).out()).startsWith("Days          1 of 31 imported; accepted as missing:"
-                + " 2022-07-01..2022-07-12,2022-07-14..2022-07-31\n").endsWith("Next: yuejie export --month 2022-07 --out"
-                + " DIR\n              everything is settled and paid; hand it on\n");
+                + " 2022-07-01..2022-07-12,2022-07-14..2022-07-31\n")
+                .endsWith("Next: yuejie export --month 2022-07 --out"
+                        + " DIR\n              everything is settled and paid; hand it on\n");
         book.importing(drop.resolve("usage/usage-2022-07-14.csv"));
         assertThat(status(book).out()).startsWith("Days          2 of 31 imported; accepted as missing:");
     }
@@ -103,7 +110,8 @@ class StatusTest {
     void theNextCommandLeadsThroughTheMonthAndThroughItsCorrections() {
         BookRunner book = DeskBook.imported(folder);
         List<String> led = follow(book);
-        assertThat(led).containsExactly("settle --month 2022-07", "deduct --date 2022-08-01", "deduct --date 2022-08-02",
+        assertThat(led).containsExactly("settle --month 2022-07", "deduct --date 2022-08-01",
+                "deduct --date 2022-08-02",
                 "deduct --date 2022-08-03", "export --month 2022-07 --out DIR");
         book.importing(corrections().write(folder.resolve("corrections")));
         assertThat(status(book).out()).contains("; can be settled by now: 2000.00 CNY\n"
@@ -113,14 +121,14 @@ class StatusTest {
                 "deduct --date 2022-08-31", "adjust --month 2022-07", "export --month 2022-07 --out DIR");
         assertThat(status(book)).isEqualTo(new Ended(0, COMPLETE
                 + "Settlement    settled, sealed and proved\n"
-                + "              REVISION  KIND        SEALED               BY    APPLICATIONS  PARKED  INVOICES   AMOUNT"
-                + "  CREDITS   AMOUNT\n"
-                + "              1         settlement  YYYY-MM-DD hh:mm:ss  olga             4       1         2  2000.00"
-                + "        0     0.00\n"
-                + "              2         parked      YYYY-MM-DD hh:mm:ss  olga             1       0         1  2000.00"
-                + "        0     0.00\n"
-                + "              3         adjustment  YYYY-MM-DD hh:mm:ss  olga             1       0         0     0.00"
-                + "        1  -500.00\n"
+                + "              REVISION  KIND        SEALED               BY    APPLICATIONS  PARKED  INVOICES  "
+                + " AMOUNT  CREDITS   AMOUNT\n"
+                + "              1         settlement  YYYY-MM-DD hh:mm:ss  olga             4       1         2 "
+                + " 2000.00        0     0.00\n"
+                + "              2         parked      YYYY-MM-DD hh:mm:ss  olga             1       0         1 "
+                + " 2000.00        0     0.00\n"
+                + "              3         adjustment  YYYY-MM-DD hh:mm:ss  olga             1       0         0    "
+                + " 0.00        1  -500.00\n"
                 + "Seals         1  ROOT\n"
                 + "              2  ROOT\n"
                 + "              3  ROOT\n"
@@ -165,7 +173,7 @@ class StatusTest {
     /** Runs what is to be run next, until that is to hand the month on or the same again. */
     private static List<String> follow(BookRunner book) {
         List<String> led = new ArrayList<>();
-        for (String next = next(book); ; next = next(book)) {
+        for (String next = next(book);; next = next(book)) {
             led.add(next);
             if (next.startsWith("export")) {
                 return led;

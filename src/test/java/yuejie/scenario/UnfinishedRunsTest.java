@@ -40,10 +40,11 @@ class UnfinishedRunsTest {
     @Test
     void anUnfinishedDeductionIsToBeRunAgain() {
         BookRunner book = begunDeduction();
-        assertThat(book.run("status", "--month", "2022-07").out()).endsWith("Unfinished    the deduction of 2022-08-01\n"
-                + "\n"
-                + "Next: yuejie deduct --date 2022-08-01\n"
-                + "              the deduction of 2022-08-01 was begun and not finished\n");
+        assertThat(book.run("status", "--month", "2022-07").out())
+                .endsWith("Unfinished    the deduction of 2022-08-01\n"
+                        + "\n"
+                        + "Next: yuejie deduct --date 2022-08-01\n"
+                        + "              the deduction of 2022-08-01 was begun and not finished\n");
         book.update(Corruption.TAKES_NO_ATTEMPT.removed(Database.ofThisRun()));
         book.run("deduct", "--date", "2022-08-01");
         assertThat(book.run("status", "--month", "2022-07").out()).contains("Unfinished    nothing\n");
@@ -56,7 +57,7 @@ class UnfinishedRunsTest {
             return;
         }
         try (Connection connection = DriverManager.getConnection(book.url());
-             Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + LOCK + ")");
             assertThat(book.run("status", "--month", "2022-07").out()).endsWith(""
                     + "Unfinished    the deduction of 2022-08-01 (a run is in progress just now)\n"

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import yuejie.scenario.BookRunner.Ended;
 
 /**
- * A month of which two days were imported with rejected rows: {@code status} and {@code settle} name the days until they
- * are mended. The application 1 has 2,000 above its quota on every day, which is one block of 1000.00.
+ * A month of which two days were imported with rejected rows: {@code status} and {@code settle} name the days until
+ * they are mended. The application 1 has 2,000 above its quota on every day, which is one block of 1000.00.
  */
 @OnBothDatabases
 class UnmendedRejectsTest {
@@ -18,8 +18,8 @@ class UnmendedRejectsTest {
     private static final String DAYS = "Rejected and not billed: 2022-07-05: 1 row\n"
             + "Rejected and not billed: 2022-07-06: 2 rows\n";
     private static final String LOOK = " 2 applications = 1 invoiced + 1 with nothing due + 0 parked; 1 invoice lines,"
-            + " 1000.00 CNY.\nLook at the days with rejected rows: mend these, import the files again, then: yuejie adjust"
-            + " --month 2022-07. " + NEXT;
+            + " 1000.00 CNY.\nLook at the days with rejected rows: mend these, import the files again, then: yuejie"
+            + " adjust --month 2022-07. " + NEXT;
 
     @ABook
     private BookRunner book;
@@ -46,8 +46,8 @@ class UnmendedRejectsTest {
     @Test
     void statusNamesTheDaysUntilAFileWithoutRejectedRowsCounts() {
         String days = "Days          31 of 31 imported\n";
-        String rest = "Files refused nothing\nSettlement    not begun\nUnfinished    nothing\n\nNext: yuejie settle --month"
-                + " 2022-07\n              the month is over, and every day of it is imported\n";
+        String rest = "Files refused nothing\nSettlement    not begun\nUnfinished    nothing\n\nNext: yuejie settle"
+                + " --month 2022-07\n              the month is over, and every day of it is imported\n";
         assertThat(status()).isEqualTo(new Ended(4, days + "Rejected rows 2 days\n"
                 + "              2022-07-05: 1 row\n"
                 + "              2022-07-06: 2 rows\n" + rest, ""));
@@ -72,8 +72,9 @@ class UnmendedRejectsTest {
         mended("2022-07-05");
         assertThat(book.importing(mended("2022-07-06")).exitCode()).isZero();
         assertThat(book.run("adjust", "--month", "2022-07").out()).startsWith("2022-07 is settled again and proved: ");
-        assertThat(book.export("2022-07").get("invoices.csv")).contains("IM-202207-1-A1,2022-07,1,acct,mainland-2022,CNY,"
-                + "2000.00,");
+        assertThat(book.export("2022-07").get("invoices.csv"))
+                .contains("IM-202207-1-A1,2022-07,1,acct,mainland-2022,CNY,"
+                        + "2000.00,");
         assertThat(book.settle("2022-07")).isEqualTo(again);
         assertThat(status().out()).doesNotContain("Rejected rows");
     }
@@ -89,7 +90,8 @@ class UnmendedRejectsTest {
                 #  "rows_rejected" : 2
                 #} ]""";
         assertThat(book.run("status", "--month", "2022-07", "--json").out()).contains(
-                "    \"days_suspicious\" : [ ],\n    " + days.replace("#", "    ") + ",\n    \"files_refused\" : [ ]\n");
+                "    \"days_suspicious\" : [ ],\n    " + days.replace("#", "    ")
+                        + ",\n    \"files_refused\" : [ ]\n");
         assertThat(book.run("settle", "--month", "2022-07", "--preview", "--json").out()).contains(
                 "  \"days_missing\" : [ ],\n  " + days.replace("#", "  ") + ",\n  \"days_to_come\" : 0,\n");
         assertThat(book.run("settle", "--month", "2022-07", "--json")).isEqualTo(new Ended(4, """
@@ -109,8 +111,10 @@ class UnmendedRejectsTest {
 
     @Test
     void aPreviewNamesTheDays() {
-        assertThat(book.run("settle", "--month", "2022-07", "--preview").out()).startsWith("PREVIEW of 2022-07 as things"
-                + " stand; nothing is written. Days imported: 31, with rejected rows: 2022-07-05 (1), 2022-07-06 (2).\n");
+        assertThat(book.run("settle", "--month", "2022-07", "--preview").out())
+                .startsWith("PREVIEW of 2022-07 as things"
+                        + " stand; nothing is written. Days imported: 31, with rejected rows: 2022-07-05 (1),"
+                        + " 2022-07-06 (2).\n");
     }
 
     private Ended status() {

@@ -35,7 +35,8 @@ class VerifyTest {
     void aSealedMonthIsAsItWasSealed() {
         settle();
         assertThat(verify()).isEqualTo(new Ended(0, "2022-07 is as it was sealed: 1 settlement of 2 applications and 62"
-                + " snapshots, 1 invoices of 1 lines, 0 attempts. The chain has 1 link; the last root is " + root() + "\n",
+                + " snapshots, 1 invoices of 1 lines, 0 attempts. The chain has 1 link; the last root is " + root()
+                + "\n",
                 ""));
     }
 
@@ -43,10 +44,12 @@ class VerifyTest {
     void aRootIsThatOfALinkOrOfNone() {
         settle();
         Ended found = verify("--root", root().toUpperCase(java.util.Locale.ROOT));
-        assertThat(found.out()).startsWith("The root " + root() + " is that of link 1 (settlement of 2022-07 revision 1).\n");
+        assertThat(found.out())
+                .startsWith("The root " + root() + " is that of link 1 (settlement of 2022-07 revision 1).\n");
         assertThat(found.exitCode()).isZero();
-        assertThat(verify("--root", "0".repeat(64))).isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 1 finding.\n",
-                "seal: no link of the chain has the root " + "0".repeat(64) + "\n"));
+        assertThat(verify("--root", "0".repeat(64)))
+                .isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 1 finding.\n",
+                        "seal: no link of the chain has the root " + "0".repeat(64) + "\n"));
         assertThat(verify("--root", "12").exitCode()).isEqualTo(2);
     }
 
@@ -55,7 +58,8 @@ class VerifyTest {
         settle();
         book.update("update usage_daily set dau = 11000 where usage_date = '2022-07-05' and app_no = 1");
         assertThat(verify()).isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 1 finding.\n", "usage_daily of"
-                + " application 1, as 2022-07 revision 1 saw it: the snapshots are not those that were sealed (31 days)\n"));
+                + " application 1, as 2022-07 revision 1 saw it: the snapshots are not those that were sealed (31"
+                + " days)\n"));
         assertThat(verify("--json").out()).isEqualTo(String.format("""
                 {
                   "month" : "2022-07",
@@ -98,8 +102,9 @@ class VerifyTest {
     @Test
     void aMonthThatIsNotSealedIsRefused() {
         book.importing(DropText.ofTwoApplications().write(book.beside("drop")));
-        assertThat(verify()).isEqualTo(new Ended(3, "", "2022-07 is not sealed, so there is nothing to verify it against."
-                + " Settle it first: yuejie settle --month 2022-07\n"));
+        assertThat(verify())
+                .isEqualTo(new Ended(3, "", "2022-07 is not sealed, so there is nothing to verify it against."
+                        + " Settle it first: yuejie settle --month 2022-07\n"));
     }
 
     @Test
@@ -110,10 +115,12 @@ class VerifyTest {
         BookRunner nowhere = new BookRunner(book.beside("nowhere")).at("jdbc:nothing:at-all");
         String[] call = {"verify", "--month", "2022-07", "--exports", book.beside("book-out").toString()};
         assertThat(nowhere.run(call)).isEqualTo(new Ended(0, "2022-07 is as it was sealed: 1 settlement of 2"
-                + " applications, 1 invoices of 1 lines, 0 attempts. The chain has 1 link; the last root is " + root + "\n",
+                + " applications, 1 invoices of 1 lines, 0 attempts. The chain has 1 link; the last root is " + root
+                + "\n",
                 ""));
         Files.delete(book.beside("book-out").resolve("manifest.json"));
-        assertThat(nowhere.run(call)).isEqualTo(new Ended(3, "", "The export in " + call[4] + " is not of a sealed 2022-07,"
+        assertThat(nowhere.run(call)).isEqualTo(new Ended(3, "", "The export in " + call[4]
+                + " is not of a sealed 2022-07,"
                 + " so there is nothing to verify. Export it first: yuejie export --month 2022-07 --out DIR\n"));
         assertThat(nowhere.home()).doesNotExist();
         call[4] = book.beside("missing").toString();
@@ -130,8 +137,9 @@ class VerifyTest {
                 "\"os_user\" : \"" + System.getProperty("user.name") + "\"")
                 .containsPattern("\"sealed_at\" : \"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00\"");
         Files.delete(copy);
-        book.importing(new DropText().with("topups.csv", "topup_id,account_id,amount,at", "t,acct,5,2022-07-01T00:00:00")
-                .write(book.beside("top-up")));
+        book.importing(
+                new DropText().with("topups.csv", "topup_id,account_id,amount,at", "t,acct,5,2022-07-01T00:00:00")
+                        .write(book.beside("top-up")));
         assertThat(copy).hasContent(text);
         assertThat(BookRunner.files(copy.getParent())).hasSize(1);
         book.run("deduct", "--date", "2022-08-01");

@@ -25,11 +25,13 @@ class WrongCallsTest {
     @Test
     void anAcceptedDayIsADayOfTheMonth() {
         for (String days : new String[] {"2022-07-32", "2022-07-03..", "2022-07-03..2022-07-32"}) {
-            assertWrong("--accept-missing-days: '" + days + "' is no date and no range of dates; these are written YYYY-MM-DD"
+            assertWrong("--accept-missing-days: '" + days
+                    + "' is no date and no range of dates; these are written YYYY-MM-DD"
                     + " and YYYY-MM-DD..YYYY-MM-DD, for example 2022-07-03..2022-07-09\nTry: yuejie settle --help\n",
                     "settle", "--month", "2022-07", "--accept-missing-days", "2022-07-01," + days);
         }
-        assertWrong("--accept-missing-days: '2022-07-09..2022-07-03' ends before it begins\nTry: yuejie settle --help\n",
+        assertWrong(
+                "--accept-missing-days: '2022-07-09..2022-07-03' ends before it begins\nTry: yuejie settle --help\n",
                 "settle", "--month", "2022-07", "--accept-missing-days", "2022-07-09..2022-07-03");
         for (String days : new String[] {"2022-07-31..2022-08-01", "2022-08-01..9999-12-31"}) {
             assertWrong("--accept-missing-days 2022-08-01 is not a day of 2022-07\nTry: yuejie settle --help\n",
@@ -49,7 +51,8 @@ class WrongCallsTest {
 
     @Test
     void aMisspeltCommandIsNamedWithTheOneThatWasProbablyMeant() {
-        assertWrong("There is no command settel. Did you mean settle?\nTry: yuejie --help\n", "settel", "--month", "2022-07");
+        assertWrong("There is no command settel. Did you mean settle?\nTry: yuejie --help\n", "settel", "--month",
+                "2022-07");
         assertWrong("There is no command improt. Did you mean import?\nTry: yuejie --help\n", "improt");
         assertWrong("There is no command pay.\nTry: yuejie --help\n", "pay");
     }

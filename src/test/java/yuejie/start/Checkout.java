@@ -46,7 +46,8 @@ final class Checkout {
         Path forms = target().resolve("start");
         try (Stream<Path> files = Files.walk(forms, 2)) {
             return files.filter(Files::isRegularFile).map(file -> forms.relativize(file).toString()
-                    .replaceFirst("^[0-9]+-[0-9]+/", "FORM/").replaceFirst("-[0-9]+\\.jsa", "-ID.jsa")).sorted().toList();
+                    .replaceFirst("^[0-9]+-[0-9]+/", "FORM/").replaceFirst("-[0-9]+\\.jsa", "-ID.jsa")).sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -120,8 +120,9 @@ class StartScriptTest {
     @Test
     void aHeapOfOnesOwnIsLeftAlone() {
         for (String own : List.of("-Xmx64m", "-Xms1g", "-XX:MaxRAMPercentage=10", "-XX:InitialHeapSize=100m")) {
-            assertThat(call("JAVA_OPTS", own + " -Xshare:off").out()).isEqualTo("java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "
-                    + own + " -Xshare:off -jar target/start/FORM/yuejie.jar history --limit 3\n");
+            assertThat(call("JAVA_OPTS", own + " -Xshare:off").out())
+                    .isEqualTo("java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "
+                            + own + " -Xshare:off -jar target/start/FORM/yuejie.jar history --limit 3\n");
         }
     }
 

@@ -15,16 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 import yuejie.start.Checkout.Ended;
 
 /**
- * Files that configure another program lie where the packaged program is called, on its class path and in the book's home, and
- * what names such files stands in the environment: all of it changes nothing.
+ * Files that configure another program lie where the packaged program is called, on its class path and in the book's
+ * home, and what names such files stands in the environment: all of it changes nothing.
  */
 class StrayConfigurationIT {
 
     private static final Path JAR = Path.of(System.getProperty("yuejie.jar", "target/yuejie.jar")).toAbsolutePath();
     private static final String URL = "jdbc:h2:mem:stray;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
-    private static final String DONE = "Import 1: 2 files applied, 0 skipped as already imported, 0 refused; 2 rows read = 2"
-            + " applied + 0 unchanged + 0 rejected.\nDone. When the month is over and complete: yuejie settle --month"
-            + " YYYY-MM\n";
+    private static final String DONE = "Import 1: 2 files applied, 0 skipped as already imported, 0 refused; 2 rows"
+            + " read = 2 applied + 0 unchanged + 0 rejected.\nDone. When the month is over and complete: yuejie settle"
+            + " --month YYYY-MM\n";
 
     @TempDir
     private Path folder;
@@ -42,7 +42,8 @@ class StrayConfigurationIT {
         for (Path place : List.of(stray, home)) {
             for (Path directory : List.of(place, Files.createDirectories(place.resolve("config")))) {
                 Files.writeString(directory.resolve("application.properties"), "spring.datasource.url=" + URL
-                        + "\nlogging.level.root=INFO\nlogging.file.name=" + folder.resolve("ran-properties.log") + "\n");
+                        + "\nlogging.level.root=INFO\nlogging.file.name=" + folder.resolve("ran-properties.log")
+                        + "\n");
                 Files.writeString(directory.resolve("application.yml"), "yuejie.threads: none\n");
                 Files.writeString(directory.resolve("application.yaml"), "yuejie.threads: none\n");
                 Files.writeString(directory.resolve("application.xml"), "<!DOCTYPE properties SYSTEM"
@@ -70,7 +71,8 @@ class StrayConfigurationIT {
 
     @Test
     void filesOfAnotherProgramOnTheClassPathChangeNothing() throws Exception {
-        assertImports(Map.of(), "-cp", stray + File.pathSeparator + JAR, "org.springframework.boot.loader.launch.JarLauncher");
+        assertImports(Map.of(), "-cp", stray + File.pathSeparator + JAR,
+                "org.springframework.boot.loader.launch.JarLauncher");
     }
 
     @Test
@@ -84,8 +86,9 @@ class StrayConfigurationIT {
     @Test
     void propertiesOfTheCommandLineAreObeyed() throws Exception {
         Ended ended = call(Map.of(), "-Dyuejie.threads=none", "-jar", JAR.toString());
-        assertThat(ended).isEqualTo(new Ended(2, "", "The setting yuejie.threads (YUEJIE_THREADS) is none; it must be a whole"
-                + " number\nTry: yuejie import --help\n"));
+        assertThat(ended)
+                .isEqualTo(new Ended(2, "", "The setting yuejie.threads (YUEJIE_THREADS) is none; it must be a whole"
+                        + " number\nTry: yuejie import --help\n"));
     }
 
     private void assertImports(Map<String, String> environment, String... java) throws Exception {
@@ -98,8 +101,9 @@ class StrayConfigurationIT {
     }
 
     private Ended call(Map<String, String> environment, String... java) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(java));
         command.addAll(List.of("import", drop.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(stray.toFile());

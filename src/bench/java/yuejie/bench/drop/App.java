@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
  * @param suspension when it was suspended, where it was
  */
 record App(long id, int account, String site, String plan, LocalDate planStart, int dau, int groups, int retention,
-           Optional<Suspension> suspension) {
+        Optional<Suspension> suspension) {
 
     /** From when until when, both within the month. */
     record Suspension(LocalDateTime from, LocalDateTime until) {

@@ -33,7 +33,7 @@ final class ReferenceFiles implements AutoCloseable {
     /** Accounts, each with one top-up. */
     static void writeAccounts(Path folder, int accounts, SplittableRandom random) throws IOException {
         try (CsvBytes names = new CsvBytes(folder.resolve("accounts.csv"), "account_id,name");
-             CsvBytes topUps = new CsvBytes(folder.resolve("topups.csv"), "topup_id,account_id,amount,at")) {
+                CsvBytes topUps = new CsvBytes(folder.resolve("topups.csv"), "topup_id,account_id,amount,at")) {
             for (int i = 0; i < accounts; i++) {
                 names.with(account(i)).with("Customer " + i).end();
                 topUps.with("top-" + i).with(account(i)).with(random.nextInt(1, 100_000) + ".50")

@@ -20,8 +20,7 @@ import yuejie.bench.drop.BenchDrop;
 public final class SqlSettlement implements Contender {
 
     private static final String SUSPENDED = RivalSql.read("suspended.sql");
-    private static final String RATED =
-            RivalSql.read("rated.sql").replace(":months", RivalSql.read("months.sql"));
+    private static final String RATED = RivalSql.read("rated.sql").replace(":months", RivalSql.read("months.sql"));
     private static final String RESULTS = RivalSql.read("results.sql");
 
     @Override
@@ -33,7 +32,7 @@ public final class SqlSettlement implements Contender {
     public Measured run(Book book, BenchDrop drop) throws Exception {
         ResultTables.create(book, Who.SQL.schema());
         try (Connection connection = book.connect(Who.SQL.schema());
-             Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             long start = System.nanoTime();
             statement.execute(SUSPENDED);
@@ -47,8 +46,8 @@ public final class SqlSettlement implements Contender {
     /** How the server runs the main query, on a run that is not measured. */
     public static String plan(Book book) throws SQLException {
         try (Connection connection = book.connect(Who.SQL.schema());
-             Statement statement = connection.createStatement();
-             ResultSet rows = statement.executeQuery("explain (analyze, buffers) " + RATED)) {
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("explain (analyze, buffers) " + RATED)) {
             StringBuilder plan = new StringBuilder();
             while (rows.next()) {
                 plan.append(rows.getString(1)).append('\n');

@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param serviceSeconds seconds of the month in which it was not suspended
  */
 record Month(int appNo, long sdkAppId, String accountId, String site, String plan, long dau, long groups,
-             long retention, long serviceSeconds) {
+        long retention, long serviceSeconds) {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2022, 7, 31);
 

@@ -9,7 +9,7 @@ record Rated(Month month, List<Line> lines) {
 
     /** A line; of history storage, without meter, date, quota and blocks. */
     record Line(long sdkAppId, int number, String item, String plan, Overage overage, long quantity,
-                BigDecimal unitPrice, BigDecimal fee, long serviceSeconds, BigDecimal amount) {
+            BigDecimal unitPrice, BigDecimal fee, long serviceSeconds, BigDecimal amount) {
     }
 
     /** What an overage was computed from; block and quota are the same size. */

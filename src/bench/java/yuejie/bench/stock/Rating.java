@@ -12,8 +12,7 @@ final class Rating implements ItemProcessor<Month, Rated> {
 
     private static final long DAU_BLOCK = 10_000;
     private static final long GROUPS_BLOCK = 100_000;
-    private static final Map<String, BigDecimal> BLOCK_PRICES =
-            Map.of("mainland", yuan(1000), "overseas", yuan(3000));
+    private static final Map<String, BigDecimal> BLOCK_PRICES = Map.of("mainland", yuan(1000), "overseas", yuan(3000));
     private static final Map<String, Map<Long, BigDecimal>> STORAGE_PRICES = Map.of(
             "mainland PRO", Map.of(30L, yuan(500), 90L, yuan(1000), 180L, yuan(1500), 360L, yuan(2500)),
             "mainland FLAGSHIP", Map.of(90L, yuan(500), 180L, yuan(1000), 360L, yuan(2000)),
@@ -35,7 +34,7 @@ final class Rating implements ItemProcessor<Month, Rated> {
     }
 
     private static void overage(Month month, String item, String meter, long packed, long block,
-                                List<Rated.Line> lines) {
+            List<Rated.Line> lines) {
         long peak = Month.peak(packed);
         long blocks = Math.max(0, (peak - 1) / block);
         if (blocks > 0) {
@@ -46,7 +45,7 @@ final class Rating implements ItemProcessor<Month, Rated> {
     }
 
     private static void add(Month month, String item, Rated.Overage overage, long quantity, BigDecimal price,
-                            BigDecimal fee, List<Rated.Line> lines) {
+            BigDecimal fee, List<Rated.Line> lines) {
         BigDecimal amount = fee.multiply(BigDecimal.valueOf(month.serviceSeconds()))
                 .divide(Month.SECONDS, 2, RoundingMode.HALF_UP);
         if (amount.signum() > 0) {

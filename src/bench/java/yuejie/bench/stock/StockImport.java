@@ -33,7 +33,7 @@ class StockImport {
 
     @Bean
     Step importStep(JobRepository repository, PlatformTransactionManager transactions,
-                    MultiResourceItemReader<UsageRow> usageFiles, JdbcBatchItemWriter<UsageRow> usageTable) {
+            MultiResourceItemReader<UsageRow> usageFiles, JdbcBatchItemWriter<UsageRow> usageTable) {
         return new StepBuilder("import", repository).<UsageRow, UsageRow>chunk(StockBatch.CHUNK)
                 .transactionManager(transactions).reader(usageFiles).writer(usageTable).build();
     }
@@ -49,7 +49,8 @@ class StockImport {
         return new FlatFileItemReaderBuilder<UsageRow>().name("usageFile").linesToSkip(1).delimited()
                 .names("sdk_app_id", "usage_date", "dau", "groups")
                 .fieldSetMapper(fields -> new UsageRow(fields.readLong(0), LocalDate.parse(fields.readString(1)),
-                        fields.readLong(2), fields.readLong(3))).build();
+                        fields.readLong(2), fields.readLong(3)))
+                .build();
     }
 
     @Bean

@@ -39,7 +39,7 @@ class StockSettlement {
 
     @Bean
     Step settlementStep(JobRepository repository, PlatformTransactionManager transactions,
-                        JdbcCursorItemReader<Month> months, DataSource dataSource) {
+            JdbcCursorItemReader<Month> months, DataSource dataSource) {
         return new StepBuilder("settle", repository).<Month, Rated>chunk(StockBatch.CHUNK)
                 .transactionManager(transactions).reader(months).processor(new Rating())
                 .writer(ResultWriters.all(dataSource)).build();
@@ -47,11 +47,13 @@ class StockSettlement {
 
     @Bean
     JdbcCursorItemReader<Month> months(DataSource dataSource) {
-        return new JdbcCursorItemReaderBuilder<Month>().name("months").dataSource(dataSource).fetchSize(StockBatch.CHUNK)
+        return new JdbcCursorItemReaderBuilder<Month>().name("months").dataSource(dataSource)
+                .fetchSize(StockBatch.CHUNK)
                 // without this the driver ignores the fetch size and keeps all rows in memory
                 .connectionAutoCommit(false)
                 .sql(RivalSql.read("months.sql"))
                 .rowMapper((row, i) -> new Month(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4),
-                        row.getString(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9))).build();
+                        row.getString(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9)))
+                .build();
     }
 }

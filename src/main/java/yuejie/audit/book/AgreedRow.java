@@ -53,8 +53,8 @@ record AgreedRow(Key key, List<String> fields, long seq, long line, boolean adds
         }
     }
 
-    private static final Comparator<AgreedRow> AS_APPLIED =
-            Comparator.comparingLong(AgreedRow::seq).thenComparingLong(AgreedRow::line);
+    private static final Comparator<AgreedRow> AS_APPLIED = Comparator.comparingLong(AgreedRow::seq)
+            .thenComparingLong(AgreedRow::line);
 
     /** Orders by id; options by name, then time; events by time, then status. */
     private static final Comparator<Key> AS_SEALED = Comparator.comparing(Key::kind)
@@ -64,7 +64,8 @@ record AgreedRow(Key key, List<String> fields, long seq, long line, boolean adds
 
     /** The row as findings name it. */
     String name() {
-        return key.kind.table + (key.text.isEmpty() ? "" : " " + key.text) + (key.at.equals(Instant.MIN) ? "" : " at " + key.at);
+        return key.kind.table + (key.text.isEmpty() ? "" : " " + key.text)
+                + (key.at.equals(Instant.MIN) ? "" : " at " + key.at);
     }
 
     /** The digest of what counts of an application's rows as of a place in the order of applied files. */

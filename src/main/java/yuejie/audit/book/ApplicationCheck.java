@@ -95,13 +95,13 @@ final class ApplicationCheck {
         for (String meter : snapshots.furtherMeters()) {
             for (int day = 0; day < days.size(); day++) {
                 String date = days.get(day);
-                snapshots.further(meter, assessment.appNo(), day, asOf).ifPresent(value ->
-                        rows.field("meter").field(meter).field(date).field(value.number()).end());
+                snapshots.further(meter, assessment.appNo(), day, asOf)
+                        .ifPresent(value -> rows.field("meter").field(meter).field(date).field(value.number()).end());
             }
         }
         String counts = assessment.snapshots() == count ? Words.count(count, "day") : Words.count(count, "day")
                 + ", sealed were " + assessment.snapshots() + (count < assessment.snapshots() && !without.isEmpty()
-                ? "; there is none of " + Words.first(without) : "");
+                        ? "; there is none of " + Words.first(without) : "");
         compare(assessment, Part.SNAPSHOTS, rows.digest(), count, new Finding("usage_daily" + seen(assessment),
                 "the snapshots are not those that were sealed (" + counts + ")"));
     }
@@ -123,10 +123,12 @@ final class ApplicationCheck {
     private Optional<InvoiceRow> invoice(AssessmentRow assessment, List<InvoiceRow> issued) {
         Optional<byte[]> sealed = assessment.digest(Part.INVOICE);
         Optional<InvoiceRow> invoice = issued.stream()
-                .filter(row -> sealed.filter(digest -> Arrays.equals(row(row.fields()), digest)).isPresent()).findFirst()
+                .filter(row -> sealed.filter(digest -> Arrays.equals(row(row.fields()), digest)).isPresent())
+                .findFirst()
                 .or(() -> issued.stream().findFirst());
-        issued.stream().filter(row -> !Optional.of(row).equals(invoice)).forEach(row -> findings.add("invoice " + row.number(),
-                "it was not sealed: " + revision(assessment) + " issued another one"));
+        issued.stream().filter(row -> !Optional.of(row).equals(invoice))
+                .forEach(row -> findings.add("invoice " + row.number(),
+                        "it was not sealed: " + revision(assessment) + " issued another one"));
         String number = invoice.map(InvoiceRow::number).orElse("");
         compare(assessment, Part.INVOICE, invoice.map(row -> row(row.fields())), issued.isEmpty() ? 0 : 1,
                 Optional.of(issued.isEmpty() ? new Finding("invoice of application " + assessment.application() + " in "
@@ -179,7 +181,7 @@ final class ApplicationCheck {
     }
 
     private void compare(AssessmentRow assessment, Part part, Optional<byte[]> digest, long count,
-                         Optional<Finding> altered) {
+            Optional<Finding> altered) {
         long sealed = switch (part) {
             case SNAPSHOTS -> assessment.snapshots();
             case LINES -> assessment.lines();

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param digests     the digests that were sealed; null for a part without rows
  */
 record AssessmentRow(int appNo, int revision, long application, List<String> fields, List<String> evidence,
-                     long snapshots, long lines, Map<Part, byte[]> digests) {
+        long snapshots, long lines, Map<Part, byte[]> digests) {
 
     /** A digest that was sealed; empty where there was nothing to be sealed. */
     Optional<byte[]> digest(Part part) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads what was agreed for a range of applications: every row of the fact tables, those that no longer count included. */
+/**
+ * Reads what was agreed for a range of applications: every row of the fact tables, those that no longer count included.
+ */
 final class JdbcAgreements {
 
     @FunctionalInterface
@@ -41,14 +43,19 @@ final class JdbcAgreements {
                 row.getLong("line_no"), adds(row));
         read(rows, "application_fact x join application a on a.sdk_app_id = x.sdk_app_id", app, fromInclusive,
                 untilExclusive);
-        read(rows, "order_fact a", (row, seq) -> new AgreedRow(new AgreedRow.Key(AgreedRow.Kind.ORDER, text(row, "order_id")),
-                List.of("order", text(row, "order_id"), text(row, "product"), text(row, "months"), text(row, "starts_on"),
-                        time(row, "purchased_at").toString()), seq, row.getLong("line_no"), adds(row)), fromInclusive,
+        read(rows, "order_fact a",
+                (row, seq) -> new AgreedRow(new AgreedRow.Key(AgreedRow.Kind.ORDER, text(row, "order_id")),
+                        List.of("order", text(row, "order_id"), text(row, "product"), text(row, "months"),
+                                text(row, "starts_on"),
+                                time(row, "purchased_at").toString()),
+                        seq, row.getLong("line_no"), adds(row)),
+                fromInclusive,
                 untilExclusive);
         read(rows, "option_fact a", (row, seq) -> new AgreedRow(
                 new AgreedRow.Key(AgreedRow.Kind.OPTION, text(row, "option_name"), time(row, "effective_at")),
                 List.of("option", text(row, "option_name"), text(row, "option_value"),
-                        time(row, "effective_at").toString()), seq, row.getLong("line_no"), adds(row)), fromInclusive,
+                        time(row, "effective_at").toString()),
+                seq, row.getLong("line_no"), adds(row)), fromInclusive,
                 untilExclusive);
         read(rows, "status_fact a", (row, seq) -> new AgreedRow(
                 new AgreedRow.Key(AgreedRow.Kind.STATUS, text(row, "status"), time(row, "occurred_at")),
@@ -58,7 +65,7 @@ final class JdbcAgreements {
     }
 
     private void read(Map<Integer, List<AgreedRow>> rows, String from, Reading reading, int fromInclusive,
-                      int untilExclusive) {
+            int untilExclusive) {
         jdbc.query("select * from " + from + OF_RANGE, row -> {
             Long seq = applied.get(row.getLong("file_id"));
             if (seq != null) {

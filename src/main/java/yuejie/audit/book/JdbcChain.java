@@ -124,7 +124,8 @@ final class JdbcChain {
         List<KnownRoot> approved = new ArrayList<>();
         jdbc.query("select * from approval order by billing_month, revision", row -> {
             String name = row.getString("billing_month") + " revision " + row.getInt("revision");
-            int link = chain.settlements().stream().filter(seal -> seal.name().equals(name)).map(seal -> seal.link().no())
+            int link = chain.settlements().stream().filter(seal -> seal.name().equals(name))
+                    .map(seal -> seal.link().no())
                     .findFirst().orElse(0);
             approved.add(new KnownRoot("approval of " + name, link, row.getString("root")));
         });
@@ -134,11 +135,14 @@ final class JdbcChain {
     /** What of a month, or of the deductions, was begun and is not sealed. */
     List<String> unsealed(String month) {
         List<String> unsealed = new ArrayList<>(jdbc.query("select billing_month, revision from settlement"
-                + " where billing_month = ? and status <> 'SEALED' order by revision", (row, i) -> row.getString(1)
-                + " revision " + row.getInt(2), month));
+                + " where billing_month = ? and status <> 'SEALED' order by revision",
+                (row, i) -> row.getString(1)
+                        + " revision " + row.getInt(2),
+                month));
         unsealed.addAll(jdbc.query("select run_date, sequence_no from deduction_run where status <> 'SEALED'"
-                + " order by run_date, sequence_no", (row, i) -> "the deductions of " + row.getObject(1, LocalDate.class)
-                + " run " + row.getInt(2)));
+                + " order by run_date, sequence_no",
+                (row, i) -> "the deductions of " + row.getObject(1, LocalDate.class)
+                        + " run " + row.getInt(2)));
         return unsealed;
     }
 }

@@ -136,7 +136,7 @@ final class JdbcSealedDeductions {
             boolean one = names.size() == 1 && sealed.attempts == 1;
             findings.add("deduction_attempt" + (one ? " " + names.get(0) : "") + of, one ? "it is not what was sealed"
                     : names.size() == sealed.attempts ? "one of the " + names.size()
-                    + " attempts or more is not what was sealed: " + Words.first(names)
+                            + " attempts or more is not what was sealed: " + Words.first(names)
                     : Words.count(names.size(), "attempt") + ", sealed were " + sealed.attempts);
         }
     }

@@ -10,8 +10,8 @@ import yuejie.audit.Tally;
 import yuejie.calendar.BillingMonth;
 
 /**
- * Compares the applications of a month with the digests that were sealed of them: a range at a time, so that it needs no
- * more memory for more applications.
+ * Compares the applications of a month with the digests that were sealed of them: a range at a time, so that it needs
+ * no more memory for more applications.
  */
 final class JdbcSealedMonth {
 

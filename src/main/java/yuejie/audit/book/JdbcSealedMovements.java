@@ -17,13 +17,15 @@ import yuejie.calendar.BillingZone;
 import yuejie.seal.CanonicalRows;
 
 /**
- * Compares the movements of money that files brought (top-ups, and orders that are paid from the balance) with the seals
- * of the deductions: each seal holds the movements of the files that were applied since the seal before. Compares them
- * with the days on which the ledger books them, too.
+ * Compares the movements of money that files brought (top-ups, and orders that are paid from the balance) with the
+ * seals of the deductions: each seal holds the movements of the files that were applied since the seal before. Compares
+ * them with the days on which the ledger books them, too.
  */
 final class JdbcSealedMovements {
 
-    /** All that came to count between two points; its columns are the id, account, amount, time, key and day of booking. */
+    /**
+     * All that came to count between two points; its columns are the id, account, amount, time, key and day of booking.
+     */
     private record Kind(String table, String rows, String sum, String happened, String sql) {
     }
 
@@ -78,8 +80,9 @@ final class JdbcSealedMovements {
         LocalDate day = BillingZone.dayOf(row.getObject(4, OffsetDateTime.class).toInstant());
         LocalDate bookedOn = row.getObject(6, LocalDate.class);
         if (bookedOn != null && !bookedOn.equals(day)) {
-            findings.add("ledger_entry " + row.getString(5), "it is booked on " + bookedOn + ", but was " + kind.happened
-                    + " on " + day);
+            findings.add("ledger_entry " + row.getString(5),
+                    "it is booked on " + bookedOn + ", but was " + kind.happened
+                            + " on " + day);
         }
         return new Movement(id, List.of(id, row.getString(2), row.getString(3), day.toString()), row.getBigDecimal(3));
     }
@@ -97,7 +100,7 @@ final class JdbcSealedMovements {
         if (!sum.equals(sealed) || !amount.equals(sealedAmount)) {
             findings.add(kind.table, "those of link " + seal.link().no() + " do not come to what its manifest says: "
                     + Words.differ(kind.rows, sum, sealed) + (amount.equals(sealedAmount) ? ""
-                    : "; " + Words.differ(kind.sum, amount, sealedAmount)));
+                            : "; " + Words.differ(kind.sum, amount, sealedAmount)));
         }
     }
 

@@ -15,8 +15,8 @@ import yuejie.audit.Words;
 import yuejie.seal.Section;
 
 /**
- * Adds up the digests of a settlement and compares the sums with its manifest: the sum of the digests that are kept, and
- * the sum of the digests of the rows. The sum that agrees shows whether the rows were changed or their digests.
+ * Adds up the digests of a settlement and compares the sums with its manifest: the sum of the digests that are kept,
+ * and the sum of the digests of the rows. The sum that agrees shows whether the rows were changed or their digests.
  */
 final class JdbcSections {
 
@@ -71,8 +71,10 @@ final class JdbcSections {
         String digest = "its " + part.column() + " or the number beside it was changed; the rows are what was sealed";
         mismatches.of(seal.revision()).forEach((application, parts) -> Optional.ofNullable(parts.get(part))
                 .flatMap(mismatch -> rowsFit
-                        ? Optional.of(new Finding("assessment of application " + application + " in " + seal.name(), digest))
-                        : mismatch.altered()).ifPresent(findings::add));
+                        ? Optional.of(
+                                new Finding("assessment of application " + application + " in " + seal.name(), digest))
+                        : mismatch.altered())
+                .ifPresent(findings::add));
         return rowsFit || kept.equals(sealed) ? Optional.empty() : Optional.of(Words.differ(part.key(), taken, sealed));
     }
 
@@ -80,8 +82,10 @@ final class JdbcSections {
         String counts = OUTCOMES.stream().map(outcome -> "count(case outcome when '" + outcome + "' then 1 end)")
                 .collect(Collectors.joining(", "));
         String outcomes = jdbc.queryForObject("select " + counts + " from assessment where billing_month = ?"
-                + " and revision = ?", (row, i) -> row.getLong(1) + " invoiced, " + row.getLong(2) + " nothing due, "
-                + row.getLong(3) + " parked", seal.month(), seal.revision());
+                + " and revision = ?",
+                (row, i) -> row.getLong(1) + " invoiced, " + row.getLong(2) + " nothing due, "
+                        + row.getLong(3) + " parked",
+                seal.month(), seal.revision());
         BigDecimal total = jdbc.queryForObject("select coalesce(sum(total), 0) from invoice where billing_month = ?"
                 + " and revision = ?", BigDecimal.class, seal.month(), seal.revision());
         explain(seal, Part.ASSESSMENT, "outcomes", outcomes).ifPresent(unexplained::add);

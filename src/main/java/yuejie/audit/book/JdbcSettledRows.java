@@ -16,10 +16,12 @@ import yuejie.calendar.BillingMonth;
 /** Reads what the settlements of a month wrote for a range of applications. */
 final class JdbcSettledRows {
 
-    private static final List<String> ASSESSMENT = List.of("billing_month", "sdk_app_id", "account_id", "outcome", "reason",
+    private static final List<String> ASSESSMENT = List.of("billing_month", "sdk_app_id", "account_id", "outcome",
+            "reason",
             "invoice_no", "total", "missing_days");
     private static final List<String> NOT_EXPORTED = List.of("catalog", "catalog_version", "detail");
-    private static final List<String> INVOICE = List.of("invoice_no", "billing_month", "sdk_app_id", "account_id", "catalog",
+    private static final List<String> INVOICE = List.of("invoice_no", "billing_month", "sdk_app_id", "account_id",
+            "catalog",
             "currency", "total");
     private static final List<String> LINE = List.of("invoice_no", "line_no", "item", "plan", "meter", "quantity",
             "peak_date", "free_quota", "blocks", "unit_price", "fee", "service_seconds", "month_seconds", "amount");
@@ -65,7 +67,8 @@ final class JdbcSettledRows {
         jdbc.query("select i.* from invoice i" + OF_RANGE + " order by i.app_no, i.adjustment", row -> {
             String number = row.getString("invoice_no");
             invoices.computeIfAbsent(row.getInt("app_no"), appNo -> new ArrayList<>()).add(new InvoiceRow(number,
-                    row.getInt("revision"), fields(row, INVOICE), row.getString("catalog_version"), lines.getOrDefault(number, List.of())));
+                    row.getInt("revision"), fields(row, INVOICE), row.getString("catalog_version"),
+                    lines.getOrDefault(number, List.of())));
         }, month, fromInclusive, untilExclusive);
         return invoices;
     }

@@ -14,8 +14,8 @@ import yuejie.audit.proof.JdbcProof;
 import yuejie.calendar.BillingMonth;
 
 /**
- * Verifies that a month is as it was sealed, without trust in the rest of the program: everything is computed again from
- * the rows, with SQL and arithmetic of its own, and compared with the chain of seals.
+ * Verifies that a month is as it was sealed, without trust in the rest of the program: everything is computed again
+ * from the rows, with SQL and arithmetic of its own, and compared with the chain of seals.
  */
 public final class JdbcVerification {
 
@@ -33,7 +33,8 @@ public final class JdbcVerification {
      * Verifies a month. Call it in a read-only transaction that sees one state of the book throughout.
      *
      * @param root  a root that the chain has to contain; empty where any will do
-     * @param sealFiles the directory of the files that were written beside the book, one for each link; it may be missing
+     * @param sealFiles the directory of the files that were written beside the book, one for each link; it may be
+     *                  missing
      */
     public Verification verify(BillingMonth month, Optional<String> root, Path sealFiles) {
         Findings findings = new Findings();

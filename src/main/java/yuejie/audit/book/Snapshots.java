@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import yuejie.calendar.BillingMonth;
 
 /**
- * The snapshots of a month for a range of applications, with those that corrections replaced, so that they can be seen as
- * they stood at any place in the order of applied files.
+ * The snapshots of a month for a range of applications, with those that corrections replaced, so that they can be seen
+ * as they stood at any place in the order of applied files.
  */
 final class Snapshots {
 
@@ -85,7 +85,9 @@ final class Snapshots {
         replaced.computeIfAbsent(slot(appNo, day), slot -> new HashMap<>()).put(old.seq, old);
     }
 
-    /** The snapshot of a day, counted from 0, as of a place in the order of applied files; empty where there was none. */
+    /**
+     * The snapshot of a day, counted from 0, as of a place in the order of applied files; empty where there was none.
+     */
     Optional<Snapshot> at(int appNo, int day, long asOf) {
         int slot = slot(appNo, day);
         Snapshot latest = seqs[slot] != NONE && seqs[slot] <= asOf

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which sizes of a block the lines of an export allow. The size itself is not exported; but {@code n} blocks begun by an
- * excess of {@code e} leave only sizes from {@code e / n} up to, not included, {@code e / (n - 1)}.
+ * Which sizes of a block the lines of an export allow. The size itself is not exported; but {@code n} blocks begun by
+ * an excess of {@code e} leave only sizes from {@code e / n} up to, not included, {@code e / (n - 1)}.
  */
 final class BlockSizes {
 
@@ -24,7 +24,8 @@ final class BlockSizes {
      * @return why that is not possible together with the lines before; empty where it is
      */
     Optional<String> add(String what, long excess, long blocks) {
-        Sizes own = new Sizes((excess + blocks - 1) / blocks, blocks == 1 ? Long.MAX_VALUE : (excess - 1) / (blocks - 1));
+        Sizes own = new Sizes((excess + blocks - 1) / blocks,
+                blocks == 1 ? Long.MAX_VALUE : (excess - 1) / (blocks - 1));
         if (own.least > own.most) {
             return Optional.of("no size of a block makes " + blocks + " blocks of " + excess);
         }

@@ -29,8 +29,8 @@ import yuejie.audit.Findings;
  * @param runs         for each attempt that was not made by the first run of its date, by invoice and date: which run
  */
 record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> files,
-                      Map<String, List<SettledAgain>> settledAgain, Map<String, Terms> charges,
-                      Map<String, Integer> runs) {
+        Map<String, List<SettledAgain>> settledAgain, Map<String, Terms> charges,
+        Map<String, Integer> runs) {
 
     static final String NAME = "manifest.json";
 
@@ -73,9 +73,10 @@ record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> 
                 findings.add(NAME, "it has no links or no files, and so is no manifest of an export");
                 return Optional.empty();
             }
-            return Optional.of(new ExportManifest(text(json, "month"), links(json.path("links")), files(json.path("files")),
-                    settledAgain(json.path("settled_again")), charges(json.path("charges")),
-                    runs(json.path("tried_again"))));
+            return Optional
+                    .of(new ExportManifest(text(json, "month"), links(json.path("links")), files(json.path("files")),
+                            settledAgain(json.path("settled_again")), charges(json.path("charges")),
+                            runs(json.path("tried_again"))));
         } catch (JacksonException e) {
             findings.add(NAME, "it is no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {

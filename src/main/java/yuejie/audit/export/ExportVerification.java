@@ -57,7 +57,8 @@ public final class ExportVerification {
         sections.compare(seals);
         new ExportedAttempts(month, invoices, findings, tally).read(directory, manifest, chain.deductions());
         ExportedLedger ledger = new ExportedLedger(month.toString(), invoices, number -> seals.stream()
-                .filter(seal -> seal.revision() == sections.revision(number)).findFirst().map(chain::bookedOn), findings);
+                .filter(seal -> seal.revision() == sections.revision(number)).findFirst().map(chain::bookedOn),
+                findings);
         Map<String, ExportedLedger.Account> accounts = ledger.read(directory, manifest);
         ledger.compare(chain.deductions());
         invoices.forEach((number, invoice) -> {

@@ -14,8 +14,8 @@ import yuejie.audit.Findings;
 /** The accounts of an export: each is the sum of its entries in the ledger beside it. */
 final class ExportedAccounts {
 
-    private static final ExportedFile FILE =
-            new ExportedFile("accounts.csv", "account_id,topped_up,deducted,balance,overdue");
+    private static final ExportedFile FILE = new ExportedFile("accounts.csv",
+            "account_id,topped_up,deducted,balance,overdue");
 
     private final Map<String, ExportedLedger.Account> ledger;
     private final Findings findings;
@@ -74,9 +74,11 @@ final class ExportedAccounts {
         }
     }
 
-    private void same(String where, ExportedRow row, String column, BigDecimal sum) throws ExportedRow.UnreadableException {
+    private void same(String where, ExportedRow row, String column, BigDecimal sum)
+            throws ExportedRow.UnreadableException {
         if (row.amount(column).compareTo(sum) != 0) {
-            findings.add(where, "its " + column + " is " + row.text(column) + ", by ledger.csv it is " + sum + " (R8.4)");
+            findings.add(where,
+                    "its " + column + " is " + row.text(column) + ", by ledger.csv it is " + sum + " (R8.4)");
         }
     }
 }

@@ -22,8 +22,8 @@ final class ExportedAttempts {
     private record Attempt(int run, AttemptRow row) {
     }
 
-    private static final ExportedFile FILE =
-            new ExportedFile("deductions.csv", "invoice_no,attempt_date,outcome,amount,balance_after");
+    private static final ExportedFile FILE = new ExportedFile("deductions.csv",
+            "invoice_no,attempt_date,outcome,amount,balance_after");
 
     private final BillingMonth month;
     private final Map<String, Issued> invoices;
@@ -44,7 +44,8 @@ final class ExportedAttempts {
         FILE.read(directory, manifest, findings, row -> attempt(row, manifest));
         seals.forEach(this::compare);
         byDate.forEach((date, attempts) -> attempts.stream()
-                .filter(attempt -> seals.stream().noneMatch(seal -> seal.date().equals(date) && seal.run() == attempt.run))
+                .filter(attempt -> seals.stream()
+                        .noneMatch(seal -> seal.date().equals(date) && seal.run() == attempt.run))
                 .forEach(attempt -> findings.add("deductions.csv " + attempt.row.invoice() + " on " + date,
                         "no link of the chain seals run " + attempt.run + " of its date")));
     }

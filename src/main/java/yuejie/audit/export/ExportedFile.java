@@ -51,7 +51,7 @@ record ExportedFile(String name, List<String> columns) {
         }
         MessageDigest sha256 = Sha256.digest();
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
-             DigestInputStream in = new DigestInputStream(bytes, sha256)) {
+                DigestInputStream in = new DigestInputStream(bytes, sha256)) {
             CsvIn csv = new CsvIn(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), file);
             long count = read(csv, findings, rows);
             in.transferTo(OutputStream.nullOutputStream());

@@ -17,8 +17,9 @@ final class ExportedInvoices {
 
     private static final ExportedFile INVOICES = new ExportedFile("invoices.csv",
             "invoice_no,month,sdk_app_id,account_id,catalog,currency,total,open_amount,status");
-    private static final ExportedFile LINES = new ExportedFile("invoice_lines.csv", "invoice_no,line_no,item,plan,meter,"
-            + "quantity,peak_date,free_quota,blocks,unit_price,fee,service_seconds,month_seconds,amount");
+    private static final ExportedFile LINES = new ExportedFile("invoice_lines.csv",
+            "invoice_no,line_no,item,plan,meter,"
+                    + "quantity,peak_date,free_quota,blocks,unit_price,fee,service_seconds,month_seconds,amount");
     /** The fields of an invoice that are sealed: those before the fields that deductions change. */
     private static final int SEALED_FIELDS = 7;
 

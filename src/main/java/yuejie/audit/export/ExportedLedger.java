@@ -58,7 +58,7 @@ final class ExportedLedger {
      * @param bookedOn the day on which an invoice is booked, by its number
      */
     ExportedLedger(String month, Map<String, Issued> invoices, Function<String, Optional<LocalDate>> bookedOn,
-                   Findings findings) {
+            Findings findings) {
         this.month = month;
         this.bookedOn = bookedOn;
         this.invoices = invoices;
@@ -74,8 +74,9 @@ final class ExportedLedger {
     private void entry(LedgerRow row) throws ExportedRow.UnreadableException {
         String where = "ledger.csv " + row.key();
         if (!row.isBalanced()) {
-            findings.add(where, "it is not balanced: " + row.cash() + " + " + row.receivable() + " is not " + row.balance()
-                    + " + " + row.revenue() + " (R8.4)");
+            findings.add(where,
+                    "it is not balanced: " + row.cash() + " + " + row.receivable() + " is not " + row.balance()
+                            + " + " + row.revenue() + " (R8.4)");
         } else if (!row.isOfItsKind()) {
             findings.add(where, "it is no entry of the kind " + row.kind() + " (R8.4)");
         }
@@ -117,7 +118,8 @@ final class ExportedLedger {
         }
         bookedOn.apply(row.kind().equals("CREDIT") ? row.credit() : row.invoice())
                 .filter(day -> !row.kind().equals("DEDUCTION") && !day.equals(row.bookedOn()))
-                .ifPresent(day -> findings.add(where, "it is booked on " + row.bookedOn() + ", it should be on " + day));
+                .ifPresent(
+                        day -> findings.add(where, "it is booked on " + row.bookedOn() + ", it should be on " + day));
         switch (row.kind()) {
             case "INVOICE" -> {
                 invoice.enter();
@@ -134,7 +136,8 @@ final class ExportedLedger {
             case "CREDIT" -> Optional.ofNullable(invoices.get(row.credit())).ifPresentOrElse(
                     credit -> credit.credit(row.revenue()),
                     () -> findings.add(where, "invoices.csv does not have its credit"));
-            default -> { }
+            default -> {
+            }
         }
     }
 
@@ -144,15 +147,16 @@ final class ExportedLedger {
     }
 
     /**
-     * The top-ups and orders that were sealed are there. There may be more of them, which the next deductions will seal.
-     * The sum of more orders is not checked, since there may be withdrawals among them.
+     * The top-ups and orders that were sealed are there. There may be more of them, which the next deductions will
+     * seal. The sum of more orders is not checked, since there may be withdrawals among them.
      */
     void compare(List<Chain.Deducted> seals) {
         Sealed topped = sealed(seals, "top-ups", "topped up", "");
         if (topUps < topped.count || toppedUp.compareTo(topped.amount) < 0
                 || (topUps == topped.count && toppedUp.compareTo(topped.amount) != 0)) {
-            findings.add("ledger.csv", "it has " + topUps + " top-ups, " + toppedUp + " CNY; sealed were " + topped.count
-                    + ", " + topped.amount + " CNY");
+            findings.add("ledger.csv",
+                    "it has " + topUps + " top-ups, " + toppedUp + " CNY; sealed were " + topped.count
+                            + ", " + topped.amount + " CNY");
         }
         Sealed paid = sealed(seals, "orders", "paid for orders", "0");
         if (orders < paid.count || (orders == paid.count && ordered.compareTo(paid.amount) != 0)) {

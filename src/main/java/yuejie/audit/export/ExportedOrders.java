@@ -47,7 +47,8 @@ final class ExportedOrders {
         if (manifest.files().containsKey(ORDERS.name()) || directory.resolve(ORDERS.name()).toFile().exists()) {
             ORDERS.read(directory, manifest, findings, this::order);
             GRANTS.read(directory, manifest, findings, this::grant);
-            new TreeSet<>(paid.keySet()).forEach(id -> findings.add("ledger.csv", "orders.csv does not have its order " + id));
+            new TreeSet<>(paid.keySet())
+                    .forEach(id -> findings.add("ledger.csv", "orders.csv does not have its order " + id));
         }
     }
 
@@ -79,7 +80,8 @@ final class ExportedOrders {
     /** What is paid from the balance is what the ledger took for it; all else took nothing, or gave it back. */
     private void paid(String where, ExportedRow row) throws ExportedRow.UnreadableException {
         String id = row.text("order_id");
-        BigDecimal took = Optional.ofNullable(paid.remove(id.startsWith("'") ? id.substring(1) : id)).orElse(BigDecimal.ZERO);
+        BigDecimal took = Optional.ofNullable(paid.remove(id.startsWith("'") ? id.substring(1) : id))
+                .orElse(BigDecimal.ZERO);
         boolean fromBalance = row.text("status").equals("PAID");
         BigDecimal due = fromBalance && !row.isEmpty("amount") ? row.amount("amount") : BigDecimal.ZERO;
         if (took.compareTo(due) != 0 || (fromBalance && row.isEmpty("amount"))) {

@@ -92,8 +92,9 @@ final class Issued {
                     : "ledger.csv does not book it (R8.4)");
         }
         if (total().min(NOTHING).compareTo(credited) != 0) {
-            findings.add(where, "ledger.csv gives " + credited.toPlainString() + " of the credit of " + row.text("total")
-                    + " (R8.3)");
+            findings.add(where,
+                    "ledger.csv gives " + credited.toPlainString() + " of the credit of " + row.text("total")
+                            + " (R8.3)");
         }
         if (open().compareTo(owed) != 0) {
             findings.add(where, "its open_amount is " + row.text("open_amount") + ", by ledger.csv it is "
@@ -101,8 +102,9 @@ final class Issued {
         }
         String status = open().signum() == 0 ? "PAID" : failedLate ? "OVERDUE" : "ISSUED";
         if (!row.text("status").equals(status)) {
-            findings.add(where, "its status is " + row.text("status") + ", by its attempts and what is open it is " + status
-                    + " (R8.2)");
+            findings.add(where,
+                    "its status is " + row.text("status") + ", by its attempts and what is open it is " + status
+                            + " (R8.2)");
         }
     }
 }

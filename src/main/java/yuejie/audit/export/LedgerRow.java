@@ -21,7 +21,7 @@ import yuejie.audit.CodePoints;
  * @param revenue    what was earned
  */
 record LedgerRow(String key, String kind, LocalDate bookedOn, String account, String invoice, BigDecimal cash,
-                 BigDecimal receivable, BigDecimal balance, BigDecimal revenue) {
+        BigDecimal receivable, BigDecimal balance, BigDecimal revenue) {
 
     private static final List<String> KINDS = List.of("TOP_UP", "INVOICE", "CREDIT", "REFUND", "ORDER",
             "DEDUCTION");

@@ -35,7 +35,8 @@ final class LineArithmetic {
      * @param catalog      the catalog of its invoice
      * @param issuedBefore what was invoiced for its item before
      */
-    List<String> check(ExportedRow line, String catalog, BigDecimal issuedBefore) throws ExportedRow.UnreadableException {
+    List<String> check(ExportedRow line, String catalog, BigDecimal issuedBefore)
+            throws ExportedRow.UnreadableException {
         List<String> wrong = new ArrayList<>();
         amount(line, issuedBefore).ifPresent(wrong::add);
         if (line.isEmpty("meter")) {
@@ -64,8 +65,9 @@ final class LineArithmetic {
         boolean closed = line.count("quantity") == 0 && line.exact("fee").signum() == 0;
         return !line.isEmpty("peak_date") || !line.isEmpty("free_quota") || !line.isEmpty("blocks")
                 || (!closed && line.exact("fee").compareTo(line.exact("unit_price")) != 0)
-                ? Optional.of("its fee of " + line.text("fee") + " is not the monthly price of an option, "
-                + line.text("unit_price") + " (R5.1)") : Optional.empty();
+                        ? Optional.of("its fee of " + line.text("fee") + " is not the monthly price of an option, "
+                                + line.text("unit_price") + " (R5.1)")
+                        : Optional.empty();
     }
 
     private void overage(ExportedRow line, String catalog, List<String> wrong) throws ExportedRow.UnreadableException {
@@ -80,8 +82,9 @@ final class LineArithmetic {
                     .toPlainString() + " (R10.3)" : blocks + " blocks x " + line.text("unit_price") + " (R4.1)"));
         }
         if (blocks > 0 != excess > 0) {
-            wrong.add("it has " + blocks + " blocks for " + line.text("quantity") + " of which " + line.text("free_quota")
-                    + " are free (R4.1)");
+            wrong.add(
+                    "it has " + blocks + " blocks for " + line.text("quantity") + " of which " + line.text("free_quota")
+                            + " are free (R4.1)");
         } else if (blocks > 0) {
             blockSizes.add(what, excess, blocks).ifPresent(why -> wrong.add(why + " (R4.1)"));
         }

@@ -27,8 +27,8 @@ public final class JdbcProof {
     /** The applications that a further revision settles again. */
     private static final String SETTLED_AGAIN = "select p.sdk_app_id, 1 as n from revised_application r"
             + " join application p on p.app_no = r.app_no where r.billing_month = :month and r.revision = :revision";
-    private static final String ASSESSED =
-            "select sdk_app_id, -1 as n from assessment where billing_month = :month and revision = :revision";
+    private static final String ASSESSED = "select sdk_app_id, -1 as n from assessment where billing_month = :month"
+            + " and revision = :revision";
     private static final String OF_THE_SETTLEMENT = " where i.billing_month = :month and i.revision = :revision";
 
     private static final Pass ALL_ASSESSED = assessed(APPLICATIONS);
@@ -36,39 +36,49 @@ public final class JdbcProof {
 
     private static final Pass ASSESSMENTS = new Pass("assessment of application", "cast(a.sdk_app_id as varchar(20))",
             "assessment a left join invoice i on i.billing_month = a.billing_month and i.app_no = a.app_no"
-                    + " and i.revision = a.revision where a.billing_month = :month and a.revision = :revision", List.of(
-            new Identity("an invoice stands behind each INVOICED assessment and no other, with its total (R7.2)",
-                    "(a.outcome = 'INVOICED') <> (i.invoice_no is not null) or a.total <> coalesce(i.total, 0)"
-                            + " or a.invoice_no is distinct from i.invoice_no", "a.total - coalesce(i.total, 0)")));
+                    + " and i.revision = a.revision where a.billing_month = :month and a.revision = :revision",
+            List.of(
+                    new Identity(
+                            "an invoice stands behind each INVOICED assessment and no other, with its total (R7.2)",
+                            "(a.outcome = 'INVOICED') <> (i.invoice_no is not null) or a.total <> coalesce(i.total, 0)"
+                                    + " or a.invoice_no is distinct from i.invoice_no",
+                            "a.total - coalesce(i.total, 0)")));
 
     /** The total of a month is the sum of all its invoices so far, unless the application is parked. */
     private static final Pass ASSESSMENTS_AGAIN = new Pass("assessment of application",
             "cast(a.sdk_app_id as varchar(20))", """
             (select a.sdk_app_id, a.outcome, a.total, a.invoice_no, coalesce(sum(i.total), 0) as issued,
-                    min(i.adjustment) as first, min(case when i.invoice_no = a.invoice_no then i.adjustment end) as named
+                    min(i.adjustment) as first,
+                    min(case when i.invoice_no = a.invoice_no then i.adjustment end) as named
              from assessment a left join invoice i on i.billing_month = a.billing_month and i.app_no = a.app_no
                   and i.revision <= a.revision
              where a.billing_month = :month and a.revision = :revision
              group by a.sdk_app_id, a.outcome, a.total, a.invoice_no) a""", List.of(
-            new Identity("all that was invoiced for a month comes to the total of its assessment (R9.3)",
-                    "a.outcome <> 'PARKED' and a.total <> a.issued", "a.total - a.issued"),
-            new Identity("each INVOICED assessment, and no other, has a total and names the month's first invoice (R7.2)",
-                    "(a.outcome = 'INVOICED') <> (a.total > 0) or (a.outcome = 'INVOICED') <> (a.invoice_no is not null)"
-                            + " or a.invoice_no is not null and (a.named is null or a.named <> a.first)")));
+                    new Identity("all that was invoiced for a month comes to the total of its assessment (R9.3)",
+                            "a.outcome <> 'PARKED' and a.total <> a.issued", "a.total - a.issued"),
+                    new Identity(
+                            "each INVOICED assessment, and no other, has a total and names the month's first invoice"
+                                    + " (R7.2)",
+                            "(a.outcome = 'INVOICED') <> (a.total > 0) or (a.outcome = 'INVOICED') <> (a.invoice_no is"
+                                    + " not null) or a.invoice_no is not null and (a.named is null or a.named <>"
+                                    + " a.first)")));
 
     private static final Pass NO_OTHER_INVOICE = new Pass("invoice", "i.invoice_no",
             "invoice i left join assessment a on a.billing_month = i.billing_month and a.app_no = i.app_no"
-                    + " and a.revision = i.revision" + OF_THE_SETTLEMENT, List.of(
-            new Identity("every invoice is of an assessment (R7.2)", "a.app_no is null")));
+                    + " and a.revision = i.revision" + OF_THE_SETTLEMENT,
+            List.of(
+                    new Identity("every invoice is of an assessment (R7.2)", "a.app_no is null")));
 
     private static final Pass INVOICES = new Pass("invoice", "i.invoice_no",
             "invoice i left join invoice_line l on l.invoice_no = i.invoice_no" + OF_THE_SETTLEMENT
-                    + " group by i.invoice_no, i.total, i.adjustment", List.of(
-            new Identity("an invoice's total is the sum of its lines, and more than 0.00 unless it adjusts (R7.1)",
-                    "i.total <> coalesce(sum(l.amount), 0) or i.adjustment = 0 and i.total <= 0",
-                    "i.total - coalesce(sum(l.amount), 0)"),
-            new Identity("the lines of an invoice are numbered 1, 2, … without a gap",
-                    "coalesce(min(l.line_no), 0) <> 1 or max(l.line_no) <> count(l.line_no)")));
+                    + " group by i.invoice_no, i.total, i.adjustment",
+            List.of(
+                    new Identity(
+                            "an invoice's total is the sum of its lines, and more than 0.00 unless it adjusts (R7.1)",
+                            "i.total <> coalesce(sum(l.amount), 0) or i.adjustment = 0 and i.total <= 0",
+                            "i.total - coalesce(sum(l.amount), 0)"),
+                    new Identity("the lines of an invoice are numbered 1, 2, … without a gap",
+                            "coalesce(min(l.line_no), 0) <> 1 or max(l.line_no) <> count(l.line_no)")));
 
     private static final List<Identity> OF_A_LINE = List.of(
             new Identity("a line's amount is fee x in-service seconds / month seconds, rounded half up, less what was"
@@ -131,10 +141,9 @@ public final class JdbcProof {
             new Identity("a line takes off what was invoiced for its item before (R9.3)",
                     "l.issued_before <> l.before", "l.issued_before - l.before")));
 
-    private static final List<Pass> OF_A_MONTH =
-            List.of(ALL_ASSESSED, ASSESSMENTS, NO_OTHER_INVOICE, INVOICES, LINES);
-    private static final List<Pass> AGAIN =
-            List.of(THOSE_ASSESSED, ASSESSMENTS_AGAIN, NO_OTHER_INVOICE, INVOICES, LINES, ISSUED_BEFORE);
+    private static final List<Pass> OF_A_MONTH = List.of(ALL_ASSESSED, ASSESSMENTS, NO_OTHER_INVOICE, INVOICES, LINES);
+    private static final List<Pass> AGAIN = List.of(THOSE_ASSESSED, ASSESSMENTS_AGAIN, NO_OTHER_INVOICE, INVOICES,
+            LINES, ISSUED_BEFORE);
 
     private final JdbcPasses passes;
 
@@ -161,7 +170,8 @@ public final class JdbcProof {
 
     /**
      * What does not add up in a settlement that was sealed before, row by row. Peaks are not compared with today's
-     * snapshots, which may have been corrected since; the verification compares them with the snapshots that were sealed.
+     * snapshots, which may have been corrected since; the verification compares them with the snapshots that were
+     * sealed.
      */
     public void find(BillingMonth month, int revision, long asOf, Findings findings) {
         passes.find((revision == FIRST_REVISION ? OF_A_MONTH : AGAIN).stream()
@@ -181,7 +191,7 @@ public final class JdbcProof {
     private static Pass assessed(String applications) {
         return new Pass("assessment of application", "cast(x.sdk_app_id as varchar(20))",
                 "(" + applications + " union all " + ASSESSED + ") x group by x.sdk_app_id", List.of(
-                new Identity("every application of the month has an assessment (R7.2)", "sum(x.n) > 0"),
-                new Identity("every assessment is of an application of the month (R7.2)", "sum(x.n) < 0")));
+                        new Identity("every application of the month has an assessment (R7.2)", "sum(x.n) > 0"),
+                        new Identity("every assessment is of an application of the month (R7.2)", "sum(x.n) < 0")));
     }
 }

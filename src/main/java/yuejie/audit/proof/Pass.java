@@ -16,8 +16,10 @@ public record Pass(String table, String row, String from, List<Identity> identit
 
     /** The rows that break an identity: their names as r, for the n-th identity whether as bn, by how much as dn. */
     String sql() {
-        String broken = IntStream.range(0, identities.size()).mapToObj(i -> ", " + identities.get(i).brokenBy() + " as b"
-                + i + ", cast(" + identities.get(i).by() + " as numeric(38, 2)) as d" + i).collect(Collectors.joining());
+        String broken = IntStream.range(0, identities.size())
+                .mapToObj(i -> ", " + identities.get(i).brokenBy() + " as b"
+                        + i + ", cast(" + identities.get(i).by() + " as numeric(38, 2)) as d" + i)
+                .collect(Collectors.joining());
         String any = IntStream.range(0, identities.size()).mapToObj(i -> "b" + i).collect(Collectors.joining(" or "));
         return "select * from (select " + row + " as r" + broken + " from " + from + ") c where " + any
                 + " order by r";

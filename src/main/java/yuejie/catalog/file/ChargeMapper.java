@@ -28,13 +28,12 @@ final class ChargeMapper {
     private static final String UNIT_PRICE = "UNIT_PRICE";
     private static final String OPTION_FEE = "OPTION_FEE";
     private static final String OPTION_FEE_PER_BLOCK = "OPTION_FEE_PER_BLOCK";
-    private static final Form<String> KIND =
-            Form.oneOf(List.of(BLOCKS_ABOVE_QUOTA, UNIT_PRICE, OPTION_FEE, OPTION_FEE_PER_BLOCK));
-    private static final Form<Aggregate> AGGREGATE =
-            Form.oneOf(Stream.of(Aggregate.values()).map(Aggregate::name).toList()).map(Aggregate::valueOf);
+    private static final Form<String> KIND = Form
+            .oneOf(List.of(BLOCKS_ABOVE_QUOTA, UNIT_PRICE, OPTION_FEE, OPTION_FEE_PER_BLOCK));
+    private static final Form<Aggregate> AGGREGATE = Form
+            .oneOf(Stream.of(Aggregate.values()).map(Aggregate::name).toList()).map(Aggregate::valueOf);
     private static final List<String> OF_A_METER = List.of("item", "kind", "meter", "aggregate", "name", "plans");
-    private static final List<String> ALL =
-            List.of("item", "kind", "option", "meter", "aggregate", "name", "plans");
+    private static final List<String> ALL = List.of("item", "kind", "option", "meter", "aggregate", "name", "plans");
 
     private final KnownPlans plans;
     private final Form<String> meters;
@@ -143,8 +142,7 @@ final class ChargeMapper {
     }
 
     private static BlockTariff blockTariff(YamlNode node) {
-        YamlFields fields =
-                node.fields(List.of("included_up_to", "prices", "free", "block", "minimum"));
+        YamlFields fields = node.fields(List.of("included_up_to", "prices", "free", "block", "minimum"));
         return new BlockTariff(tariff(fields), free(fields), block(fields), minimum(fields));
     }
 

@@ -42,7 +42,8 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
 
     static final Form<String> TEXT = text(500);
 
-    static final Form<LocalDateTime> TIME = new Form<>("a time written YYYY-MM-DDThh:mm:ss, for example 2022-10-01T00:00:00",
+    static final Form<LocalDateTime> TIME = new Form<>(
+            "a time written YYYY-MM-DDThh:mm:ss, for example 2022-10-01T00:00:00",
             Form::time);
 
     static final Form<String> LOWER_ID = matching("[a-z0-9-]{1,60}",

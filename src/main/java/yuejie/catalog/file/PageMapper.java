@@ -34,8 +34,8 @@ final class PageMapper {
         if (node.isMissing()) {
             return PricePage.NONE;
         }
-        YamlFields fields =
-                node.fields(List.of("quantities", "services", "plan_features", "call_pack_features", "notes"));
+        YamlFields fields = node
+                .fields(List.of("quantities", "services", "plan_features", "call_pack_features", "notes"));
         List<String> items = charges.stream().map(Charge::item).toList();
         Map<String, Label> quantities = new LinkedHashMap<>();
         YamlNode counted = fields.get("quantities");
@@ -60,7 +60,8 @@ final class PageMapper {
             YamlNode about = fields.get("about");
             services.add(new Service(PlanMapper.label(fields.get("name")),
                     about.isMissing() ? Optional.empty() : Optional.of(text(about)),
-                    fields.get("sells").items("a list of what is sold").stream().map(size -> sold(size, sold)).toList()));
+                    fields.get("sells").items("a list of what is sold").stream().map(size -> sold(size, sold))
+                            .toList()));
         }
         return services;
     }
@@ -77,7 +78,8 @@ final class PageMapper {
         for (YamlNode feature : list(node, "a list of features")) {
             YamlFields fields = feature.fields(List.of("name", "values"));
             Map<String, Label> values = new LinkedHashMap<>();
-            fields.get("values").fields(columns).byKey().forEach((column, value) -> values.put(column, PlanMapper.label(value)));
+            fields.get("values").fields(columns).byKey()
+                    .forEach((column, value) -> values.put(column, PlanMapper.label(value)));
             features.add(new Feature(PlanMapper.label(fields.get("name")), values));
         }
         return features;

@@ -95,7 +95,8 @@ final class YamlNode {
     Optional<String> peek(String key) {
         if (node instanceof MappingNode map) {
             for (NodeTuple tuple : map.getValue()) {
-                if (text(tuple.getKeyNode()).filter(key::equals).isPresent() && tuple.getValueNode() instanceof ScalarNode value) {
+                if (text(tuple.getKeyNode()).filter(key::equals).isPresent()
+                        && tuple.getValueNode() instanceof ScalarNode value) {
                     return Optional.of(value.getValue());
                 }
             }

@@ -40,11 +40,15 @@ public final class Arguments {
         program.registerConverter(InvoiceNumber.class, Arguments::invoice);
         program.registerConverter(LocalDate.class, text -> read(text, LocalDate::parse,
                 "is no date; a date is written YYYY-MM-DD, for example 2022-07-14"));
-        program.registerConverter(DateSpan.class, text -> read(text, DayWords::range, "is no date and no range of dates;"
-                + " these are written YYYY-MM-DD and YYYY-MM-DD..YYYY-MM-DD, for example 2022-07-03..2022-07-09"));
+        program.registerConverter(DateSpan.class,
+                text -> read(text, DayWords::range, "is no date and no range of dates;"
+                        + " these are written YYYY-MM-DD and YYYY-MM-DD..YYYY-MM-DD,"
+                        + " for example 2022-07-03..2022-07-09"));
     }
 
-    /** What is wrong with a call, for the person who made it: an option is named before what is wrong with its value. */
+    /**
+     * What is wrong with a call, for the person who made it: an option is named before what is wrong with its value.
+     */
     public static String words(ParameterException wrong) {
         String option = wrong.getArgSpec() instanceof OptionSpec named ? named.longestName() + ": " : "";
         return wrong.getCause() instanceof WrongCallException value ? option + value.getMessage() : wrong.getMessage();

@@ -18,8 +18,7 @@ import yuejie.settings.ProcessSettings;
 public final class Book implements AutoCloseable {
 
     /** What keeps a command from making a book. */
-    private static final Map<String, Object> IF_EXISTS =
-            Map.of(BookConfiguration.IF_EXISTS, "TRUE");
+    private static final Map<String, Object> IF_EXISTS = Map.of(BookConfiguration.IF_EXISTS, "TRUE");
 
     private final ConfigurableApplicationContext context;
     private final DatabaseAddress database;
@@ -41,7 +40,8 @@ public final class Book implements AutoCloseable {
     }
 
     /**
-     * Opens the book that the settings name. One that is not there is not made: the first part that is asked for says so.
+     * Opens the book that the settings name. One that is not there is not made: the first part that is asked for says
+     * so.
      *
      * @param process  what the process was started with
      * @param catalogs a directory with price catalogs of the operator's own
@@ -51,7 +51,8 @@ public final class Book implements AutoCloseable {
         return open(process, IF_EXISTS, catalogs, debug);
     }
 
-    private static Book open(ProcessSettings process, Map<String, Object> with, Optional<Path> catalogs, boolean debug) {
+    private static Book open(ProcessSettings process, Map<String, Object> with, Optional<Path> catalogs,
+            boolean debug) {
         Map<String, Object> settings = new HashMap<>(with);
         catalogs.ifPresent(directory -> settings.put("yuejie.catalogs", literal(directory)));
         return open(process, BookConfiguration.class, settings, debug);
@@ -82,7 +83,7 @@ public final class Book implements AutoCloseable {
     }
 
     private static Book open(ProcessSettings process, Class<?> configuration, Map<String, Object> settings,
-                             boolean debug) {
+            boolean debug) {
         Path home = process.home();
         settings.put("yuejie.home", literal(home));
         if (debug) {

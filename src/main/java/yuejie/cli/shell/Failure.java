@@ -50,7 +50,8 @@ public final class Failure {
             case FAILED -> err.println("What was committed stands. Run the same command again to go on"
                     + (debug ? "." : "; with --debug it shows more."));
             case WRONG_CALL -> err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
-            default -> { }
+            default -> {
+            }
         }
         err.flush();
         return code.code();

@@ -11,8 +11,8 @@ import yuejie.seal.SealCopies;
 import yuejie.settings.DatabaseAddress;
 
 /**
- * Where a book lies. What makes a place unfit for it is said before anything is opened: the embedded database would take
- * such a path for another one, or fail with pages of its own.
+ * Where a book lies. What makes a place unfit for it is said before anything is opened: the embedded database would
+ * take such a path for another one, or fail with pages of its own.
  */
 final class HomeFolder {
 
@@ -60,7 +60,9 @@ final class HomeFolder {
         }
     }
 
-    /** The embedded database would begin a new book in an empty file, and what was settled and taken would be so again. */
+    /**
+     * The embedded database would begin a new book in an empty file, and what was settled and taken would be so again.
+     */
     private void mustNotBeEmptied(Path book) {
         try {
             boolean emptied = Files.exists(book) && Files.size(book) == 0;
@@ -70,10 +72,14 @@ final class HomeFolder {
             List<SealCopies.Copy> copies = SealCopies.in(seals);
             if (!copies.isEmpty()) {
                 SealCopies.Copy last = copies.get(copies.size() - 1);
-                throw new RefusedException((emptied ? "The book in " + home + " was emptied: " + book + " has 0 bytes, and "
-                        : "There is no book in " + home + ", but ") + last.file() + " tells of link " + last.link()
-                        + " of it. Nothing was changed; restore " + book + " from a backup. To begin a new book, set"
-                        + " YUEJIE_HOME to another directory, or move " + (emptied ? book + " and " : "") + seals + " away.");
+                throw new RefusedException(
+                        (emptied ? "The book in " + home + " was emptied: " + book + " has 0 bytes, and "
+                                : "There is no book in " + home + ", but ") + last.file() + " tells of link "
+                                + last.link()
+                                + " of it. Nothing was changed; restore " + book
+                                + " from a backup. To begin a new book, set"
+                                + " YUEJIE_HOME to another directory, or move " + (emptied ? book + " and " : "")
+                                + seals + " away.");
             }
             if (emptied) {
                 throw new RefusedException("The book in " + home + " was emptied: " + book + " has 0 bytes. Nothing was"

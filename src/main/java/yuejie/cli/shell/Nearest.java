@@ -29,7 +29,8 @@ public final class Nearest {
                 }
                 int replaced = word.charAt(i - 1) == meant.charAt(j - 1) ? 0 : 1;
                 slips[i][j] = Math.min(slips[i - 1][j - 1] + replaced, 1 + Math.min(slips[i - 1][j], slips[i][j - 1]));
-                if (i > 1 && j > 1 && word.charAt(i - 1) == meant.charAt(j - 2) && word.charAt(i - 2) == meant.charAt(j - 1)) {
+                if (i > 1 && j > 1 && word.charAt(i - 1) == meant.charAt(j - 2)
+                        && word.charAt(i - 2) == meant.charAt(j - 1)) {
                     slips[i][j] = Math.min(slips[i][j], 1 + slips[i - 2][j - 2]);
                 }
             }

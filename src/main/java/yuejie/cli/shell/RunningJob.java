@@ -10,7 +10,8 @@ public final class RunningJob implements AutoCloseable {
     private final ProgressLine progress;
 
     RunningJob(Book book, Program program, PrintWriter err) {
-        progress = new ProgressLine(err, program.settings().variable("YUEJIE_TERMINAL").filter("1"::equals).isPresent());
+        progress = new ProgressLine(err,
+                program.settings().variable("YUEJIE_TERMINAL").filter("1"::equals).isPresent());
         book.get(ProgressHolder.class).watchedBy(progress);
         program.ending().jobRuns(book.get(StopRequest.class));
     }

@@ -21,7 +21,8 @@ final class SettingProblem {
 
     /** What is wrong, in words; empty where no setting is. */
     static Optional<String> of(List<Throwable> causes) {
-        List<BindException> wrong = causes.stream().filter(BindException.class::isInstance).map(BindException.class::cast)
+        List<BindException> wrong = causes.stream().filter(BindException.class::isInstance)
+                .map(BindException.class::cast)
                 .toList();
         return wrong.stream().filter(each -> each.getProperty() != null).reduce((outer, inner) -> inner)
                 .map(each -> words(each.getProperty(), each.getTarget().getType().resolve(Object.class)))
@@ -33,7 +34,8 @@ final class SettingProblem {
         String name = property.getName().toString();
         String variable = " (" + name.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT) + ")";
         Optional<String> file = file(property.getOrigin());
-        return file.orElse("") + "The setting " + name + (file.isPresent() ? "" : variable) + " is " + property.getValue()
+        return file.orElse("") + "The setting " + name + (file.isPresent() ? "" : variable) + " is "
+                + property.getValue()
                 + "; it must be " + choices(type);
     }
 
@@ -41,7 +43,8 @@ final class SettingProblem {
     private static Optional<String> file(Origin found) {
         Origin origin = found instanceof OriginProvider outer ? outer.getOrigin() : found;
         return origin instanceof TextResourceOrigin place && place.getResource() instanceof FileSystemResource file
-                ? Optional.of(file.getPath() + ", line " + (place.getLocation().getLine() + 1) + ": ") : Optional.empty();
+                ? Optional.of(file.getPath() + ", line " + (place.getLocation().getLine() + 1) + ": ")
+                : Optional.empty();
     }
 
     private static String choices(Class<?> type) {

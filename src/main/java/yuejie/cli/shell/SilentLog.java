@@ -8,8 +8,8 @@ import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
- * What the log is until the settings are known: silent. Without this, the first message of a library would make it look for
- * a {@code logback.xml} on the class path, and do what stands there.
+ * What the log is until the settings are known: silent. Without this, the first message of a library would make it look
+ * for a {@code logback.xml} on the class path, and do what stands there.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class SilentLog extends ContextAwareBase implements Configurator {

@@ -9,7 +9,10 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import yuejie.catalog.Catalog;
 
-/** A catalog for programs: its file, word for word, as JSON. Amounts and times are texts: none becomes a binary fraction. */
+/**
+ * A catalog for programs: its file, word for word, as JSON. Amounts and times are texts: none becomes a binary
+ * fraction.
+ */
 public final class CatalogJson {
 
     /** Leaves what is no whole number, truth, list or map as it is written. */

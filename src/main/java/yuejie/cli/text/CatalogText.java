@@ -84,11 +84,14 @@ public final class CatalogText {
     }
 
     private String head() {
-        String until = catalog.validUntil().map(month -> words.say("，至 " + month + "（不含）", ", before " + month)).orElse("");
+        String until = catalog.validUntil().map(month -> words.say("，至 " + month + "（不含）", ", before " + month))
+                .orElse("");
         return words.say("价目 " + catalog.id() + "，版本 " + catalog.version() + "，站点 " + catalog.site() + "，自 "
-                + catalog.validFrom() + " 起" + until + "，币种 " + catalog.currency(), "Catalog " + catalog.id() + ", version "
-                + catalog.version() + ", site " + catalog.site() + ", from " + catalog.validFrom() + until + ", in "
-                + catalog.currency());
+                + catalog.validFrom() + " 起" + until + "，币种 " + catalog.currency(),
+                "Catalog " + catalog.id() + ", version "
+                        + catalog.version() + ", site " + catalog.site() + ", from " + catalog.validFrom() + until
+                        + ", in "
+                        + catalog.currency());
     }
 
     private static String titled(String title, Object body) {
@@ -107,7 +110,8 @@ public final class CatalogText {
         }
         for (Service service : services) {
             boolean postpaid = isPostpaid(service);
-            table.row(words.say("增值服务资费", "Add-ons"), words.of(service.name()), postpaid ? NO : YES, postpaid ? YES : NO);
+            table.row(words.say("增值服务资费", "Add-ons"), words.of(service.name()), postpaid ? NO : YES,
+                    postpaid ? YES : NO);
         }
         return table;
     }
@@ -139,7 +143,8 @@ public final class CatalogText {
     /** A row for each size that stands beside another one under some plan. */
     private void rows(Service service, String notForSale, Table table) {
         List<List<String>> columns = catalog.plans().values().stream().map(plan -> !plan.billable()
-                ? List.of(notForSale) : service.sells().stream().flatMap(sold -> sizes(sold, plan.id())).toList()).toList();
+                ? List.of(notForSale) : service.sells().stream().flatMap(sold -> sizes(sold, plan.id())).toList())
+                .toList();
         int height = columns.stream().mapToInt(List::size).max().orElse(1);
         for (int i = 0; i < height; i++) {
             int line = i;
@@ -160,7 +165,7 @@ public final class CatalogText {
     private Stream<String> sizes(Sold sold, String plan) {
         Optional<String> size = sold.size().map(words::of);
         return catalog.product(sold.id()).map(product -> product.monthlyPrice(plan).filter(price -> !product.isTrial())
-                        .map(price -> words.sized(size, words.monthly(price) + brings(product))).stream())
+                .map(price -> words.sized(size, words.monthly(price) + brings(product))).stream())
                 .orElseGet(() -> charge(sold.id()).stream().flatMap(charge -> tiers(charge, size, plan)));
     }
 
@@ -171,13 +176,14 @@ public final class CatalogText {
 
     private Stream<String> tiers(Charge charge, Optional<String> size, String plan) {
         if (charge instanceof OptionCharge option) {
-            return option.tariffs().get(plan).prices().entrySet().stream().map(tier ->
-                    words.sized(sizeOf(size, tier.getKey()), words.monthly(tier.getValue())));
+            return option.tariffs().get(plan).prices().entrySet().stream()
+                    .map(tier -> words.sized(sizeOf(size, tier.getKey()), words.monthly(tier.getValue())));
         }
         OptionBlockCharge perBlock = (OptionBlockCharge) charge;
-        return perBlock.tariffs().get(plan).option().prices().entrySet().stream().map(tier ->
-                words.sized(sizeOf(size, tier.getKey()), words.overage(perBlock.tariffs().get(plan).quota(tier.getValue()),
-                        unit(perBlock.meter()), perBlock.aggregate())));
+        return perBlock.tariffs().get(plan).option().prices().entrySet().stream()
+                .map(tier -> words.sized(sizeOf(size, tier.getKey()),
+                        words.overage(perBlock.tariffs().get(plan).quota(tier.getValue()),
+                                unit(perBlock.meter()), perBlock.aggregate())));
     }
 
     private static Optional<String> sizeOf(Optional<String> size, long value) {
@@ -245,7 +251,8 @@ public final class CatalogText {
     private Table promotions() {
         Table table = new Table(words.say("能力包", "Pack"), words.say("截止（不含）", "Before"), words.say("内容", "Brings"));
         catalog.callPacks().values().forEach(pack -> pack.promotions().forEach(promotion -> table.row(
-                words.of(pack.name()), promotion.untilExclusive().toString().replace('T', ' '), words.of(promotion.name()))));
+                words.of(pack.name()), promotion.untilExclusive().toString().replace('T', ' '),
+                words.of(promotion.name()))));
         return table;
     }
 

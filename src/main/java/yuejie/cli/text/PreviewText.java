@@ -40,7 +40,8 @@ public final class PreviewText {
     private static String input(MonthStatus.Input input) {
         return "Days imported: " + input.imported() + (input.rejected().isEmpty() ? "" : ", with rejected rows: "
                 + input.rejected().stream().map(day -> day.day() + " (" + day.rows() + ")")
-                        .collect(Collectors.joining(", "))) + (input.toCome() > 0 ? ", to come: " + input.toCome() : "")
+                        .collect(Collectors.joining(", ")))
+                + (input.toCome() > 0 ? ", to come: " + input.toCome() : "")
                 + (input.missing().isEmpty() ? "." : ", missing: " + DayWords.of(input.missing()) + ".");
     }
 

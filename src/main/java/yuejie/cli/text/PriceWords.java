@@ -31,7 +31,8 @@ record PriceWords(ExplanationLanguage language) {
 
     /** What a month costs: 999元/月. */
     String monthly(Money price) {
-        return price.isZero() ? say("免费", "free") : say(plain(price.value()) + "元/月", "CNY " + plain(price.value()) + " a month");
+        return price.isZero() ? say("免费", "free")
+                : say(plain(price.value()) + "元/月", "CNY " + plain(price.value()) + " a month");
     }
 
     /** What a begun block costs: 1000元/1万个，不足1万的部分按1万计算. */
@@ -41,9 +42,11 @@ record PriceWords(ExplanationLanguage language) {
         String zh = quota.block() == 1 ? price + "元/" + one : price + "元/" + wan(quota.block()) + one + "，不足"
                 + wan(quota.block()) + "的部分按" + wan(quota.block()) + "计算";
         String units = unit.map(label -> " " + label.en()).orElse("");
-        String en = quota.block() == 1 ? "CNY " + price + " each" + units : "CNY " + price + " per " + quota.block() + units
-                + " begun";
-        return say(zh + counted(aggregate) + minimumZh(quota.minimum()), en + counted(aggregate) + minimumEn(quota.minimum()));
+        String en = quota.block() == 1 ? "CNY " + price + " each" + units
+                : "CNY " + price + " per " + quota.block() + units
+                        + " begun";
+        return say(zh + counted(aggregate) + minimumZh(quota.minimum()),
+                en + counted(aggregate) + minimumEn(quota.minimum()));
     }
 
     /** What of the month counts, where it is not the highest day. */

@@ -32,9 +32,12 @@ public final class QuoteText {
         page.add(head(quote));
         page.add("");
         page.add(words.say("套餐包预付费", "Prepaid"));
-        quote.prepaid().forEach(each -> page.add("  " + words.of(each.name()) + " " + each.product() + words.say("：", ": ")
-                + words.say(each.monthly() + " 元/月 × " + each.months() + " 个月 = ", each.monthly() + " CNY a month × "
-                        + each.months() + " = ") + money(each.amount())));
+        quote.prepaid()
+                .forEach(each -> page.add("  " + words.of(each.name()) + " " + each.product() + words.say("：", ": ")
+                        + words.say(each.monthly() + " 元/月 × " + each.months() + " 个月 = ",
+                                each.monthly() + " CNY a month × "
+                                        + each.months() + " = ")
+                        + money(each.amount())));
         page.add("  " + words.say("预付费合计：", "Prepaid in all: ") + money(quote.prepaidTotal()));
         page.add("");
         page.add(words.say("月结后付费（一个自然月）", "Postpaid (one calendar month)"));
@@ -52,10 +55,13 @@ public final class QuoteText {
 
     private String head(Quote quote) {
         Catalog catalog = quote.catalog();
-        return words.say("报价：" + words.of(catalog.plans().get(quote.wanted().plan()).name()) + "，账期 " + quote.wanted().month()
-                + "，价目 " + catalog.id() + " 第 " + catalog.version() + " 版", "Quote: "
-                + words.of(catalog.plans().get(quote.wanted().plan()).name()) + ", month " + quote.wanted().month()
-                + ", catalog " + catalog.id() + " version " + catalog.version());
+        return words.say(
+                "报价：" + words.of(catalog.plans().get(quote.wanted().plan()).name()) + "，账期 " + quote.wanted().month()
+                        + "，价目 " + catalog.id() + " 第 " + catalog.version() + " 版",
+                "Quote: "
+                        + words.of(catalog.plans().get(quote.wanted().plan()).name()) + ", month "
+                        + quote.wanted().month()
+                        + ", catalog " + catalog.id() + " version " + catalog.version());
     }
 
     private String money(Money amount) {
@@ -69,25 +75,26 @@ public final class QuoteText {
         quotes.forEach(quote -> header.add(words.of(catalog.plans().get(quote.wanted().plan()).name())));
         Table table = new Table(header.toArray(String[]::new));
         row(table, words.say("套餐包费用", "Plan"), quotes, quote -> amount(quote.prepaid().get(0)));
-        quotes.get(0).wanted().products().stream().distinct().forEach(product -> row(table, product, quotes, quote ->
-                quote.prepaid().stream().filter(each -> each.product().equals(product)).findFirst()
-                        .map(QuoteText::amount).orElse(words.say("不售", "not sold"))));
+        quotes.get(0).wanted().products().stream().distinct()
+                .forEach(product -> row(table, product, quotes,
+                        quote -> quote.prepaid().stream().filter(each -> each.product().equals(product)).findFirst()
+                                .map(QuoteText::amount).orElse(words.say("不售", "not sold"))));
         row(table, words.say("预付费合计", "Prepaid in all"), quotes, quote -> quote.prepaidTotal().toString());
         for (Charge charge : catalog.charges()) {
-            row(table, words.of(charge.name()), quotes, quote ->
-                    quote.isPriced() ? quote.postpaid(charge.item()).toString() : "?");
+            row(table, words.of(charge.name()), quotes,
+                    quote -> quote.isPriced() ? quote.postpaid(charge.item()).toString() : "?");
         }
-        row(table, words.say("后付费合计", "Postpaid in all"), quotes, quote ->
-                quote.isPriced() ? quote.postpaidTotal().toString() : "?");
-        row(table, words.say("总计", "Total"), quotes, quote ->
-                quote.problems().isEmpty() ? quote.total().toString() : words.say("不可比", "not comparable"));
+        row(table, words.say("后付费合计", "Postpaid in all"), quotes,
+                quote -> quote.isPriced() ? quote.postpaidTotal().toString() : "?");
+        row(table, words.say("总计", "Total"), quotes,
+                quote -> quote.problems().isEmpty() ? quote.total().toString() : words.say("不可比", "not comparable"));
         return table + "\n\n" + Stream.concat(Stream.of(cheapest(quotes)), quotes.stream()
                 .flatMap(quote -> quote.problems().stream().map(problem -> quote.wanted().plan() + ": " + problem)))
                 .collect(Collectors.joining("\n"));
     }
 
     private static void row(Table table, String name, List<Quote> quotes,
-                            Function<Quote, String> cell) {
+            Function<Quote, String> cell) {
         table.row(Stream.concat(Stream.of(name), quotes.stream().map(cell)).toArray());
     }
 
@@ -97,7 +104,8 @@ public final class QuoteText {
 
     private String cheapest(List<Quote> quotes) {
         List<Quote> cheapest = cheapestOf(quotes);
-        String names = cheapest.stream().map(quote -> words.of(quote.catalog().plans().get(quote.wanted().plan()).name()))
+        String names = cheapest.stream()
+                .map(quote -> words.of(quote.catalog().plans().get(quote.wanted().plan()).name()))
                 .collect(Collectors.joining(words.say("、", ", ")));
         return cheapest.isEmpty() ? words.say("没有一个套餐包能满足全部需求。", "No plan has all of it.")
                 : words.say("最便宜：", "Cheapest: ") + names + words.say("，", ", ") + money(cheapest.get(0).total());

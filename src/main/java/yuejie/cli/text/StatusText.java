@@ -103,7 +103,8 @@ public final class StatusText {
 
     private static String parked(Parked parked) {
         return parked.sdkAppId() + ": " + parked.reason() + ": " + parked.detail() + parked.waits()
-                .map(waits -> (parked.mended() ? "; can be settled by now: " : "; without that charge: ") + waits + " CNY")
+                .map(waits -> (parked.mended() ? "; can be settled by now: " : "; without that charge: ") + waits
+                        + " CNY")
                 .orElse("");
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param miniProgramUntil the last day on which the pack unlocks mini-programs, inclusive; empty where it does not
  */
 public record Grant(int number, long minutes, LocalDate validFrom, LocalDate validTo, Scope scope,
-                    Optional<LocalDate> miniProgramUntil) {
+        Optional<LocalDate> miniProgramUntil) {
 
     /** By whom minutes may be drawn. */
     public enum Scope {

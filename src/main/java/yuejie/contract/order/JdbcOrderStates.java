@@ -34,7 +34,8 @@ public final class JdbcOrderStates {
             left join order_terms t on t.file_id = x.file_id and t.line_no = x.line_no
             where f.applied_seq is not null
             union all
-            select r.order_id, r.sdk_app_id, r.product, r.months, r.starts_on, r.purchased_at, 'REFUSED', null, null, '',
+            select r.order_id, r.sdk_app_id, r.product, r.months, r.starts_on, r.purchased_at, 'REFUSED', null, null,
+                '',
                    r.reason, f.applied_seq, r.file_id, r.line_no
             from ids i join order_refusal r on r.order_id = i.order_id
             join import_file f on f.file_id = r.file_id where f.applied_seq is not null
@@ -91,8 +92,10 @@ public final class JdbcOrderStates {
     private Map<String, List<Grant>> grants(long sdkAppId) {
         Map<String, List<Grant>> grants = new HashMap<>();
         jdbc.query("select g.* from application a join order_fact x on x.app_no = a.app_no join order_grant g"
-                + " on g.file_id = x.file_id and g.line_no = x.line_no where a.sdk_app_id = ? order by g.grant_no", row -> {
-                    grants.computeIfAbsent(row.getLong("file_id") + ":" + row.getLong("line_no"), at -> new ArrayList<>())
+                + " on g.file_id = x.file_id and g.line_no = x.line_no where a.sdk_app_id = ? order by g.grant_no",
+                row -> {
+                    grants.computeIfAbsent(row.getLong("file_id") + ":" + row.getLong("line_no"),
+                            at -> new ArrayList<>())
                             .add(new Grant(row.getInt("grant_no"), row.getLong("minutes"),
                                     row.getObject("valid_from", LocalDate.class),
                                     row.getObject("valid_to", LocalDate.class),

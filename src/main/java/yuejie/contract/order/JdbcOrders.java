@@ -69,21 +69,26 @@ public final class JdbcOrders {
 
     /** Writes what was decided of orders of a file. */
     public void insert(long fileId, List<Accepted> accepted, List<OrderRefusal> refused) {
-        new JdbcBulk(jdbc, "order_terms", List.of("file_id", "line_no", "valid_to", "amount", "payment")).insert(accepted,
-                (row, order) -> row.number(fileId).number(order.lineNo).date(order.terms.validTo())
-                        .decimal(order.terms.amount().map(Money::value).orElse(null)).text(order.payment.name()));
+        new JdbcBulk(jdbc, "order_terms", List.of("file_id", "line_no", "valid_to", "amount", "payment"))
+                .insert(accepted,
+                        (row, order) -> row.number(fileId).number(order.lineNo).date(order.terms.validTo())
+                                .decimal(order.terms.amount().map(Money::value).orElse(null))
+                                .text(order.payment.name()));
         List<GrantOf> grants = accepted.stream().flatMap(order -> order.terms.grants().stream()
                 .map(grant -> new GrantOf(order.lineNo, grant))).toList();
         new JdbcBulk(jdbc, "order_grant", List.of("file_id", "line_no", "grant_no", "minutes", "valid_from", "valid_to",
-                "scope", "mini_program_until")).insert(grants, (row, of) -> row.number(fileId).number(of.lineNo)
-                        .integer(of.grant.number()).number(of.grant.minutes()).date(of.grant.validFrom())
-                        .date(of.grant.validTo()).text(of.grant.scope().name())
-                        .date(of.grant.miniProgramUntil().orElse(null)));
+                "scope", "mini_program_until")).insert(grants,
+                        (row, of) -> row.number(fileId).number(of.lineNo)
+                                .integer(of.grant.number()).number(of.grant.minutes()).date(of.grant.validFrom())
+                                .date(of.grant.validTo()).text(of.grant.scope().name())
+                                .date(of.grant.miniProgramUntil().orElse(null)));
         new JdbcBulk(jdbc, "order_refusal", List.of("file_id", "line_no", "order_id", "sdk_app_id", "product", "months",
-                "starts_on", "purchased_at", "reason")).insert(refused, (row, order) -> row.number(fileId)
-                        .number(order.lineNo()).text(order.orderId()).number(order.sdkAppId()).text(order.product())
-                        .number(order.months()).date(order.startsOn()).time(order.purchasedAt())
-                        .text(order.reason().name()));
+                "starts_on", "purchased_at", "reason")).insert(refused,
+                        (row, order) -> row.number(fileId)
+                                .number(order.lineNo()).text(order.orderId()).number(order.sdkAppId())
+                                .text(order.product())
+                                .number(order.months()).date(order.startsOn()).time(order.purchasedAt())
+                                .text(order.reason().name()));
     }
 
     /** Removes what was decided of a file's orders; only of a file that is refused, so of what never counted. */

@@ -16,5 +16,5 @@ import java.time.LocalDate;
  * @param reason      why it was refused
  */
 public record OrderRefusal(long lineNo, String orderId, long sdkAppId, String product, long months,
-                           LocalDate startsOn, Instant purchasedAt, RefusalReason reason) {
+        LocalDate startsOn, Instant purchasedAt, RefusalReason reason) {
 }

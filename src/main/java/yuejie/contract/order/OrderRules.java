@@ -93,8 +93,9 @@ public final class OrderRules {
         return product.flatMap(each -> each.monthlyPrice(plan)).orElseThrow(() -> new OrderRefusedException(
                 RefusalReason.NOT_SOLD_FOR_PLAN, "the plan on " + order.startsOn() + " is " + plan + "; "
                         + order.product() + product.map(each -> new TreeSet<>(each.monthlyPrices().keySet()))
-                        .filter(plans -> !plans.isEmpty()).map(plans -> " is sold for " + String.join(", ", plans))
-                        .orElse(" is not sold by " + catalog.id())));
+                                .filter(plans -> !plans.isEmpty())
+                                .map(plans -> " is sold for " + String.join(", ", plans))
+                                .orElse(" is not sold by " + catalog.id())));
     }
 
     private static boolean isTrial(Optional<Product> product) {

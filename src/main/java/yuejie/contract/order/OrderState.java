@@ -21,8 +21,8 @@ import yuejie.money.Money;
  * @param grants      the minutes that it brings
  */
 public record OrderState(String orderId, String product, long months, Instant purchasedAt, LocalDate startsOn,
-                         Optional<LocalDate> validTo, Optional<Money> amount, String status,
-                         Optional<RefusalReason> reason, List<Grant> grants) {
+        Optional<LocalDate> validTo, Optional<Money> amount, String status,
+        Optional<RefusalReason> reason, List<Grant> grants) {
 
     /** The same order, withdrawn: its minutes no longer count. */
     OrderState withdrawn() {

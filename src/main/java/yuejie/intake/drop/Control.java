@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /**
  * The control totals of one file, from {@code control.csv}.
  *
- * @param figures the totals by the names of their columns, in the order of the columns, numbers without leading zeros; a
- *                figure that is absent is not checked
+ * @param figures the totals by the names of their columns, in the order of the columns, numbers without leading zeros;
+ *                a figure that is absent is not checked
  */
 public record Control(Map<String, String> figures) {
 
@@ -48,8 +48,8 @@ public record Control(Map<String, String> figures) {
     }
 
     /**
-     * Whether the figures tell a whole file from a part of it: its rows or its hash do. Sums alone do not, since the rows
-     * that a file lost could all be 0.
+     * Whether the figures tell a whole file from a part of it: its rows or its hash do. Sums alone do not, since the
+     * rows that a file lost could all be 0.
      */
     public boolean vouches() {
         return figures.containsKey(ROWS) || figures.containsKey(SHA256);

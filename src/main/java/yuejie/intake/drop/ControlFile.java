@@ -60,7 +60,7 @@ final class ControlFile {
             if (!csv.unknownColumns().isEmpty()) {
                 throw new FileRefusedException(file, "the header has " + Escaped.text(String.join(", ",
                         csv.unknownColumns())), "a control file has the columns file,rows,sum_dau,sum_groups,sha256 and"
-                        + " no others");
+                                + " no others");
             }
             while (csv.advance()) {
                 try {
@@ -96,7 +96,8 @@ final class ControlFile {
         name.against().ifPresent(against -> {
             throw new RowRejectedException(RejectCode.UNKNOWN_VALUE, FILE + " " + Escaped.quoted(path) + ": "
                     + (path.startsWith("/") || List.of(path.split("[/\\\\]")).contains("..")
-                    ? "it leads out of the drop; a file is named by its path from where control.csv lies" : against));
+                            ? "it leads out of the drop; a file is named by its path from where control.csv lies"
+                            : against));
         });
         return name;
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param control   its figures in {@code control.csv}; empty where {@code control.csv} does not name it
  */
 public record DropFile(FileKind kind, String name, Optional<LocalDate> usageDate, Path path, String sha256,
-                       Optional<String> refusal, Optional<Control> control) {
+        Optional<String> refusal, Optional<Control> control) {
 
     /** This file, with its control totals. */
     DropFile saidToBe(Control said) {

@@ -24,8 +24,8 @@ import yuejie.intake.drop.FileKind;
  * @param counts    its rows
  */
 public record ImportFile(long fileId, FileKind kind, String name, Optional<LocalDate> usageDate, Path path,
-                         String sha256, FileStatus status, String message, Optional<Control> control,
-                         List<String> meters, String lacking, RowCounts counts) {
+        String sha256, FileStatus status, String message, Optional<Control> control,
+        List<String> meters, String lacking, RowCounts counts) {
 
     /**
      * The rows of a file: those read are applied, unchanged or rejected.

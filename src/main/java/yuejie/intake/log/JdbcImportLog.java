@@ -78,7 +78,8 @@ public final class JdbcImportLog {
     private Optional<ImportFile> asBefore(DropFile file, Set<String> meters) {
         return jdbc.query("select * from import_file where file_id ="
                 + " (select max(file_id) from import_file where name = ?) and sha256 = ? and rows_rejected = 0"
-                + " and status in ('APPLIED', 'SKIPPED')", (row, number) -> file(row), file.name(), file.sha256()).stream()
+                + " and status in ('APPLIED', 'SKIPPED')", (row, number) -> file(row), file.name(), file.sha256())
+                .stream()
                 .filter(equal -> file.kind().isReference() || equal.meters().containsAll(meters))
                 .filter(equal -> file.control().map(Control::text).filter(text -> !text.isEmpty())
                         .map(equal.control().map(Control::text).orElse("")::equals).orElse(true))
@@ -139,7 +140,8 @@ public final class JdbcImportLog {
     /** The days of a month for which a usage file was applied. */
     public List<LocalDate> completeDays(BillingMonth month) {
         return jdbc.query("select distinct usage_date from import_file where usage_date >= ?"
-                + " and usage_date <= ? and applied_seq is not null", (row, number) -> row.getObject(1, LocalDate.class),
+                + " and usage_date <= ? and applied_seq is not null",
+                (row, number) -> row.getObject(1, LocalDate.class),
                 month.firstDay(), month.lastDay());
     }
 
@@ -158,8 +160,8 @@ public final class JdbcImportLog {
     }
 
     /**
-     * The days of a month of which usage was applied, but never with a further meter: their files were not searched for a
-     * column of that meter.
+     * The days of a month of which usage was applied, but never with a further meter: their files were not searched for
+     * a column of that meter.
      */
     public List<LocalDate> daysWithout(String meter, BillingMonth month) {
         Map<LocalDate, Boolean> known = new TreeMap<>();

@@ -33,8 +33,8 @@ public final class RejectFiles {
     }
 
     /**
-     * Writes the files, each whole or not at all. Unfinished files that a killed import left are removed: when its command
-     * is called again, it reads the same rows and rejects the same ones.
+     * Writes the files, each whole or not at all. Unfinished files that a killed import left are removed: when its
+     * command is called again, it reads the same rows and rejects the same ones.
      *
      * @return the files written
      * @throws IOException if writing fails
@@ -70,7 +70,7 @@ public final class RejectFiles {
         // whatever has that name by chance is not written through
         Files.deleteIfExists(target);
         try (Writer out = Files.newBufferedWriter(target);
-             CsvOut csv = new CsvOut(out, target, HEADER)) {
+                CsvOut csv = new CsvOut(out, target, HEADER)) {
             rejects.each(file.fileId(), row -> csv.row(InertText.of(file.path().toString()), row[0], row[1],
                     InertText.of(row[2]), row[3], InertText.of(row[4])));
         }

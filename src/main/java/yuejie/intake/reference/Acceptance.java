@@ -48,6 +48,7 @@ public interface Acceptance<F extends Fact> {
 
     /** Of a kind that asks nothing more. */
     static <F extends Fact> Acceptance<F> always() {
-        return new Acceptance<>() { };
+        return new Acceptance<>() {
+        };
     }
 }

@@ -66,7 +66,7 @@ public final class FactIntake<F extends Fact> {
      * @param acceptance what is asked of new facts beyond their fields and keys
      */
     public FactIntake(ReferenceFile<F> file, JdbcFacts facts, KnownValues known, long fileId,
-                      Acceptance<F> acceptance) {
+            Acceptance<F> acceptance) {
         this.file = file;
         this.acceptance = acceptance;
         this.facts = facts;
@@ -112,7 +112,8 @@ public final class FactIntake<F extends Fact> {
         }
         List<Parsed<F>> parsed = rows.stream().flatMap(row -> parse(row, new ArrayList<>()).stream()).toList();
         Set<String> accounts = accounts(parsed);
-        parsed.stream().filter(each -> account(each).map(accounts::contains).orElse(true)).forEach(each -> remember(each.fact));
+        parsed.stream().filter(each -> account(each).map(accounts::contains).orElse(true))
+                .forEach(each -> remember(each.fact));
     }
 
     private Optional<Parsed<F>> parse(CsvRow row, List<Reject> rejects) {
@@ -131,7 +132,8 @@ public final class FactIntake<F extends Fact> {
     }
 
     private Set<String> accounts(List<Parsed<F>> parsed) {
-        List<Account> wanted = parsed.stream().flatMap(each -> account(each).stream()).map(id -> new Account(id, "")).toList();
+        List<Account> wanted = parsed.stream().flatMap(each -> account(each).stream()).map(id -> new Account(id, ""))
+                .toList();
         Set<String> existing = new HashSet<>();
         facts.candidates(FactTable.ACCOUNTS, fileId, wanted).forEach(row -> existing.add(row.fact().accountId()));
         return existing;
@@ -173,7 +175,8 @@ public final class FactIntake<F extends Fact> {
         Set<Object> withdrawn = withdrawn(parsed).stream().map(Fact::key).collect(Collectors.toSet());
         return parsed.stream().filter(each -> each.action == Action.ADD).map(Parsed::fact)
                 .filter(fact -> withdrawn.contains(fact.key()) || !histories.containsKey(fact.key())
-                        || !fact.equals(histories.get(fact.key()).live)).toList();
+                        || !fact.equals(histories.get(fact.key()).live))
+                .toList();
     }
 
     /** The fact to keep, or nothing where it is there already. */

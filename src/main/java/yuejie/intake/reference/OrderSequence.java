@@ -17,8 +17,8 @@ import yuejie.intake.row.RowRejectedException;
 /**
  * The rows of an orders file in the order in which they are judged: by the time of purchase, then by id (R2.4). A row
  * is never judged before an earlier row of its id, so that the first row of an id counts. A withdrawal needs no time of
- * purchase: it is judged before all purchases, unless it follows a row of its id. Rows that cannot be read come first, in
- * the order of the file.
+ * purchase: it is judged before all purchases, unless it follows a row of its id. Rows that cannot be read come first,
+ * in the order of the file.
  */
 public final class OrderSequence implements RowSource {
 
@@ -40,8 +40,8 @@ public final class OrderSequence implements RowSource {
     }
 
     private static final Comparator<Place> BY_ID = (one, other) -> PackedRow.compareFirst(one.row, other.row);
-    private static final Comparator<Place> AS_JUDGED =
-            Comparator.<Place>comparingLong(place -> place.at).thenComparing(BY_ID).thenComparingLong(Place::line);
+    private static final Comparator<Place> AS_JUDGED = Comparator.<Place>comparingLong(place -> place.at)
+            .thenComparing(BY_ID).thenComparingLong(Place::line);
 
     private final RowSource file;
     private final KnownValues known;

@@ -21,7 +21,6 @@ import yuejie.csv.CsvRow;
 import yuejie.intake.drop.FileKind;
 import yuejie.intake.row.Field;
 import yuejie.intake.row.KnownValues;
-import yuejie.intake.row.RejectCode;
 import yuejie.intake.row.RowRejectedException;
 
 /**
@@ -134,7 +133,8 @@ public record ReferenceFile<F extends Fact>(FileKind kind, FactTable<F> table, R
         Field.sdkAppId(v.get(0));
         StatusEvent.Status status = StatusEvent.Status.valueOf(Field.choice("status", v.get(1), STATUSES));
         var at = Field.time("at", v.get(2));
-        String reason = v.get(3).isEmpty() || action == Action.WITHDRAW ? "" : Field.choice("reason", v.get(3), REASONS);
+        String reason = v.get(3).isEmpty() || action == Action.WITHDRAW ? ""
+                : Field.choice("reason", v.get(3), REASONS);
         return new StatusEvent(known.appNo(v.get(0)), status, at, reason);
     }
 

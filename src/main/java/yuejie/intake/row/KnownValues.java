@@ -13,7 +13,7 @@ import yuejie.usage.AppNumbers;
  * @param options  the options that they price
  */
 public record KnownValues(Supplier<AppNumbers> apps, SortedSet<String> sites, SortedSet<String> products,
-                          SortedSet<String> options) {
+        SortedSet<String> options) {
 
     public int appNo(String text) {
         long sdkAppId = Field.sdkAppId(text);

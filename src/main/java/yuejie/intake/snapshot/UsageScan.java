@@ -34,7 +34,7 @@ import yuejie.usage.UsageRow;
  * @param sha256         the hash of the bytes that were read
  */
 public record UsageScan(UsageDay day, long rows, long repeated, long rejected, Set<String> unknownColumns,
-                        Map<String, Integer> lacking, Control held, String sha256) {
+        Map<String, Integer> lacking, Control held, String sha256) {
 
     /** The places of the columns among the values of a row. */
     private static final int SDK_APP_ID = 0;
@@ -53,7 +53,7 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
      * @throws IOException          if reading fails
      */
     public static UsageScan read(Path file, LocalDate date, AppNumbers apps, UsageMeters meters,
-                                 Consumer<Reject> rejects) throws IOException {
+            Consumer<Reject> rejects) throws IOException {
         long rows = 0;
         long repeated = 0;
         long rejected = 0;

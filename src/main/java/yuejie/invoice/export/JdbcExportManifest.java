@@ -15,8 +15,8 @@ import yuejie.seal.JsonText;
 import yuejie.seal.Link;
 
 /**
- * {@code manifest.json} of an export: the chain of seals, the hashes of the files, and what the files alone do not tell:
- * what was replaced by further revisions, and which attempts later runs of a date made. It holds no time, user or
+ * {@code manifest.json} of an export: the chain of seals, the hashes of the files, and what the files alone do not
+ * tell: what was replaced by further revisions, and which attempts later runs of a date made. It holds no time, user or
  * execution, so that it is the same wherever the same was done.
  */
 final class JdbcExportManifest {
@@ -66,7 +66,8 @@ final class JdbcExportManifest {
             json.writeEndArray();
             json.writeObjectPropertyStart("files");
             files.forEach(file -> json.writeObjectPropertyStart(file.path().getFileName().toString())
-                    .writeNumberProperty("rows", file.rows()).writeStringProperty("sha256", file.sha256()).writeEndObject());
+                    .writeNumberProperty("rows", file.rows()).writeStringProperty("sha256", file.sha256())
+                    .writeEndObject());
             json.writeEndObject();
             json.writeArrayPropertyStart("settled_again");
             jdbc.query(SETTLED_AGAIN, row -> {
@@ -92,8 +93,8 @@ final class JdbcExportManifest {
                 row.getString(3), row.getString(4), row.getBigDecimal(5).toPlainString()), month.toString());
         if (!charges.isEmpty()) {
             json.writeArrayPropertyStart("charges");
-            charges.stream().sorted(Comparator.comparing(Object::toString)).forEach(charge ->
-                    json.writeStartObject().writeStringProperty("catalog", charge.get(0))
+            charges.stream().sorted(Comparator.comparing(Object::toString))
+                    .forEach(charge -> json.writeStartObject().writeStringProperty("catalog", charge.get(0))
                             .writeStringProperty("item", charge.get(1)).writeStringProperty("plan", charge.get(2))
                             .writeStringProperty("aggregate", charge.get(3))
                             .writeStringProperty("minimum", charge.get(4)).writeEndObject());

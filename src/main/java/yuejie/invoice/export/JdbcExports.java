@@ -80,7 +80,8 @@ public final class JdbcExports {
                     where i.billing_month = ? order by i.sdk_app_id, i.adjustment"""),
             new ExportFile("invoice_lines.csv",
                     "invoice_no,line_no,item,plan,meter,quantity,peak_date,free_quota,blocks,unit_price,fee,"
-                            + "service_seconds,month_seconds,amount", """
+                            + "service_seconds,month_seconds,amount",
+                    """
                     select l.invoice_no, l.line_no, l.item, l.plan, l.meter, l.quantity, l.peak_date, l.free_quota,
                            l.blocks, l.unit_price, l.fee, l.service_seconds, l.month_seconds, l.amount
                     from invoice_line l join invoice i on i.invoice_no = l.invoice_no
@@ -104,7 +105,8 @@ public final class JdbcExports {
             """;
 
     private static final String LEDGER = """
-            select e.entry_key, e.kind, e.booked_on, a.account_id, e.invoice_no, e.cash, e.receivable, e.balance, e.revenue
+            select e.entry_key, e.kind, e.booked_on, a.account_id, e.invoice_no, e.cash, e.receivable, e.balance,
+                e.revenue
             from ledger_entry e join account a on a.account_no = e.account_no
             order by e.booked_on, case e.kind when 'TOP_UP' then 1 when 'INVOICE' then 2 when 'CREDIT' then 3
                      when 'REFUND' then 4 when 'ORDER' then 5 else 6 end,
@@ -184,8 +186,8 @@ public final class JdbcExports {
         // whatever has that name by chance is not written through
         Files.deleteIfExists(unfinished(target));
         try (Writer out = new BufferedWriter(new OutputStreamWriter(new DigestOutputStream(
-                     Files.newOutputStream(unfinished(target)), sha256), StandardCharsets.UTF_8));
-             CsvOut csv = new CsvOut(out, target, columns)) {
+                Files.newOutputStream(unfinished(target)), sha256), StandardCharsets.UTF_8));
+                CsvOut csv = new CsvOut(out, target, columns)) {
             jdbc.query(file.sql, row -> {
                 csv.row(fields(row, columns.length));
                 rows[0]++;

@@ -9,8 +9,8 @@ import yuejie.collection.JdbcDeductions;
 import yuejie.contract.NumberRange;
 
 /**
- * Reads the accounts of one range of which something is to be tried on a date, by internal number. A restart goes on after
- * the last account that was committed.
+ * Reads the accounts of one range of which something is to be tried on a date, by internal number. A restart goes on
+ * after the last account that was committed.
  */
 final class AccountItemReader implements ItemStreamReader<Integer> {
 
@@ -31,7 +31,8 @@ final class AccountItemReader implements ItemStreamReader<Integer> {
     @Override
     public void open(ExecutionContext context) {
         accountNo = context.getInt(ACCOUNT_NO, range.fromInclusive() - 1);
-        accounts = deductions.accountsToTry(key.date(), key.sequenceNo(), accountNo + 1, range.untilExclusive()).iterator();
+        accounts = deductions.accountsToTry(key.date(), key.sequenceNo(), accountNo + 1, range.untilExclusive())
+                .iterator();
     }
 
     @Override

@@ -13,8 +13,9 @@ import yuejie.jobs.run.Steps;
 import yuejie.settings.BookSettings;
 
 /**
- * Makes a partition of each range of accounts. It is called by its bounds: where a restart splits the accounts otherwise,
- * since some were added or the settings are others, it begins them anew and does not take one range for another.
+ * Makes a partition of each range of accounts. It is called by its bounds: where a restart splits the accounts
+ * otherwise, since some were added or the settings are others, it begins them anew and does not take one range for
+ * another.
  */
 final class AccountRangePartitioner implements Partitioner {
 

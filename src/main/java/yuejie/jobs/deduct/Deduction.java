@@ -30,7 +30,7 @@ public final class Deduction {
     private final DeductionGate gate;
 
     Deduction(JobRunner runner, @Qualifier("deduction") Job job, JdbcDeductionRuns runs, JdbcDeductions deductions,
-              DeductionGate gate) {
+            DeductionGate gate) {
         this.runner = runner;
         this.job = job;
         this.runs = runs;

@@ -48,8 +48,9 @@ public final class DeductionGate {
             against.add(before + " is not settled and proved; settle it first: yuejie settle --month " + before);
         }
         settlements.underWay().stream().filter(settlement -> settlement.month().compareTo(before) <= 0
-                && !settlement.isFirst()).forEach(settlement -> against.add("an adjustment of " + settlement.month()
-                        + " was begun and not finished; finish it first: " + settlement.command()));
+                && !settlement.isFirst()).forEach(settlement -> against.add(
+                        "an adjustment of " + settlement.month()
+                                + " was begun and not finished; finish it first: " + settlement.command()));
         ledger.unbookedOrders().forEach(file -> against.add("the import of " + file + ", whose orders are paid from the"
                 + " balances, was begun and not finished; run it again"));
         if (settings.deductionNeedsApproval()) {

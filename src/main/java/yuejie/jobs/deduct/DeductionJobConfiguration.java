@@ -22,9 +22,9 @@ import yuejie.jobs.run.Steps;
 import yuejie.settings.BookSettings;
 
 /**
- * {@code deduction}: one attempt for each invoice that is due and was not tried on the date yet (R8), account by account,
- * several ranges of accounts at a time; then the ledger is proved, and the job cannot complete while it does not add up;
- * at last the date's attempts are sealed.
+ * {@code deduction}: one attempt for each invoice that is due and was not tried on the date yet (R8), account by
+ * account, several ranges of accounts at a time; then the ledger is proved, and the job cannot complete while it does
+ * not add up; at last the date's attempts are sealed.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({DeductionBeginTasklet.class, DeductionProofTasklet.class})
@@ -34,7 +34,7 @@ public class DeductionJobConfiguration {
 
     @Bean
     Job deduction(JobRepository repository, @Qualifier("beginDeduction") Step begin, @Qualifier("collect") Step collect,
-                  @Qualifier("proveDeduction") Step prove) {
+            @Qualifier("proveDeduction") Step prove) {
         return new JobBuilder(NAME, repository).listener(new CrashPoints())
                 .start(begin).next(collect).next(prove).build();
     }
@@ -46,7 +46,7 @@ public class DeductionJobConfiguration {
 
     @Bean
     Step collect(Steps steps, BookSettings settings, @Qualifier("accountRanges") Partitioner ranges,
-                 JdbcDeductions deductions, ChunkGuard guard) {
+            JdbcDeductions deductions, ChunkGuard guard) {
         return steps.inParallel("collect", ranges, steps.worker("collect-range", settings.deductChunk(), partition -> {
             DeductionKey key = DeductionKey.of(partition);
             return PartitionParts.of(
@@ -63,7 +63,7 @@ public class DeductionJobConfiguration {
     @Bean
     @JobScope
     Partitioner accountRanges(JdbcDeductions deductions, Progress progress, BookSettings settings,
-                              @Value("#{jobParameters['date']}") LocalDate date) {
+            @Value("#{jobParameters['date']}") LocalDate date) {
         return new AccountRangePartitioner(deductions, progress, settings, date);
     }
 }

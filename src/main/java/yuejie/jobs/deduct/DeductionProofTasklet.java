@@ -23,8 +23,9 @@ final class DeductionProofTasklet implements Tasklet {
     private final JdbcDeductionManifest manifest;
     private final JdbcImportLog log;
 
-    DeductionProofTasklet(JdbcDeductionRuns runs, JdbcLedgerProof proof, JdbcSeals seals, JdbcDeductionManifest manifest,
-                          JdbcImportLog log) {
+    DeductionProofTasklet(JdbcDeductionRuns runs, JdbcLedgerProof proof, JdbcSeals seals,
+            JdbcDeductionManifest manifest,
+            JdbcImportLog log) {
         this.runs = runs;
         this.proof = proof;
         this.seals = seals;
@@ -52,7 +53,8 @@ final class DeductionProofTasklet implements Tasklet {
         long since = seals.lastOfDeductions().map(Link::appliedSeq).orElse(0L);
         long until = log.latestApplied();
         Manifest begun = seals.next().with("deduction", key.date() + " run " + key.sequenceNo());
-        seals.append(manifest.complete(begun, key.date(), since, until), key.date(), key.sequenceNo(), until, executionId);
+        seals.append(manifest.complete(begun, key.date(), since, until), key.date(), key.sequenceNo(), until,
+                executionId);
         CrashPoint.LINK_APPENDED.reached();
         runs.sealed(key.date(), key.sequenceNo());
         CrashPoint.SEALED.reached();

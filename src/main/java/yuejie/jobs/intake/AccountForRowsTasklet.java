@@ -37,7 +37,8 @@ final class AccountForRowsTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        long importId = Steps.required(contribution.getStepExecution().getJobParameters().getLong("importId"), "importId");
+        long importId = Steps.required(contribution.getStepExecution().getJobParameters().getLong("importId"),
+                "importId");
         // several at a time: all that is counted was committed before
         List<String> wrong = log.files(importId).parallelStream()
                 .filter(file -> file.status() == FileStatus.APPLIED || file.status() == FileStatus.PENDING)
@@ -52,8 +53,8 @@ final class AccountForRowsTasklet implements Tasklet {
     /** What is wrong with a file's counts, in words; empty where nothing is. */
     private Optional<String> wrong(ImportFile file) {
         Optional<JdbcUsage.Held> held = file.usageDate().map(day -> usage.held(day, file.fileId()));
-        long kept = held.map(JdbcUsage.Held::ofFile).orElseGet(() ->
-                facts.count(ReferenceFile.of(file.kind()).table(), file.fileId()));
+        long kept = held.map(JdbcUsage.Held::ofFile)
+                .orElseGet(() -> facts.count(ReferenceFile.of(file.kind()).table(), file.fileId()));
         long rejected = rejects.count(file.fileId());
         if (file.status() != FileStatus.APPLIED || !file.counts().balance() || file.counts().applied() != kept
                 || file.counts().rejected() != rejected) {

@@ -36,8 +36,8 @@ public final class Corrections {
     }
 
     /**
-     * The corrections that took effect after a place in the order of applied files, month by month. A month that is being
-     * settled again is left out.
+     * The corrections that took effect after a place in the order of applied files, month by month. A month that is
+     * being settled again is left out.
      */
     List<Correction> since(long appliedSeq) {
         List<Correction> corrections = new ArrayList<>();

@@ -17,7 +17,7 @@ import yuejie.usage.LowDay;
  * @param corrections what it changed of months that are settled already
  */
 public record ImportResult(long importId, List<ImportFile> files, List<Path> rejectFiles,
-                           List<LowDay> lowDays, List<Corrections.Correction> corrections) {
+        List<LowDay> lowDays, List<Corrections.Correction> corrections) {
 
     /** The files with a status. */
     public List<ImportFile> with(FileStatus status) {

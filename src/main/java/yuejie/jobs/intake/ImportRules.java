@@ -46,7 +46,7 @@ public final class ImportRules {
     private @Nullable Map<String, BitSet> applicationsBySite;
 
     ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner,
-                       ChunkGuard guard, BookPlace place) {
+            ChunkGuard guard, BookPlace place) {
         this.catalogs = catalogs;
         this.contracts = contracts;
         this.progress = progress;
@@ -96,8 +96,8 @@ public final class ImportRules {
         }
         BillingMonth month = BillingMonth.of(file.usageDate().orElseThrow());
         Map<String, BitSet> needed = new TreeMap<>();
-        applicationsBySite().forEach((site, apps) -> catalogs.holding(site, month).ifPresent(catalog ->
-                catalog.meters().keySet().stream().filter(file.meters()::contains)
+        applicationsBySite().forEach((site, apps) -> catalogs.holding(site, month)
+                .ifPresent(catalog -> catalog.meters().keySet().stream().filter(file.meters()::contains)
                         .forEach(meter -> needed.computeIfAbsent(meter, id -> new BitSet()).or(apps))));
         return new UsageMeters(file.meters(), needed);
     }
@@ -134,9 +134,9 @@ public final class ImportRules {
     }
 
     /**
-     * Why a file with so many rejects cannot be accepted; empty where it can. Where most of its rows are bad, to accept more
-     * of them is never advised; and a usage file is refused then whatever the caller accepts, as its day would count
-     * nearly without usage.
+     * Why a file with so many rejects cannot be accepted; empty where it can. Where most of its rows are bad, to accept
+     * more of them is never advised; and a usage file is refused then whatever the caller accepts, as its day would
+     * count nearly without usage.
      *
      * @param rows    the rows of the file
      * @param rejects its rejected rows, by reason

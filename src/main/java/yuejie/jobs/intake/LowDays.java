@@ -38,8 +38,8 @@ public final class LowDays {
         NavigableMap<LocalDate, DayTotal> totals = usage.totals(
                 inOrder.first().minusDays(Plausibility.REACH_DAYS), inOrder.last());
         Map<LocalDate, Long> vouchedFor = log.vouchedFor(inOrder.first(), inOrder.last());
-        return inOrder.stream().filter(day -> vouchedFor.getOrDefault(day, -1L)
-                        < totals.getOrDefault(day, DayTotal.NONE).snapshots())
+        return inOrder.stream()
+                .filter(day -> vouchedFor.getOrDefault(day, -1L) < totals.getOrDefault(day, DayTotal.NONE).snapshots())
                 .flatMap(day -> plausibility.of(day, totals, usage::halfFell).stream()).toList();
     }
 }

@@ -22,7 +22,7 @@ final class ReferenceFileEnd {
     private final JdbcLedger ledger;
 
     ReferenceFileEnd(ImportRules rules, JdbcImportLog log, JdbcRejects rejects, FileRemoval removal,
-                     JdbcContracts contracts, JdbcLedger ledger) {
+            JdbcContracts contracts, JdbcLedger ledger) {
         this.rules = rules;
         this.log = log;
         this.rejects = rejects;
@@ -55,7 +55,8 @@ final class ReferenceFileEnd {
             case APPS -> contracts.number(file.fileId());
             case TOPUPS -> ledger.topUps(file.fileId());
             case ORDERS -> ledger.orders(file.fileId());
-            default -> { }
+            default -> {
+            }
         }
         log.applied(file.fileId());
         CrashPoint.FILE_APPLIED.reached();

@@ -19,7 +19,10 @@ import yuejie.intake.log.ImportFile;
 import yuejie.intake.reference.OrderSequence;
 import yuejie.intake.reference.RowSource;
 
-/** Reads the rows of one reference file in the order in which they are judged, until the file turns out to be unreadable. */
+/**
+ * Reads the rows of one reference file in the order in which they are judged, until the file turns out to be
+ * unreadable.
+ */
 final class ReferenceFileItemReader implements ItemStreamReader<CsvRow> {
 
     /** How many rows are judged, in their judged order. */

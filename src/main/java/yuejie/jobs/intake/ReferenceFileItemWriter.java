@@ -23,7 +23,7 @@ final class ReferenceFileItemWriter implements ItemWriter<CsvRow> {
     private final ImportRules rules;
 
     ReferenceFileItemWriter(ImportFile file, FactIntake<?> intake, JdbcRejects rejects, JdbcImportLog log,
-                            ImportRules rules) {
+            ImportRules rules) {
         this.file = file;
         this.intake = intake;
         this.rejects = rejects;
@@ -36,7 +36,8 @@ final class ReferenceFileItemWriter implements ItemWriter<CsvRow> {
         FactIntake.Judged<?> judged = intake.take(chunk.getItems());
         CrashPoint.FACTS_WRITTEN.reached();
         rejects.insert(file.fileId(), judged.rejects());
-        log.count(file.fileId(), new RowCounts(0, judged.applied().size(), judged.unchanged(), judged.rejects().size()));
+        log.count(file.fileId(),
+                new RowCounts(0, judged.applied().size(), judged.unchanged(), judged.rejects().size()));
         rules.chunk(chunk.size());
     }
 }

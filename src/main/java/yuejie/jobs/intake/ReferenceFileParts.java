@@ -33,7 +33,7 @@ final class ReferenceFileParts implements Function<StepExecution, PartitionParts
      * @param payments how the orders of a file are paid
      */
     ReferenceFileParts(JdbcImportLog log, JdbcFacts facts, JdbcOrders orders, JdbcRejects rejects, ImportRules rules,
-                       LongFunction<OrderPayment> payments, ReferenceFileEnd end) {
+            LongFunction<OrderPayment> payments, ReferenceFileEnd end) {
         this.log = log;
         this.facts = facts;
         this.orders = orders;
@@ -53,7 +53,7 @@ final class ReferenceFileParts implements Function<StepExecution, PartitionParts
     }
 
     private <F extends Fact> FactIntake<F> intake(ReferenceFile<F> reference, long fileId) {
-        return new FactIntake<>(reference, facts, rules.knownValues(), fileId, reference.acceptance(() ->
-                new OrderAcceptance(orders, rules.orderRules(), payments.apply(fileId), fileId)));
+        return new FactIntake<>(reference, facts, rules.knownValues(), fileId, reference
+                .acceptance(() -> new OrderAcceptance(orders, rules.orderRules(), payments.apply(fileId), fileId)));
     }
 }

@@ -48,7 +48,7 @@ final class UsageFileItemReader implements ItemStreamReader<List<UsageRow>> {
      * @param chunk      the rows of one transaction
      */
     UsageFileItemReader(ImportFile file, ImportRules rules, JdbcRejects rejects, OptionalLong maxRejects,
-                        Optional<String> closed, int chunk) {
+            Optional<String> closed, int chunk) {
         this.file = file;
         this.rules = rules;
         this.rejects = rejects;

@@ -31,7 +31,7 @@ final class UsageFileItemWriter implements ItemWriter<List<UsageRow>> {
      * @param day       the values of the file's rows, once it is read
      */
     UsageFileItemWriter(StepExecution partition, ImportFile file, Supplier<UsageDay> day, JdbcUsage usage,
-                        JdbcImportLog log, ImportRules rules) {
+            JdbcImportLog log, ImportRules rules) {
         this.partition = partition;
         this.file = file;
         this.day = day;

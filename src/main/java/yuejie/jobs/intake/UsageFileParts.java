@@ -26,7 +26,7 @@ final class UsageFileParts implements Function<StepExecution, PartitionParts<Lis
     private final UsageFileEnd end;
 
     UsageFileParts(JdbcImportLog log, JdbcRejects rejects, JdbcUsage usage, ImportRules rules,
-                   JdbcSettlements settlements, BookSettings settings, UsageFileEnd end) {
+            JdbcSettlements settlements, BookSettings settings, UsageFileEnd end) {
         this.log = log;
         this.rejects = rejects;
         this.usage = usage;

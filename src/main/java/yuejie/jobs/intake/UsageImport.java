@@ -25,7 +25,7 @@ public final class UsageImport {
     private final ImportReport report;
 
     UsageImport(JobRunner runner, @Qualifier("usageImport") Job job, JdbcImportLog log, ImportRules rules,
-                FileRemoval removal, ImportReport report) {
+            FileRemoval removal, ImportReport report) {
         this.runner = runner;
         this.job = job;
         this.log = log;

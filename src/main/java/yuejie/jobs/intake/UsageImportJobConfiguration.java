@@ -37,14 +37,14 @@ public class UsageImportJobConfiguration {
 
     @Bean
     Job usageImport(JobRepository repository, @Qualifier("reference") Step reference, @Qualifier("usage") Step usage,
-                    @Qualifier("accountForRows") Step accountForRows) {
+            @Qualifier("accountForRows") Step accountForRows) {
         return new JobBuilder(NAME, repository).listener(new CrashPoints())
                 .start(reference).next(usage).next(accountForRows).build();
     }
 
     @Bean
     Step reference(Steps steps, BookSettings settings, @Qualifier("referenceFiles") Partitioner files,
-                   ReferenceFileParts parts) {
+            ReferenceFileParts parts) {
         return steps.inOrder("reference", files, steps.worker("reference-file", settings.referenceChunk(), parts));
     }
 
@@ -61,7 +61,7 @@ public class UsageImportJobConfiguration {
     @Bean
     @JobScope
     Partitioner referenceFiles(JdbcImportLog log, BookSettings settings,
-                               @Value("#{jobParameters['importId']}") Long importId) {
+            @Value("#{jobParameters['importId']}") Long importId) {
         return new FilePartitioner(log, importId, file -> file.kind().isReference(),
                 settings.orders().takesFromBalance() ? TOP_UPS_BEFORE_ORDERS : AS_LOGGED);
     }

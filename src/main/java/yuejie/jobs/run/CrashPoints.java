@@ -10,7 +10,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import yuejie.crash.CrashPoint;
 
-/** The crash points that lie around the program's own code: where Spring commits, where Spring Batch keeps its records. */
+/**
+ * The crash points that lie around the program's own code: where Spring commits, where Spring Batch keeps its records.
+ */
 public final class CrashPoints implements StepExecutionListener, JobExecutionListener {
 
     @Override

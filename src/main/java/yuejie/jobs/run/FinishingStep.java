@@ -15,8 +15,8 @@ import yuejie.crash.CrashPoint;
  * and only then is the step complete. Killed in between, the restarted step reads nothing more and finishes. Told to
  * stop before the last item, it does not finish.
  *
- * <p>Spring Batch 6.0.6 has no last work inside of a step: a listener's {@code afterStep} runs outside of a transaction, and
- * also after a step that was told to stop. No upstream issue is known.
+ * <p>Spring Batch 6.0.6 has no last work inside of a step: a listener's {@code afterStep} runs outside of a
+ * transaction, and also after a step that was told to stop. No upstream issue is known.
  *
  * @param <I> what is read
  * @param <O> what is written
@@ -45,12 +45,12 @@ final class FinishingStep<I, O> extends ChunkOrientedStep<I, O> {
     private final TransactionTemplate transaction;
 
     FinishingStep(String name, int chunkSize, CurrentPartition<I, O> partition, JobRepository repository,
-                  PlatformTransactionManager transactionManager) {
+            PlatformTransactionManager transactionManager) {
         this(name, chunkSize, new Reader<>(partition), repository, new TransactionTemplate(transactionManager));
     }
 
     private FinishingStep(String name, int chunkSize, Reader<I, O> reader, JobRepository repository,
-                          TransactionTemplate transaction) {
+            TransactionTemplate transaction) {
         super(name, chunkSize, reader, reader.partition, repository);
         setItemProcessor(reader.partition);
         this.reader = reader;

@@ -100,7 +100,8 @@ public final class JdbcSchema {
     private void migrate(Path copy) throws SQLException, IOException {
         String settings = book.getJdbcUrl().replaceFirst("^[^;]*", "");
         String address = "jdbc:h2:file:" + copy.toString().replaceFirst("\\Q" + FILE + "\\E$", "") + settings;
-        DataSource aside = new SimpleDriverDataSource(new org.h2.Driver(), address, book.getUsername(), book.getPassword());
+        DataSource aside = new SimpleDriverDataSource(new org.h2.Driver(), address, book.getUsername(),
+                book.getPassword());
         // open until all is done, so that it is not closed and opened again in between
         try (Connection open = aside.getConnection()) {
             open.setReadOnly(true);

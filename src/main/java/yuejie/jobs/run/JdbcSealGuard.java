@@ -18,8 +18,8 @@ import yuejie.seal.SealCopies;
 import yuejie.settings.DatabaseAddress;
 
 /**
- * Compares the chain of seals with its copies beside the book, before anything is written: a book that lost links would take
- * again what was taken. That copies are missing is nothing, an interrupted run did not write its own.
+ * Compares the chain of seals with its copies beside the book, before anything is written: a book that lost links would
+ * take again what was taken. That copies are missing is nothing, an interrupted run did not write its own.
  */
 public final class JdbcSealGuard {
 
@@ -35,7 +35,8 @@ public final class JdbcSealGuard {
     }
 
     /**
-     * Checks that the chain has each link of which there is a copy. A copy that cannot be read is left to {@code verify}.
+     * Checks that the chain has each link of which there is a copy. A copy that cannot be read is left to
+     * {@code verify}.
      *
      * @throws RefusedException if it lacks one, or has another one in its place
      */
@@ -70,8 +71,9 @@ public final class JdbcSealGuard {
 
     private void compare(SealCopies.Copy copy, Optional<String> root) throws IOException {
         if (root.isEmpty()) {
-            throw refused("lacks link " + copy.link() + ", which " + copy.file() + " tells of: it is an older state of the"
-                    + " book, or a new one");
+            throw refused(
+                    "lacks link " + copy.link() + ", which " + copy.file() + " tells of: it is an older state of the"
+                            + " book, or a new one");
         }
         Optional<String> copied = copy.root();
         if (copied.isPresent() && !copied.equals(root)) {
@@ -93,11 +95,13 @@ public final class JdbcSealGuard {
     }
 
     private RefusedException refused(String what) {
-        ConnectionCallback<String> place = connection -> JdbcServer.isPostgresql(connection) ? "at " + address(connection)
+        ConnectionCallback<String> place = connection -> JdbcServer.isPostgresql(connection)
+                ? "at " + address(connection)
                 : "in " + home;
-        return new RefusedException("The book " + jdbc.execute(place) + " " + what + ", or YUEJIE_HOME is that of another book."
-                + " Nothing was changed. Restore the newest backup of the book, or set YUEJIE_HOME to the home of this book;"
-                + " to go on without those links, move " + home.resolve("seals") + " away.");
+        return new RefusedException("The book " + jdbc.execute(place) + " " + what
+                + ", or YUEJIE_HOME is that of another book."
+                + " Nothing was changed. Restore the newest backup of the book, or set YUEJIE_HOME to the home of this"
+                + " book; to go on without those links, move " + home.resolve("seals") + " away.");
     }
 
     private static DatabaseAddress address(Connection connection) throws SQLException {

@@ -17,7 +17,9 @@ public final class JdbcStatistics {
         this.dataSource = dataSource;
     }
 
-    /** Lets the server count what was settled, where there is one. It only warns a role that does not own the tables. */
+    /**
+     * Lets the server count what was settled, where there is one. It only warns a role that does not own the tables.
+     */
     public void renew() {
         try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
             if (JdbcServer.isPostgresql(connection)) {

@@ -44,7 +44,7 @@ public final class JobRunner {
      * @param afterwards follows each run that ends well, while the lock is still held
      */
     JobRunner(LockedBook book, JobOperator operator, JobRepository repository, StopRequest stop,
-                     TransactionTemplate transaction, Runnable afterwards) {
+            TransactionTemplate transaction, Runnable afterwards) {
         this.book = book;
         this.operator = operator;
         this.repository = repository;

@@ -8,7 +8,9 @@ import yuejie.database.JdbcLostConnection;
 import yuejie.failure.Causes;
 import yuejie.failure.RefusedException;
 
-/** The book while this process holds its lock: nobody else writes it, and a watch looks whether the lock is still held. */
+/**
+ * The book while this process holds its lock: nobody else writes it, and a watch looks whether the lock is still held.
+ */
 public final class LockedBook {
 
     private final DataSource dataSource;
@@ -53,8 +55,8 @@ public final class LockedBook {
     }
 
     /**
-     * Why the lock is lost; empty while it is held. Where the server is gone, the first failure of a run often only says that
-     * a connection is closed, and not why.
+     * Why the lock is lost; empty while it is held. Where the server is gone, the first failure of a run often only
+     * says that a connection is closed, and not why.
      */
     Optional<String> lost() {
         try {

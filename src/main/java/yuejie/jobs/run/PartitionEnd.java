@@ -5,7 +5,8 @@ package yuejie.jobs.run;
 public interface PartitionEnd {
 
     /** For a partition that has no last work. */
-    PartitionEnd NOTHING = () -> { };
+    PartitionEnd NOTHING = () -> {
+    };
 
     /** Called in a transaction; called again where a crash hid that it was done. */
     void finish();

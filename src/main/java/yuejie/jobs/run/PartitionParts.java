@@ -15,7 +15,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  * @param <O>       what is written
  */
 public record PartitionParts<I, O>(ItemStreamReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer,
-                                   PartitionEnd end) {
+        PartitionEnd end) {
 
     /** A partition that writes what it reads. */
     public static <T> PartitionParts<T, T> of(ItemStreamReader<T> reader, ItemWriter<T> writer, PartitionEnd end) {

@@ -25,7 +25,8 @@ public final class Steps {
     private final int threads;
     private final CrashPoints crashPoints = new CrashPoints();
 
-    Steps(JobRepository repository, PlatformTransactionManager transactionManager, StopRequest stop, BookSettings settings) {
+    Steps(JobRepository repository, PlatformTransactionManager transactionManager, StopRequest stop,
+            BookSettings settings) {
         this.repository = repository;
         this.transactionManager = transactionManager;
         this.stop = stop;
@@ -75,8 +76,8 @@ public final class Steps {
     }
 
     /**
-     * Into how many ranges so many applications or accounts are split: as few as the settings allow, but the same number
-     * for each thread, so that none is idle at the end.
+     * Into how many ranges so many applications or accounts are split: as few as the settings allow, but the same
+     * number for each thread, so that none is idle at the end.
      */
     public static int partitions(int count, BookSettings settings) {
         int atLeast = (count + settings.partitionSize() - 1) / settings.partitionSize();

@@ -6,10 +6,10 @@ import yuejie.database.JdbcLostConnection;
 import yuejie.failure.Causes;
 
 /**
- * Watches a run from another thread: whether the session that holds the book's lock still lives, and whether the run makes
- * any progress. If not, the run is over, and its connections are closed: the transaction under way is rolled back, and
- * nothing else waits for a server that is gone. A thread that does not end even then ends with the process. Spring Batch
- * has no timeout of a step that is not a system command; no upstream issue is known.
+ * Watches a run from another thread: whether the session that holds the book's lock still lives, and whether the run
+ * makes any progress. If not, the run is over, and its connections are closed: the transaction under way is rolled
+ * back, and nothing else waits for a server that is gone. A thread that does not end even then ends with the process.
+ * Spring Batch has no timeout of a step that is not a system command; no upstream issue is known.
  */
 public final class Watch {
 
@@ -60,7 +60,8 @@ public final class Watch {
                 closing.run();
                 Thread.sleep(END_MILLIS);
                 if (!lock.isClosed()) {
-                    progress.warning("The run " + over + "\nWhat was committed stands. Run the same command again to go on.");
+                    progress.warning(
+                            "The run " + over + "\nWhat was committed stands. Run the same command again to go on.");
                     Runtime.getRuntime().halt(FAILED);
                 }
             }

@@ -25,7 +25,7 @@ public final class AdjustmentPreview {
     private final JdbcDeductionRuns runs;
 
     AdjustmentPreview(TransactionTemplate transaction, SettlementGate gate, JdbcSettlements settlements,
-                      SettlementParts parts, JdbcRevisions revisions, JdbcDeductionRuns runs) {
+            SettlementParts parts, JdbcRevisions revisions, JdbcDeductionRuns runs) {
         this.transaction = transaction;
         this.gate = gate;
         this.settlements = settlements;

@@ -19,8 +19,8 @@ import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.Settlement;
 
 /**
- * Reads the applications of one range that a settlement settles: their contracts and their month of usage are read once on
- * opening, in one transaction, then handed out by internal number. A restart goes on after the last one committed.
+ * Reads the applications of one range that a settlement settles: their contracts and their month of usage are read once
+ * on opening, in one transaction, then handed out by internal number. A restart goes on after the last one committed.
  */
 final class ApplicationMonthItemReader implements ItemStreamReader<BillableMonth> {
 
@@ -38,7 +38,7 @@ final class ApplicationMonthItemReader implements ItemStreamReader<BillableMonth
     private int appNo;
 
     ApplicationMonthItemReader(Settlement settlement, AppRange range, ApplicationMonths months,
-                               JdbcRevisions revisions, JdbcInvoices invoices, ReadOnlyTransaction readOnly) {
+            JdbcRevisions revisions, JdbcInvoices invoices, ReadOnlyTransaction readOnly) {
         this.settlement = settlement;
         this.range = range;
         this.months = months;

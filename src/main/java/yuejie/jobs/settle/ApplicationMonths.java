@@ -16,7 +16,9 @@ import yuejie.settlement.JdbcSettlements;
 import yuejie.usage.JdbcUsage;
 import yuejie.usage.UsageBlock;
 
-/** Reads what is rated, for a settlement and for every preview alike: contracts of applications, and a month's usage. */
+/**
+ * Reads what is rated, for a settlement and for every preview alike: contracts of applications, and a month's usage.
+ */
 public final class ApplicationMonths {
 
     private final JdbcContracts contracts;
@@ -26,7 +28,7 @@ public final class ApplicationMonths {
     private final BookSettings settings;
 
     ApplicationMonths(JdbcContracts contracts, JdbcUsage usage, JdbcSettlements settlements,
-                      ReadOnlyTransaction readOnly, BookSettings settings) {
+            ReadOnlyTransaction readOnly, BookSettings settings) {
         this.contracts = contracts;
         this.usage = usage;
         this.settlements = settlements;
@@ -39,15 +41,16 @@ public final class ApplicationMonths {
         return readOnly.read(() -> {
             List<Contract> agreed = contracts.read(range);
             UsageBlock used = usage.month(month, range.fromInclusive(), range.untilExclusive());
-            return agreed.stream().map(contract ->
-                    new ApplicationMonth(contract, used.of(contract.application().appNo()))).iterator();
+            return agreed.stream()
+                    .map(contract -> new ApplicationMonth(contract, used.of(contract.application().appNo())))
+                    .iterator();
         });
     }
 
     /** The month of one application as things stand; empty where no such application counts. */
     public Optional<ApplicationMonth> now(BillingMonth month, int appNo) {
-        return contract(appNo, AppRange.NOW).map(contract ->
-                new ApplicationMonth(contract, usage.month(month, appNo, appNo + 1).of(appNo)));
+        return contract(appNo, AppRange.NOW)
+                .map(contract -> new ApplicationMonth(contract, usage.month(month, appNo, appNo + 1).of(appNo)));
     }
 
     /**
@@ -56,8 +59,8 @@ public final class ApplicationMonths {
      * @param asOf the last applied file that is seen, by its place in the order of applied files, inclusive
      */
     public Optional<ApplicationMonth> asOf(BillingMonth month, int appNo, long asOf) {
-        return contract(appNo, asOf).map(contract ->
-                new ApplicationMonth(contract, usage.month(month, appNo, appNo + 1, asOf).of(appNo)));
+        return contract(appNo, asOf)
+                .map(contract -> new ApplicationMonth(contract, usage.month(month, appNo, appNo + 1, asOf).of(appNo)));
     }
 
     private Optional<Contract> contract(int appNo, long asOf) {

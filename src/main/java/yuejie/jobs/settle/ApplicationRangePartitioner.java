@@ -15,8 +15,8 @@ import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
 /**
- * Makes a partition of each range of applications; the same ones again on a restart, whatever the settings are by then. A
- * restart under other prices is refused: one month has one price list.
+ * Makes a partition of each range of applications; the same ones again on a restart, whatever the settings are by then.
+ * A restart under other prices is refused: one month has one price list.
  */
 final class ApplicationRangePartitioner implements Partitioner {
 
@@ -30,7 +30,7 @@ final class ApplicationRangePartitioner implements Partitioner {
     private final Progress progress;
 
     ApplicationRangePartitioner(SettlementKey key, JdbcSettlements settlements, JdbcRevisions revisions,
-                                PriceLists prices, Progress progress) {
+            PriceLists prices, Progress progress) {
         this.key = key;
         this.settlements = settlements;
         this.revisions = revisions;
@@ -47,8 +47,8 @@ final class ApplicationRangePartitioner implements Partitioner {
         }
         progress.started("applications settled", revisions.count(settlement));
         Map<String, Map<String, ?>> keys = new LinkedHashMap<>();
-        revisions.ranges(settlement).forEach((name, range) ->
-                keys.put(name, Map.of(FROM, range.fromInclusive(), UNTIL, range.untilExclusive())));
+        revisions.ranges(settlement).forEach(
+                (name, range) -> keys.put(name, Map.of(FROM, range.fromInclusive(), UNTIL, range.untilExclusive())));
         return Steps.partitions(keys);
     }
 

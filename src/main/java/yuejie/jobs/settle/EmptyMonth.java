@@ -9,8 +9,8 @@ import yuejie.contract.JdbcContracts;
 import yuejie.settings.BookPlace;
 
 /**
- * Tells whether there is nothing in a month that could be settled. Then the month or the book is most likely not the one
- * that is meant, and a month that was settled all the same could not be settled again.
+ * Tells whether there is nothing in a month that could be settled. Then the month or the book is most likely not the
+ * one that is meant, and a month that was settled all the same could not be settled again.
  */
 public final class EmptyMonth {
 

@@ -30,7 +30,7 @@ public final class MonthEndSettlement {
      * @param rejected    the days of the month with rejected rows that were not mended before it was settled
      */
     public record Result(boolean wasComplete, Totals totals, List<AssessmentSummary> parked,
-                         List<RejectedDay> rejected) {
+            List<RejectedDay> rejected) {
 
         /** Whether something needs a look. */
         public boolean needsALook() {
@@ -48,7 +48,7 @@ public final class MonthEndSettlement {
     private final JdbcImportLog log;
 
     MonthEndSettlement(JobRunner runner, @Qualifier("monthEndSettlement") Job job, JdbcInvoices invoices,
-                       JdbcSettlements settlements, JdbcImportLog log) {
+            JdbcSettlements settlements, JdbcImportLog log) {
         this.runner = runner;
         this.job = job;
         this.invoices = invoices;

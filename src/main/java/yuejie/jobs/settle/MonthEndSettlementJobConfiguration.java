@@ -38,14 +38,14 @@ public class MonthEndSettlementJobConfiguration {
 
     @Bean
     Job monthEndSettlement(JobRepository repository, @Qualifier("gate") Step gate, @Qualifier("settle") Step settle,
-                           @Qualifier("prove") Step prove, @Qualifier("seal") Step seal) {
+            @Qualifier("prove") Step prove, @Qualifier("seal") Step seal) {
         return new JobBuilder(NAME, repository).listener(new CrashPoints())
                 .start(gate).next(settle).next(prove).next(seal).build();
     }
 
     @Bean
     Job adjustment(JobRepository repository, @Qualifier("gateAgain") Step gate, @Qualifier("settle") Step settle,
-                   @Qualifier("prove") Step prove, @Qualifier("seal") Step seal) {
+            @Qualifier("prove") Step prove, @Qualifier("seal") Step seal) {
         return new JobBuilder(AGAIN, repository).listener(new CrashPoints())
                 .start(gate).next(settle).next(prove).next(seal).build();
     }
@@ -62,7 +62,7 @@ public class MonthEndSettlementJobConfiguration {
 
     @Bean
     Step settle(Steps steps, BookSettings settings, @Qualifier("applicationRanges") Partitioner ranges,
-                SettlementParts parts) {
+            SettlementParts parts) {
         return steps.inParallel("settle", ranges, steps.worker("settle-range", settings.settleChunk(), parts));
     }
 
@@ -79,8 +79,8 @@ public class MonthEndSettlementJobConfiguration {
     @Bean
     @JobScope
     Partitioner applicationRanges(JdbcSettlements settlements, JdbcRevisions revisions, PriceLists prices,
-                                  Progress progress, @Value("#{jobParameters['month']}") String month,
-                                  @Value("#{jobParameters['revision']}") Long revision) {
+            Progress progress, @Value("#{jobParameters['month']}") String month,
+            @Value("#{jobParameters['revision']}") Long revision) {
         return new ApplicationRangePartitioner(new SettlementKey(BillingMonth.parse(month), revision.intValue()),
                 settlements, revisions, prices, progress);
     }

@@ -44,7 +44,7 @@ public final class Revisions {
     private final AdjustmentPreview preview;
 
     Revisions(JobRunner runner, @Qualifier("adjustment") Job job, JdbcSettlements settlements, JdbcInvoices invoices,
-              JdbcRevisions revisions, AdjustmentPreview preview) {
+            JdbcRevisions revisions, AdjustmentPreview preview) {
         this.runner = runner;
         this.job = job;
         this.settlements = settlements;
@@ -114,8 +114,8 @@ public final class Revisions {
         String last = settlements.latestSealed(first.month()).orElseThrow().catalogs();
         if (corrected.newer().isEmpty() && last.equals(first.catalogs())) {
             throw new RefusedException(first.month() + " was settled with " + last.replaceAll(" [0-9a-f]{64}", "")
-                    + ", and no higher version of these is known that holds for it. Give the corrected catalog, with its id"
-                    + " and a higher version, with --catalogs DIR. Nothing was changed.");
+                    + ", and no higher version of these is known that holds for it. Give the corrected catalog, with"
+                    + " its id and a higher version, with --catalogs DIR. Nothing was changed.");
         }
         return Optional.of(corrected).filter(by -> !by.newer().isEmpty());
     }

@@ -38,7 +38,7 @@ public final class SettlementGate {
     private final EmptyMonth empty;
 
     SettlementGate(JdbcSettlements settlements, JdbcImportLog log, JdbcContracts contracts, JdbcRevisions revisions,
-                   PriceLists prices, BookSettings settings, EmptyMonth empty) {
+            PriceLists prices, BookSettings settings, EmptyMonth empty) {
         this.settlements = settlements;
         this.log = log;
         this.contracts = contracts;
@@ -82,8 +82,8 @@ public final class SettlementGate {
     }
 
     /**
-     * Passes the gate for a further revision, which goes by the prices that the month was settled with last, or by a higher
-     * version of these.
+     * Passes the gate for a further revision, which goes by the prices that the month was settled with last, or by a
+     * higher version of these.
      *
      * @param first   the month's own settlement
      * @param reprice whether higher versions are used
@@ -122,7 +122,7 @@ public final class SettlementGate {
      * @throws RefusedException if that cannot be done now
      */
     void pass(Settlement first, int revision, Link.Kind kind, BitSet again,
-              Optional<PriceLists.Corrected> corrected) {
+            Optional<PriceLists.Corrected> corrected) {
         BillingMonth month = first.month();
         if (settlements.find(month, revision).isPresent()) {
             return;
@@ -146,7 +146,8 @@ public final class SettlementGate {
         settlements.begin(settlement);
         corrected.map(PriceLists.Corrected::newer).ifPresent(newer -> {
             settlements.keep(newer);
-            settlements.record("REPRICE", "settlement of " + month + " revision " + revision + ": " + Pricing.words(newer));
+            settlements.record("REPRICE",
+                    "settlement of " + month + " revision " + revision + ": " + Pricing.words(newer));
         });
         revisions.keep(settlement, again);
         CrashPoint.SETTLEMENT_BEGUN.reached();
@@ -181,7 +182,8 @@ public final class SettlementGate {
         List<LocalDate> complete = log.completeDays(month);
         Optional<String> nothing = empty.why(month, today, complete);
         nothing.ifPresent(against::add);
-        List<LocalDate> missing = month.days().stream().filter(day -> day.isBefore(today) && !complete.contains(day)).toList();
+        List<LocalDate> missing = month.days().stream().filter(day -> day.isBefore(today) && !complete.contains(day))
+                .toList();
         if (nothing.isEmpty() && !acceptedDays.containsAll(missing)) {
             String days = DayWords.of(missing);
             against.add(today.isAfter(month.lastDay()) ? "days without a usage import (import them, or accept them with"

@@ -27,6 +27,7 @@ final class SettlementGateTasklet implements Tasklet {
     }
 
     private static List<LocalDate> days(String text) {
-        return text == null || text.isEmpty() ? List.of() : Arrays.stream(text.split(",")).map(LocalDate::parse).toList();
+        return text == null || text.isEmpty() ? List.of()
+                : Arrays.stream(text.split(",")).map(LocalDate::parse).toList();
     }
 }

@@ -26,7 +26,7 @@ final class SettlementParts implements Function<StepExecution, PartitionParts<Bi
     private final ChunkGuard guard;
 
     SettlementParts(JdbcSettlements settlements, ApplicationMonths months, JdbcRevisions revisions,
-                    JdbcInvoices invoices, PriceLists prices, ReadOnlyTransaction readOnly, ChunkGuard guard) {
+            JdbcInvoices invoices, PriceLists prices, ReadOnlyTransaction readOnly, ChunkGuard guard) {
         this.settlements = settlements;
         this.months = months;
         this.revisions = revisions;

@@ -11,8 +11,8 @@ import yuejie.jobs.run.JdbcStatistics;
 import yuejie.settlement.JdbcSettlements;
 
 /**
- * Proves what was settled, several identities at a time: all that is looked at was committed before. A settlement for which
- * an identity does not hold cannot complete.
+ * Proves what was settled, several identities at a time: all that is looked at was committed before. A settlement for
+ * which an identity does not hold cannot complete.
  */
 final class SettlementProofTasklet implements Tasklet {
 

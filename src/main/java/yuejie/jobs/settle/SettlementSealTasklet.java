@@ -22,8 +22,8 @@ import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
 /**
- * Books what a settlement invoiced, proves it in the ledger and seals it, in one transaction: either all of it happens or
- * nothing, and no money that is not proved is ever in the ledger.
+ * Books what a settlement invoiced, proves it in the ledger and seals it, in one transaction: either all of it happens
+ * or nothing, and no money that is not proved is ever in the ledger.
  */
 final class SettlementSealTasklet implements Tasklet {
 
@@ -35,7 +35,7 @@ final class SettlementSealTasklet implements Tasklet {
     private final ReadOnlyTransaction readOnly;
 
     SettlementSealTasklet(JdbcSettlements settlements, JdbcLedger ledger, JdbcLedgerProof proof, JdbcSeals seals,
-                          JdbcSettlementSections sections, ReadOnlyTransaction readOnly) {
+            JdbcSettlementSections sections, ReadOnlyTransaction readOnly) {
         this.settlements = settlements;
         this.ledger = ledger;
         this.proof = proof;
@@ -54,9 +54,10 @@ final class SettlementSealTasklet implements Tasklet {
         SettlementKey key = SettlementKey.of(contribution.getStepExecution());
         Settlement settlement = settlements.find(key.month(), key.revision()).orElseThrow();
         if (!settlement.sealed()) {
-            // assessments were committed before: they are added up on a connection of their own, while others are written
-            CompletableFuture<Map<String, String>> digests = CompletableFuture.supplyAsync(() ->
-                    readOnly.read(() -> sections.of(key.month(), key.revision())));
+            // assessments were committed before: they are added up on a connection of their own, while others are
+            // written
+            CompletableFuture<Map<String, String>> digests = CompletableFuture
+                    .supplyAsync(() -> readOnly.read(() -> sections.of(key.month(), key.revision())));
             try {
                 book(settlement);
                 seal(settlement, digests.join(), contribution.getStepExecution().getJobExecutionId());
@@ -73,7 +74,8 @@ final class SettlementSealTasklet implements Tasklet {
         LocalDate due = month.lastDay().plusDays(1);
         LocalDate bookedOn = seals.latestRunDate().filter(date -> date.isAfter(due)).orElse(due);
         ledger.invoices(month, settlement.revision(), bookedOn);
-        Discrepancy.refuse("The settlement of " + month + " does not", proof.ofSettlement(month, settlement.revision()));
+        Discrepancy.refuse("The settlement of " + month + " does not",
+                proof.ofSettlement(month, settlement.revision()));
         CrashPoint.LEDGER_PROVED.reached();
     }
 

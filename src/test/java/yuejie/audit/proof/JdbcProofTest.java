@@ -29,11 +29,12 @@ class JdbcProofTest {
     private static final String FIRST_OVERSEAS = "IM-202207-2";
     private static final String ASSESSED = "billing_month, app_no, revision, sdk_app_id, account_id, catalog,"
             + " catalog_version, outcome, reason, detail, total, missing_days";
-    private static final String AMOUNT = "a line's amount is fee x in-service seconds / month seconds, rounded half up, less"
-            + " what was invoiced before (R6.1, R7.1, R9.3): broken by 1 row: ";
-    private static final String TOTAL = "an invoice's total is the sum of its lines, and more than 0.00 unless it adjusts"
-            + " (R7.1): broken by 1 row, off by ";
-    private static final String NUMBERS = "the lines of an invoice are numbered 1, 2, … without a gap: broken by 1 row: ";
+    private static final String AMOUNT = "a line's amount is fee x in-service seconds / month seconds, rounded half"
+            + " up, less what was invoiced before (R6.1, R7.1, R9.3): broken by 1 row: ";
+    private static final String TOTAL = "an invoice's total is the sum of its lines, and more than 0.00 unless it"
+            + " adjusts (R7.1): broken by 1 row, off by ";
+    private static final String NUMBERS = "the lines of an invoice are numbered 1, 2, … without a gap: broken by 1"
+            + " row: ";
 
     @TempDir
     private static Path folder;
@@ -51,7 +52,8 @@ class JdbcProofTest {
                 .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,acct,mainland,2021-01-01",
                         "2,acct,overseas,2021-01-01", "3,acct,mainland,2022-07-31", "4,acct,mainland,2022-08-01")
                 .with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
-                        "o-1,1,PRO,36,2021-12-01,2021-11-30T12:00:00", "o-2,2,FLAGSHIP,36,2021-12-01,2021-11-30T12:00:00")
+                        "o-1,1,PRO,36,2021-12-01,2021-11-30T12:00:00",
+                        "o-2,2,FLAGSHIP,36,2021-12-01,2021-11-30T12:00:00")
                 .with("options.csv", "sdk_app_id,option,value,effective_at", "1,HISTORY_STORAGE,90,2022-01-01T00:00:00")
                 .with("service_status.csv", "sdk_app_id,status,at,reason", "1,SUSPENDED,2022-07-12T00:00:00,ARREARS",
                         "1,RESUMED,2022-07-13T00:00:00,")
@@ -177,7 +179,8 @@ class JdbcProofTest {
                 Arguments.of("a block too few", "blocks = 1, fee = 1000.00, amount = 967.74"),
                 Arguments.of("a fee that is not blocks x price", "fee = 2000.01, amount = 1935.49"),
                 Arguments.of("a price that does not make the fee", "unit_price = 999.00"),
-                Arguments.of("a quota that was not exceeded", "free_quota = 25000, blocks = 0, fee = 0.01, amount = 0.01"),
+                Arguments.of("a quota that was not exceeded",
+                        "free_quota = 25000, blocks = 0, fee = 0.01, amount = 0.01"),
                 Arguments.of("a minimum that was not charged", "minimum = 2000.01"),
                 Arguments.of("blocks of another size", "block_size = 7499"));
     }
@@ -186,8 +189,9 @@ class JdbcProofTest {
     @MethodSource("overages")
     void anOveragesFeeIsNotItsBlocksTimesTheirPrice(String name, String corruption) {
         assertBroken("an overage's fee is the blocks begun above the quota x their price, or the minimum (R4.1,"
-                + " R10.3): broken by 1 row: IM-202207-1 line 1", withTotals("update invoice_line set " + corruption
-                + " where invoice_no = 'IM-202207-1' and line_no = 1"));
+                + " R10.3): broken by 1 row: IM-202207-1 line 1",
+                withTotals("update invoice_line set " + corruption
+                        + " where invoice_no = 'IM-202207-1' and line_no = 1"));
     }
 
     @Test
@@ -226,10 +230,11 @@ class JdbcProofTest {
     @Test
     void theFirstOfManyBrokenRowsAreNamedAndAllAreCounted() {
         assertBroken("every assessment is of an application of the month (R7.2): broken by 7 rows, first: 11, 12, 13,"
-                + " 14, 15", "insert into assessment (" + ASSESSED + ") select a.billing_month, n, a.revision, n,"
-                + " a.account_id, a.catalog, a.catalog_version, a.outcome, a.reason, a.detail, a.total, a.missing_days"
-                + " from assessment a, (values (11), (12), (13), (14), (15), (16), (17)) as r(n)"
-                + " where a.sdk_app_id = 3");
+                + " 14, 15",
+                "insert into assessment (" + ASSESSED + ") select a.billing_month, n, a.revision, n,"
+                        + " a.account_id, a.catalog, a.catalog_version, a.outcome, a.reason, a.detail, a.total,"
+                        + " a.missing_days from assessment a, (values (11), (12), (13), (14), (15), (16), (17)) as r(n)"
+                        + " where a.sdk_app_id = 3");
     }
 
     @Test

@@ -21,13 +21,14 @@ import yuejie.scenario.OnBothDatabases;
 class JdbcRevisionProofTest {
 
     private static final BillingMonth JULY = BillingMonth.of(2022, 7);
-    private static final String OF_THE_MONTH = "every assessment is of an application of the month (R7.2): broken by 1 row:";
-    private static final String COMES_TO = "all that was invoiced for a month comes to the total of its assessment (R9.3):"
-            + " broken by 1 row, off by ";
-    private static final String NAMES = "each INVOICED assessment, and no other, has a total and names the month's first"
-            + " invoice (R7.2): broken by 1 row: ";
-    private static final String BEFORE = "a line takes off what was invoiced for its item before (R9.3): broken by 1 row, off"
-            + " by ";
+    private static final String OF_THE_MONTH = "every assessment is of an application of the month (R7.2): broken by 1"
+            + " row:";
+    private static final String COMES_TO = "all that was invoiced for a month comes to the total of its assessment"
+            + " (R9.3): broken by 1 row, off by ";
+    private static final String NAMES = "each INVOICED assessment, and no other, has a total and names the month's"
+            + " first invoice (R7.2): broken by 1 row: ";
+    private static final String BEFORE = "a line takes off what was invoiced for its item before (R9.3): broken by 1"
+            + " row, off by ";
     private static final String A1 = " where invoice_no = 'IM-202207-1-A1'";
     private static final String AGAIN = " where revision = 2 and sdk_app_id = ";
 
@@ -37,12 +38,13 @@ class JdbcRevisionProofTest {
 
     /**
      * Settled first: application 1 (PRO, mainland): 25,000 DAU, 2 blocks, 2000.00, and 90 days of history, 1000.00;
-     * application 2 (FLAGSHIP, overseas): 150,000 groups, 1 block, 3000.00; 3: TRIAL; 5: PRO, 60 days of history, parked.
+     * application 2 (FLAGSHIP, overseas): 150,000 groups, 1 block, 3000.00; 3: TRIAL; 5: PRO, 60 days of history,
+     * parked.
      *
-     * <p>Revision 2: the peak of 1 was 15,000, 1 block, 1000.00: -A1 of −1000.00; that of 2 was 350,000 groups, 3 blocks,
-     * 9000.00: -A1 of 6000.00; 3 logged in more often, and owes nothing still; 5 gets 90 days instead: parked applications
-     * are not adjusted. Revision 3: another day of application 2 had 450,000 groups,
-     * 4 blocks, 12,000.00: -A2 of 3000.00.
+     * <p>Revision 2: the peak of 1 was 15,000, 1 block, 1000.00: -A1 of −1000.00; that of 2 was 350,000 groups, 3
+     * blocks, 9000.00: -A1 of 6000.00; 3 logged in more often, and owes nothing still; 5 gets 90 days instead: parked
+     * applications are not adjusted. Revision 3: another day of application 2 had 450,000 groups, 4 blocks, 12,000.00:
+     * -A2 of 3000.00.
      */
     @BeforeAll
     static void adjustAMonthTwice() {
@@ -51,7 +53,8 @@ class JdbcRevisionProofTest {
                 .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,acct,mainland,2021-01-01",
                         "2,acct,overseas,2021-01-01", "3,acct,mainland,2022-07-31", "5,acct,mainland,2022-01-01")
                 .with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
-                        "o-1,1,PRO,36,2021-12-01,2021-11-30T12:00:00", "o-2,2,FLAGSHIP,36,2021-12-01,2021-11-30T12:00:00",
+                        "o-1,1,PRO,36,2021-12-01,2021-11-30T12:00:00",
+                        "o-2,2,FLAGSHIP,36,2021-12-01,2021-11-30T12:00:00",
                         "o-5,5,PRO,36,2021-12-01,2021-11-30T12:00:00")
                 .with("options.csv", "sdk_app_id,option,value,effective_at", "1,HISTORY_STORAGE,90,2022-01-01T00:00:00",
                         "5,HISTORY_STORAGE,60,2022-01-01T00:00:00");
@@ -62,7 +65,8 @@ class JdbcRevisionProofTest {
         done(book.importing(new DropText().withUsage("2022-07-21", "2,2022-07-21,5,450000")
                 .write(folder.resolve("third"))), 0);
         done(book.run("adjust", "--month", "2022-07"), 4);
-        assertThat(book.query("select invoice_no, line_no, item, issued_before, amount from invoice_line order by 1, 2"))
+        assertThat(
+                book.query("select invoice_no, line_no, item, issued_before, amount from invoice_line order by 1, 2"))
                 .containsExactly("IM-202207-1|1|DAU_OVERAGE|0.00|2000.00", "IM-202207-1|2|HISTORY_STORAGE|0.00|1000.00",
                         "IM-202207-1-A1|1|DAU_OVERAGE|2000.00|-1000.00", "IM-202207-2|1|GROUP_OVERAGE|0.00|3000.00",
                         "IM-202207-2-A1|1|GROUP_OVERAGE|3000.00|6000.00",
@@ -124,22 +128,25 @@ class JdbcRevisionProofTest {
         assertBroken("every invoice is of an assessment (R7.2): broken by 1 row: IM-202207-9-A1",
                 "insert into invoice select 'IM-202207-9-A1', billing_month, 9, revision, 1, 9, account_id, catalog,"
                         + " catalog_version, currency, 0.00 from invoice" + A1,
-                "insert into invoice_line select 'IM-202207-9-A1', line_no, item, plan, null, 0, null, null, null, null,"
-                        + " unit_price, 0, service_seconds, month_seconds, 0, 0, aggregate, summed_days, minimum,"
+                "insert into invoice_line select 'IM-202207-9-A1', line_no, item, plan, null, 0, null, null, null,"
+                        + " null, unit_price, 0, service_seconds, month_seconds, 0, 0, aggregate, summed_days, minimum,"
                         + " option_value from invoice_line" + A1);
     }
 
     @Test
     void anAdjustmentIsNotTheSumOfItsLines() {
-        assertBroken("an invoice's total is the sum of its lines, and more than 0.00 unless it adjusts (R7.1): broken by"
-                + " 1 row, off by -0.01: IM-202207-1-A1", "update invoice set total = -1000.01" + A1,
+        assertBroken(
+                "an invoice's total is the sum of its lines, and more than 0.00 unless it adjusts (R7.1): broken by"
+                        + " 1 row, off by -0.01: IM-202207-1-A1",
+                "update invoice set total = -1000.01" + A1,
                 "update assessment set total = 1999.99" + AGAIN + 1);
     }
 
     @Test
     void anAmountLessWhatWasInvoicedBeforeIsNotTheShareOfTheFee() {
-        assertBroken("a line's amount is fee x in-service seconds / month seconds, rounded half up, less what was invoiced"
-                + " before (R6.1, R7.1, R9.3): broken by 1 row: IM-202207-1-A1 line 1",
+        assertBroken(
+                "a line's amount is fee x in-service seconds / month seconds, rounded half up, less what was invoiced"
+                        + " before (R6.1, R7.1, R9.3): broken by 1 row: IM-202207-1-A1 line 1",
                 "update invoice_line set amount = -999.99" + A1, "update invoice set total = -999.99" + A1,
                 "update assessment set total = 2000.01" + AGAIN + 1);
     }

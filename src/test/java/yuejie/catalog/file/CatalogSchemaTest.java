@@ -30,18 +30,21 @@ class CatalogSchemaTest {
     @Test
     void everyShippedCatalogAndEveryExampleOfTheDocumentationFitsTheSchema() throws IOException {
         Stream<String> shipped = CatalogFiles.read(Optional.empty()).all().stream().map(Catalog::source);
-        Stream<String> examples = Stream.of(Files.readString(Path.of("docs/catalogs.md")).split("```yaml[ a-z.]*\n")).skip(1)
+        Stream<String> examples = Stream.of(Files.readString(Path.of("docs/catalogs.md")).split("```yaml[ a-z.]*\n"))
+                .skip(1)
                 .map(part -> part.split("```")[0]).filter(example -> example.startsWith("id:"));
         List<String> texts = Stream.concat(shipped, examples).toList();
         assertThat(texts).hasSize(6).allSatisfy(text -> assertThat(complaints(text)).isEmpty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"    billable: false ~     billable: maybe", "version: 1 ~ version: 0", "currency: CNY ~ currency: USD",
+    @ValueSource(strings = {"    billable: false ~     billable: maybe", "version: 1 ~ version: 0",
+        "currency: CNY ~ currency: USD",
         "proration: SECOND ~ proration: HOUR", "from: 2022-01 ~ from: 2022-13", "package_fee: 999.00 ~ package_fee: -1",
         "block: 10000, ~ block: 0,", "kind: OPTION_FEE ~ kind: OPTION", "meter: dau ~ meter: DAU",
         "included_up_to: 7 ~ included_up_to: seven", "{30: 500.00 ~ {0: 500.00", "trial_days: 7 ~ trial_days: 367",
-        "kind: MINI_PROGRAM ~ kind: GIFT", "until: 2022-10-01T00:00:00 ~ until: soon", "{id: AVCHATROOM_UNLIMITED} ~ {}"})
+        "kind: MINI_PROGRAM ~ kind: GIFT", "until: 2022-10-01T00:00:00 ~ until: soon",
+        "{id: AVCHATROOM_UNLIMITED} ~ {}"})
     void whatTheProgramRefusesForItsFormTheSchemaRefuses(String change) throws IOException {
         String[] piece = change.split(" ~ ");
         String text = mainland().replaceFirst(Pattern.quote(piece[0]), piece[1]);

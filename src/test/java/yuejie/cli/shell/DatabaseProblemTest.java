@@ -33,11 +33,15 @@ class DatabaseProblemTest {
     @Test
     void whatIsNotTheDatabasesIsLeftToOthers() {
         assertThat(DatabaseProblem.of(List.of(new IllegalStateException()), ADDRESS, Path.of("home"))).isEmpty();
-        assertThat(DatabaseProblem.of(List.of(new SQLException("ERROR: syntax error", "42601")), ADDRESS, Path.of("home"))).isEmpty();
-        assertThat(DatabaseProblem.of(List.of(new SQLException("without a state")), ADDRESS, Path.of("home"))).isEmpty();
+        assertThat(
+                DatabaseProblem.of(List.of(new SQLException("ERROR: syntax error", "42601")), ADDRESS, Path.of("home")))
+                .isEmpty();
+        assertThat(DatabaseProblem.of(List.of(new SQLException("without a state")), ADDRESS, Path.of("home")))
+                .isEmpty();
     }
 
     private static DatabaseProblem problem(SQLException said) {
-        return DatabaseProblem.of(List.of(new IllegalStateException("outer", said), said), ADDRESS, Path.of("home")).orElseThrow();
+        return DatabaseProblem.of(List.of(new IllegalStateException("outer", said), said), ADDRESS, Path.of("home"))
+                .orElseThrow();
     }
 }

@@ -48,7 +48,8 @@ class PricePageTest {
     @Test
     void pricesAndQuotasAreThoseOfTheCatalogAndNotTypedTwice() {
         String text = catalog("mainland-2022").source();
-        String dearer = text.replace("package_fee: 999.00", "package_fee: 888.50").replace("price: 1000.00", "price: 1234.56")
+        String dearer = text.replace("package_fee: 999.00", "package_fee: 888.50")
+                .replace("price: 1000.00", "price: 1234.56")
                 .replace("{PRO: 500.00}", "{PRO: 777.00}").replace("180: 1500.00", "180: 1515.00")
                 .replace("minutes: 110000", "minutes: 5000").replace("free: 10000,", "free: 12345,");
         String shown = new CatalogText(CatalogFiles.parse("dearer", dearer), ExplanationLanguage.ZH).toString();
@@ -82,8 +83,8 @@ class PricePageTest {
 
     private static List<String> cells(String page) {
         List<String> cells = new ArrayList<>();
-        Stream<String> html = CELL.matcher(page).results().map(MatchResult::group).flatMap(cell ->
-                Stream.of(cell.split("</p>|<br>")));
+        Stream<String> html = CELL.matcher(page).results().map(MatchResult::group)
+                .flatMap(cell -> Stream.of(cell.split("</p>|<br>")));
         Stream<String> markdown = page.lines().filter(line -> line.startsWith("|") && !line.contains("---"))
                 .flatMap(line -> markdownCells(line).stream());
         Stream.concat(html, markdown).map(PricePageTest::text).filter(cell -> !cell.isEmpty()).forEach(cells::add);
@@ -91,7 +92,8 @@ class PricePageTest {
     }
 
     private static List<String> markdownCells(String row) {
-        return Stream.of(row.substring(1).split("\\|")).map(PricePageTest::text).filter(cell -> !cell.isEmpty()).toList();
+        return Stream.of(row.substring(1).split("\\|")).map(PricePageTest::text).filter(cell -> !cell.isEmpty())
+                .toList();
     }
 
     /** The text of a cell: tags and the addresses of links are taken off. */

@@ -84,7 +84,8 @@ class FactIntakeTest {
 
     @Test
     void keysAreFoundAcrossTheChunksOfAFile() {
-        String[] rows = IntStream.rangeClosed(1, 2_500).mapToObj(i -> "acct-" + i % 1_250 + ",Name").toArray(String[]::new);
+        String[] rows = IntStream.rangeClosed(1, 2_500).mapToObj(i -> "acct-" + i % 1_250 + ",Name")
+                .toArray(String[]::new);
         assertThat(imported("accounts.csv", "account_id,name", rows)).isEqualTo("1250/1250/0");
     }
 
@@ -101,6 +102,6 @@ class FactIntakeTest {
         List<String> codes = book.query("select code from reject where file_id = " + latest + " order by line_no");
         return book.query("select rows_applied || '/' || rows_unchanged || '/' || rows_rejected from import_file"
                 + " where file_id = " + latest).get(0) + codes.stream().map(code -> " " + code)
-                .collect(Collectors.joining());
+                        .collect(Collectors.joining());
     }
 }

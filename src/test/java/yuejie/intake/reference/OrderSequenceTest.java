@@ -47,7 +47,8 @@ class OrderSequenceTest {
         AppNumbers apps = new AppNumbers();
         apps.put(1, 1);
         RowSource sequence = OrderSequence.of(FileKind.ORDERS,
-                () -> file.hasNext() ? Optional.of(file.next()) : Optional.empty(), new KnownValues(() -> apps, new TreeSet<>(), new TreeSet<>(List.of("PRO")), new TreeSet<>()));
+                () -> file.hasNext() ? Optional.of(file.next()) : Optional.empty(),
+                new KnownValues(() -> apps, new TreeSet<>(), new TreeSet<>(List.of("PRO")), new TreeSet<>()));
         List<Long> lines = new ArrayList<>();
         for (Optional<CsvRow> row = sequence.next(); row.isPresent(); row = sequence.next()) {
             lines.add(row.get().line());

@@ -19,7 +19,8 @@ class PackedRowTest {
     private static void assertComesOutAsItWentIn(CsvRow row) {
         CsvRow out = new PackedRow(row).unpacked();
         assertThat(out.values()).isEqualTo(row.values());
-        assertThat(List.of(out.line(), out.raw(), out.rawLength())).containsExactly(row.line(), row.raw(), row.rawLength());
+        assertThat(List.of(out.line(), out.raw(), out.rawLength())).containsExactly(row.line(), row.raw(),
+                row.rawLength());
         assertThat(out.problem()).isEmpty();
     }
 
@@ -39,7 +40,8 @@ class PackedRowTest {
         List<String> ascending = List.of("", "9", "A", "AB", "B", "a", "é", "示", "\uFF5E", "\uD835\uDCB3");
         for (String one : ascending) {
             for (String other : ascending) {
-                assertThat(Integer.signum(PackedRow.compareFirst(new PackedRow(row("x", one)), new PackedRow(row("y", other, "z")))))
+                assertThat(Integer.signum(
+                        PackedRow.compareFirst(new PackedRow(row("x", one)), new PackedRow(row("y", other, "z")))))
                         .as("%s and %s", one, other)
                         .isEqualTo(Integer.signum(Integer.compare(ascending.indexOf(one), ascending.indexOf(other))));
             }
@@ -53,8 +55,9 @@ class PackedRowTest {
         for (int i = 0; i < 2_000; i++) {
             String[] values = IntStream.rangeClosed(0, random.nextInt(8)).mapToObj(n -> n > 0 && random.nextInt(9) == 0
                     ? "" : parts.get(random.nextInt(10)) + parts.get(random.nextInt(10))).toArray(String[]::new);
-            assertComesOutAsItWentIn(row(random.nextBoolean() ? String.join(",", values) : parts.get(random.nextInt(10)),
-                    values));
+            assertComesOutAsItWentIn(
+                    row(random.nextBoolean() ? String.join(",", values) : parts.get(random.nextInt(10)),
+                            values));
         }
     }
 }

@@ -65,12 +65,12 @@ class FieldTest {
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
-        "2022-07-01T00:00:00,       2022-06-30T16:00:00Z",   // Asia/Shanghai
+        "2022-07-01T00:00:00,       2022-06-30T16:00:00Z", // Asia/Shanghai
         "2022-07-01T00:00:00+08:00, 2022-06-30T16:00:00Z",
         "2022-06-30T16:00:00Z,      2022-06-30T16:00:00Z",
         "2022-06-30T11:00:00-05:00, 2022-06-30T16:00:00Z",
         "2022-06-30T21:30:00+05:30, 2022-06-30T16:00:00Z",
-        "1988-07-01T00:00:00,       1988-06-30T16:00:00Z",   // no daylight saving, though there once was
+        "1988-07-01T00:00:00,       1988-06-30T16:00:00Z", // no daylight saving, though there once was
         "2024-02-29T23:59:59,       2024-02-29T15:59:59Z"})
     void aTimeIsThatOfShanghaiOrHasAnOffset(String text, Instant instant) {
         assertThat(Field.time("at", text)).isEqualTo(instant);

@@ -33,7 +33,8 @@ import yuejie.settings.ProcessSettings;
 @OnBothDatabases
 class CrashRecoveryTest {
 
-    private static final JobParameters JULY = new JobParametersBuilder().addString("month", "2022-07").toJobParameters();
+    private static final JobParameters JULY = new JobParametersBuilder().addString("month", "2022-07")
+            .toJobParameters();
     private static final String REASON = "The process that ran this ended without a word; recovered by a later run.";
 
     @TempDir

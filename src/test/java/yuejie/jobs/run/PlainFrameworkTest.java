@@ -39,8 +39,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * What the framework does by itself, without the classes beside this one that make up for it. Where one of these tests fails
- * after an upgrade, that class may have become needless.
+ * What the framework does by itself, without the classes beside this one that make up for it. Where one of these tests
+ * fails after an upgrade, that class may have become needless.
  */
 class PlainFrameworkTest {
 
@@ -68,7 +68,8 @@ class PlainFrameworkTest {
     void aChunkStepThatIsToldToStopReturnsAsIfItHadReadItsLastItem() throws Exception {
         List<Integer> written = new ArrayList<>();
         List<String> returned = new ArrayList<>();
-        StepExecution execution = repository.createStepExecution("plain", started(repository.createJobInstance("job", NONE)));
+        StepExecution execution = repository.createStepExecution("plain",
+                started(repository.createJobInstance("job", NONE)));
         ChunkOrientedStep<Integer, Integer> step = new ChunkOrientedStep<>("plain", 2,
                 new ListItemReader<>(List.of(1, 2, 3, 4, 5)), chunk -> {
                     written.addAll(chunk.getItems());
