@@ -44,10 +44,11 @@ public final class JdbcSchema {
      */
     public static void migrate(DataSource book, Flyway flyway, Runnable before) {
         try {
-            if (flyway.info().pending().length > 0) {
+            boolean pending = flyway.info().pending().length > 0;
+            if (pending) {
                 before.run();
             }
-            new JdbcSchema(book.unwrap(HikariDataSource.class), flyway).migrate();
+            new JdbcSchema(book.unwrap(HikariDataSource.class), flyway).migrate(pending);
         } catch (SQLException e) {
             throw new IllegalStateException("The tables of the book cannot be made: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -55,8 +56,7 @@ public final class JdbcSchema {
         }
     }
 
-    private void migrate() throws SQLException, IOException {
-        boolean pending = flyway.info().pending().length > 0;
+    private void migrate(boolean pending) throws SQLException, IOException {
         try (Connection connection = book.getConnection()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             String path = JdbcServer.isPostgresql(connection) ? null
