@@ -24,7 +24,7 @@ class BookExplanationTest {
     /** Application 1 has 25,000 DAU on 20 July, and is later said to have 9,000, then 8,000. */
     @BeforeAll
     static void settleAMonthAndCorrectIt() {
-        book = new BookRunner(folder.resolve("book"));
+        book = BookRunner.made(folder.resolve("book"));
         DropText july = DropText.ofTwoApplications().withUsageOf("2022-07").withUsage("2022-07-20",
                 "1,2022-07-20,25000,300");
         assertThat(book.importing(july.write(folder.resolve("july"))).exitCode()).isZero();

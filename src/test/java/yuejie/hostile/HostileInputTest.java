@@ -37,7 +37,7 @@ class HostileInputTest {
         Tally tally = new Tally();
         for (long seed = FIRST_SEED; seed < FIRST_SEED + ROUNDS; seed++) {
             Path round = folder.resolve("round-" + seed);
-            new HostileRound(seed, round, new BookRunner(round.resolve("book"))).play(tally);
+            new HostileRound(seed, round, BookRunner.made(round.resolve("book"))).play(tally);
         }
         Files.writeString(Path.of("target", "hostile-input-" + Database.ofThisRun() + ".txt"), tally.toString());
         assertThat(tally.mutants()).isEqualTo(ROUNDS * (SoundDrop.DAYS + 6));

@@ -15,12 +15,15 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A book that each test gets for itself, before its set-up, in a folder of its own. The first command makes the book.
+ * A book that each test gets for itself, before its set-up, in a folder of its own, and empty.
  */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ABook.Maker.class)
 public @interface ABook {
+
+    /** Is the book there already? If not, the first import makes it. */
+    boolean made() default true;
 
     /** Makes the book, and removes its folder after the test. */
     final class Maker implements BeforeEachCallback {
@@ -33,7 +36,9 @@ public @interface ABook {
                 test.getStore(ExtensionContext.Namespace.create(ABook.class))
                         .put(folder, (AutoCloseable) () -> FileSystemUtils.deleteRecursively(folder));
                 field.setAccessible(true);
-                field.set(instance, new BookRunner(folder.resolve("book")));
+                Path home = folder.resolve("book");
+                field.set(instance, field.getAnnotation(ABook.class).made() ? BookRunner.made(home)
+                        : new BookRunner(home));
             }
         }
     }

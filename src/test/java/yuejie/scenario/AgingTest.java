@@ -75,7 +75,7 @@ class AgingTest {
 
     @Test
     void accountsAreSortedByCodePointAndTheAnswerForProgramsIsWhole() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         DropText drop = new DropText().with("accounts.csv", "account_id,name", "b,Bee", "B,Big bee", "\uFF21,Wide",
                 "\uD83D\uDC1D,Bee itself").with("apps.csv", "sdk_app_id,account_id,site,created_on",
                         "1,\uD83D\uDC1D,mainland,2021-01-01", "2,\uFF21,mainland,2021-01-01", "3,b,mainland,2021-01-01",

@@ -110,7 +110,7 @@ class AppendOnlyTest {
 
     /** The application 1 is invoiced 1000.00 in June and in July; its account has 5000.00. */
     private static BookRunner twoMonths(String name) {
-        BookRunner book = new BookRunner(folder.resolve(name));
+        BookRunner book = BookRunner.made(folder.resolve(name));
         Path drop = DropText.ofTwoApplications().withUsageOf("2022-06").withUsageOf("2022-07")
                 .with("topups.csv", "topup_id,account_id,amount,at", "t-1,acct,5000.00,2022-06-01T00:00:00")
                 .write(folder.resolve(name + " drop"));

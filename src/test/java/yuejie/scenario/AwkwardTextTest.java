@@ -31,7 +31,7 @@ class AwkwardTextTest {
     @Test
     void accountsOfAnyNameAreSettledAndExportedAsTheOracleSays() {
         Path drop = drop().write(folder.resolve("drop"));
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         Ended imported = book.importing(drop);
         assertThat(imported.exitCode()).as(imported.err()).isZero();
         assertThat(book.settle("2022-07").exitCode()).isEqualTo(4);
@@ -51,7 +51,7 @@ class AwkwardTextTest {
 
     @Test
     void whatIsNotSaidIsEmptyOrMissingInTheBookAsItIsInTheTables() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         book.importing(drop().write(folder.resolve("drop")));
         book.settle("2022-07");
         assertThat(
@@ -71,7 +71,7 @@ class AwkwardTextTest {
         Path drop = DropText.ofTwoApplications().withUsage("2022-07-14", "\\N,2022-07-14,1,1", "\\.,2022-07-14,1,1",
                 "\"a\tb\\N\"\"'中\r\n\",2022-07-14,1,1", "1,\\N,1,1", "1,2022-07-14,'','𝒳\u0001\u200B'",
                 "\u0000,\u0000,\u0000,\u0000").write(folder.resolve("drop"));
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         assertThat(book.importing(drop).exitCode()).isEqualTo(3);
         String digits = "; a whole number is written in the digits 0 to 9|";
         assertThat(book.query("select line_no, code, detail, raw from reject order by line_no")).containsExactly(
@@ -86,7 +86,7 @@ class AwkwardTextTest {
 
     @Test
     void anEarlierRowIsQuotedOnOneLine() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         book.importing(new DropText().with("accounts.csv", "account_id,name", "\"a\n\\b\",\"\t中\"", "\"a\n\\b\",Two")
                 .write(folder.resolve("drop")));
         assertThat(book.query("select line_no, code, detail from reject")).containsExactly("4|DUPLICATE_IN_FILE|the key"

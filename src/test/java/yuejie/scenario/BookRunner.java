@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,11 +47,20 @@ public final class BookRunner {
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
 
-    /** A book that is made by the first command, in the directory or in this run's database. */
+    /** A book that is made by the first import, in the directory or in this run's database. */
     public BookRunner(Path home) {
+        this(home, Database.ofThisRun().newBook());
+    }
+
+    private BookRunner(Path home, Optional<String> url) {
         this.home = home;
         settings.put("yuejie.home", home.toString());
-        Database.ofThisRun().newBook().ifPresent(url -> settings.put(URL, url));
+        url.ifPresent(address -> settings.put(URL, address));
+    }
+
+    /** A book that is there already, and empty. */
+    public static BookRunner made(Path home) {
+        return new BookRunner(home, Database.ofThisRun().madeBook(home));
     }
 
     private BookRunner(BookRunner other, Path home) {

@@ -15,7 +15,7 @@ class CatalogCommandTest {
     private static final String SHIPPED = "mainland-2022 (site mainland, from 2022-01), overseas-2022 (site overseas,"
             + " from 2022-01).\n";
 
-    @ABook
+    @ABook(made = false)
     private BookRunner book;
     private Path own;
 

@@ -23,6 +23,15 @@ public enum Database {
         return this == H2 ? Optional.empty() : Optional.of(PostgresServer.shared().newDatabase());
     }
 
+    /** Makes a book that is empty, and returns where it is kept, as the setting says it. */
+    Optional<String> madeBook(Path home) {
+        if (this == H2) {
+            MadeBook.embedIn(home);
+            return Optional.empty();
+        }
+        return Optional.of(MadeBook.onServer());
+    }
+
     /** Where the embedded book of a home lies, for a look between two commands. */
     static String embeddedIn(Path home) {
         return "jdbc:h2:file:" + home.resolve("book") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";

@@ -54,7 +54,7 @@ class DecisionsTest {
 
     @Test
     void decisionsHaveNoExecution() {
-        assertThat(new BookRunner(folder.resolve("book")).run("history", "--decisions", "--execution", "1")).isEqualTo(
+        assertThat(BookRunner.made(folder.resolve("book")).run("history", "--decisions", "--execution", "1")).isEqualTo(
                 new Ended(2, "", "Of --execution and --decisions only one can be given\nTry: yuejie history --help\n"));
     }
 

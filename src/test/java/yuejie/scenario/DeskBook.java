@@ -50,7 +50,7 @@ final class DeskBook {
 
     /** The book with the month imported. */
     static BookRunner imported(Path folder) {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         book.importing(drop().write(folder.resolve("drop")));
         return book;
     }

@@ -190,7 +190,7 @@ class DiscardTest {
     }
 
     private BookRunner sound(String name) {
-        BookRunner book = new BookRunner(folder.resolve(name));
+        BookRunner book = BookRunner.made(folder.resolve(name));
         book.importing(DeskBook.drop().write(folder.resolve(name + "-drop")));
         book.settle("2022-07");
         return book;

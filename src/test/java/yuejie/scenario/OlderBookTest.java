@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class OlderBookTest {
 
-    @ABook
+    @ABook(made = false)
     private BookRunner book;
 
     @BeforeEach

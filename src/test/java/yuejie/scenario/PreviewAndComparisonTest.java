@@ -29,7 +29,7 @@ class PreviewAndComparisonTest {
 
     @Test
     void thePreviewOfAMonthIsWhatItIsSettledWithAndWritesNothing() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         RandomDrop.of(61, YearMonth.of(2022, 7), 150).writeTo(folder.resolve("drop"));
         book.importing(folder.resolve("drop"));
         Map<String, String> before = rows(book);
@@ -51,7 +51,7 @@ class PreviewAndComparisonTest {
 
     @Test
     void aMonthThatIsRunningIsPreviewedWithTheDaysToCome() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         YearMonth month = YearMonth.from(today);
         book.importing(new DropText().with("accounts.csv", "account_id,name", "A,Alpha")
@@ -69,7 +69,7 @@ class PreviewAndComparisonTest {
 
     @Test
     void whatCannotBePreviewedIsRefused() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(folder.resolve("drop")));
         assertThat(book.run("settle", "--month", "2999-01", "--preview").err())
                 .isEqualTo("No usage of 2999-01 was imported, so"
@@ -85,7 +85,7 @@ class PreviewAndComparisonTest {
 
     @Test
     void aBookIsComparedUnderTwoCatalogs() throws IOException {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         book.importing(ofFourApplications().write(folder.resolve("drop")));
         Path prices = otherPrices();
         Map<String, String> before = rows(book);

@@ -31,7 +31,7 @@ class RandomAtticTest {
         RandomAttic attic = new RandomAttic(seed);
         Path catalogs = attic.writeCatalog(folder.resolve("catalogs"));
         String month = attic.month().toString();
-        BookRunner book = new BookRunner(folder.resolve("book")).with("yuejie.catalogs", catalogs.toString());
+        BookRunner book = BookRunner.made(folder.resolve("book")).with("yuejie.catalogs", catalogs.toString());
         assertThat(book.importing(attic.writeDrop(folder.resolve("drop"))))
                 .satisfies(ended -> assertThat(ended.exitCode()).as(ended.err()).isZero());
         boolean parked = attic.outcomes().stream().anyMatch(outcome -> outcome.contains("PARKED"));

@@ -45,7 +45,7 @@ class RandomBookTest {
     @ParameterizedTest
     @MethodSource("books")
     void aRandomBookIsAtEveryTimeAsTheOracleSays(Seeded seeded) {
-        Twin twin = new Twin(seeded, new BookRunner(folder.resolve("book")));
+        Twin twin = new Twin(seeded, BookRunner.made(folder.resolve("book")));
         RandomBook.play(seeded.seed, seeded.month, APPLICATIONS, false, folder.resolve("drops"), twin);
         assertThat(twin.compared).as("compared months of %s", seeded).isPositive();
     }
@@ -57,7 +57,7 @@ class RandomBookTest {
     @ParameterizedTest
     @MethodSource
     void booksWhoseOrdersArePaidFromTheBalance(Seeded seeded) {
-        BookRunner book = new BookRunner(folder.resolve("book")).with("yuejie.orders.payment", "BALANCE")
+        BookRunner book = BookRunner.made(folder.resolve("book")).with("yuejie.orders.payment", "BALANCE")
                 .with("yuejie.reference-chunk", 40);
         Twin twin = new Twin(seeded, book);
         RandomBook.play(seeded.seed, seeded.month, APPLICATIONS, true, folder.resolve("drops"), twin);

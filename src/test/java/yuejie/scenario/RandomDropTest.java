@@ -74,7 +74,7 @@ class RandomDropTest {
         Path prepaid = folder.resolve("prepaid");
         RandomDrop.of(seeded.seed, seeded.month, APPLICATIONS).writeTo(drop);
         RandomPrepaid.write(seeded.seed, seeded.month, drop, prepaid);
-        BookRunner book = new BookRunner(folder.resolve("book")).with("yuejie.reference-chunk", 50);
+        BookRunner book = BookRunner.made(folder.resolve("book")).with("yuejie.reference-chunk", 50);
         book.importing(drop);
         assertThat(book.run("import", prepaid.toString(), "--max-rejects", "1000").exitCode()).isEqualTo(4);
         book.settle(seeded.month.toString());
@@ -86,7 +86,7 @@ class RandomDropTest {
     }
 
     private void assertSettlesAsTheOracleSays(Seeded seeded, List<Path> drops) {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         for (Path drop : drops) {
             BookRunner.Ended imported = book.importing(drop);
             assertThat(imported.exitCode()).as("import of %s: %s", seeded, imported.err()).isZero();

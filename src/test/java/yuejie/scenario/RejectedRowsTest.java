@@ -133,7 +133,7 @@ class RejectedRowsTest {
 
     @Test
     void anOrderThatContradictsTheBookOrHasNoSuchLengthIsRejected() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         book.importing(DropText.ofTwoApplications().write(folder.resolve("before")));
         Path orders = new DropText().with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at",
                 "o-1,1,PRO,12,2021-12-01,2021-11-30T12:00:00",
@@ -164,7 +164,7 @@ class RejectedRowsTest {
 
     @Test
     void aRecordThatIsTooLongIsKeptWithItsFirstFourKibibytesAndItsLength() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         Path drop = new DropText().with("accounts.csv", "account_id,name", "acct," + "y".repeat(70_000))
                 .write(folder.resolve("drop"));
         assertThat(book.importing(drop).exitCode()).isEqualTo(4);
@@ -175,7 +175,7 @@ class RejectedRowsTest {
     /** Imports the drop: all but the last rejects stand, whole, in the file and in the table. */
     private void assertRejects(DropText text, String name, String path, int read, int applied, int unchanged,
             String... rejects) {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         Path drop = text.write(folder.resolve("drop"));
         Ended ended = book.run("import", "--max-rejects", "99", drop.toString());
         assertThat(rejectFile(book, 1, name)).isEqualTo(expected(drop.resolve(path), rejects));

@@ -24,7 +24,7 @@ class RepeatedCommandTest {
 
     @Test
     void importingTheSameDropAgainChangesNothingAndSaysSo() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         Ended first = book.importing(DROP);
         Map<String, List<String>> rows = rows(book);
         Ended second = book.importing(DROP);
@@ -39,7 +39,7 @@ class RepeatedCommandTest {
 
     @Test
     void aFileThatRejectedRowsIsReadAgainAndEndsWithTheSameCode() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         Path drop = new DropText().with("accounts.csv", "account_id,name", "acct,One", ",Nameless")
                 .write(folder.resolve("drop"));
         Ended first = book.importing(drop);
@@ -57,7 +57,7 @@ class RepeatedCommandTest {
 
     @Test
     void anEarlierFileIsReadAgainAfterAnOtherCameBetween() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         DropText apps = new DropText().with("accounts.csv", "account_id,name", "acct,One")
                 .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,acct,mainland,2022-01-01");
         Path ten = apps.withUsage("2022-07-01", "1,2022-07-01,10,10").write(folder.resolve("ten"));
@@ -71,7 +71,7 @@ class RepeatedCommandTest {
 
     @Test
     void settlingAMonthAgainSaysThatItWasSettledAndChangesNothing() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         book.importing(DROP);
         Ended first = book.settle("2022-07");
         Map<String, List<String>> rows = rows(book);

@@ -36,7 +36,7 @@ class StatusTest {
 
     @Test
     void daysOfAMonthThatIsOverAndFilesThatWereRefusedNeedALook() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         DropText drop = DeskBook.drop();
         book.importing(
                 drop.withText("usage/usage-2022-07-14.csv", "oops\n").withText("usage/usage-2022-07-30.csv", "oops\n")
@@ -89,7 +89,7 @@ class StatusTest {
 
     @Test
     void acceptedDaysAreNoLongerMissing() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         Path drop = DeskBook.drop().write(folder.resolve("drop"));
         book.importing(drop.resolve("accounts.csv"), drop.resolve("apps.csv"),
                 drop.resolve("usage/usage-2022-07-13.csv"));
@@ -160,7 +160,7 @@ class StatusTest {
         if (Database.ofThisRun() == Database.POSTGRESQL) {
             book.update("create role watcher login; grant usage on schema public to watcher;"
                     + " grant select on all tables in schema public to watcher");
-            BookRunner watcher = new BookRunner(folder.resolve("watcher"))
+            BookRunner watcher = BookRunner.made(folder.resolve("watcher"))
                     .at(book.url().replaceFirst("user=\\w+", "user=watcher"));
             assertThat(watcher.url()).contains("user=watcher");
             assertThat(status(watcher)).isEqualTo(status(book));

@@ -46,7 +46,7 @@ class WorkedExamplesTest {
                 drop = drop.withText(what, block.group(3));
             }
         }
-        BookRunner book = new BookRunner(folder.resolve("book")).with("yuejie.catalogs", catalogs.toString());
+        BookRunner book = BookRunner.made(folder.resolve("book")).with("yuejie.catalogs", catalogs.toString());
         assertThat(book.importing(drop.write(folder.resolve("drop"))))
                 .satisfies(ended -> assertThat(ended.exitCode()).as(ended.err()).isZero());
         assertThat(book.settle(month)).satisfies(ended -> assertThat(ended.exitCode()).as(ended.err()).isZero());

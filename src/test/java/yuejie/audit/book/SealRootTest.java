@@ -18,7 +18,7 @@ class SealRootTest {
 
     @Test
     void theRootIsTheSameInTheSmallestPieces() {
-        BookRunner small = new BookRunner(folder.resolve("book"));
+        BookRunner small = BookRunner.made(folder.resolve("book"));
         for (String setting : List.of("usage-chunk", "reference-chunk", "settle-chunk", "deduct-chunk",
                 "partition-size")) {
             small.with("yuejie." + setting, 1);
@@ -28,7 +28,7 @@ class SealRootTest {
 
     @Test
     void theRootIsTheSameWithOneThread() {
-        assertRoots(new BookRunner(folder.resolve("book")).with("yuejie.threads", 1));
+        assertRoots(BookRunner.made(folder.resolve("book")).with("yuejie.threads", 1));
     }
 
     private void assertRoots(BookRunner runner) {

@@ -48,7 +48,7 @@ public final class SealedBook implements AutoCloseable {
     private JdbcTemplate jdbc;
 
     public SealedBook(Path folder) {
-        this(folder, new BookRunner(folder.resolve("book")));
+        this(folder, BookRunner.made(folder.resolve("book")));
     }
 
     /** A book in which the same happened by commands that run with some settings. */

@@ -72,7 +72,7 @@ class JdbcLedgerProofTest {
                 .with("options.csv", "sdk_app_id,option,value,effective_at", "1,HISTORY_STORAGE,90,2022-01-01T00:00:00")
                 .with("topups.csv", "topup_id,account_id,amount,at", "t-1,rich,10000.00,2022-07-15T10:00:00",
                         "t-2,poor,500.00,2022-07-31T23:59:59", "t-3,nobody,1.00,2022-07-31T00:00:00");
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         done(book.importing(usage(drop, 25_000, 350_000, 5).write(folder.resolve("drop"))), 4);
         done(book.settle("2022-07"), 0);
         done(book.run("deduct", "--date", "2022-08-01"), 0);

@@ -58,7 +58,7 @@ class JdbcProofTest {
                 .with("service_status.csv", "sdk_app_id,status,at,reason", "1,SUSPENDED,2022-07-12T00:00:00,ARREARS",
                         "1,RESUMED,2022-07-13T00:00:00,")
                 .withUsage("2022-07-20", "1,2022-07-20,25000,5", "2,2022-07-20,5,150000", "3,2022-07-20,9,9");
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         assertThat(book.importing(drop.write(folder.resolve("drop"))).exitCode()).isZero();
         assertThat(book.settle("2022-07").exitCode()).isZero();
         assertThat(book.query("select invoice_no, line_no, item, amount from invoice_line order by 1, 2"))

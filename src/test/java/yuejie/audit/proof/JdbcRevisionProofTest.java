@@ -48,7 +48,7 @@ class JdbcRevisionProofTest {
      */
     @BeforeAll
     static void adjustAMonthTwice() {
-        BookRunner book = new BookRunner(folder.resolve("book"));
+        BookRunner book = BookRunner.made(folder.resolve("book"));
         DropText drop = DropText.ofTwoApplications().withUsageOf("2022-07")
                 .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,acct,mainland,2021-01-01",
                         "2,acct,overseas,2021-01-01", "3,acct,mainland,2022-07-31", "5,acct,mainland,2022-01-01")
