@@ -33,8 +33,8 @@ public final class JdbcImportLog {
     }
 
     /**
-     * The import to run for a drop: the latest one where that is the same drop and unfinished, else a new one
-     * with its files. Call it in a transaction.
+     * The import to run for a drop: the latest one where that is the same drop and unfinished, which then reads the
+     * files where they lie now; else a new one with its files. Call it in a transaction.
      *
      * @param meters the further meters that are known now; the meters of earlier files are read as well
      */
@@ -43,7 +43,21 @@ public final class JdbcImportLog {
         List<ImportRun> unfinished = jdbc.query("select import_id, drop_hash, sequence_no from import_run where"
                 + " import_id = (select max(import_id) from import_run) and drop_hash = ? and status = 'RUNNING'",
                 (row, number) -> new ImportRun(row.getLong(1), row.getString(2), row.getLong(3)), hash);
-        return unfinished.isEmpty() ? create(drop, hash, meters) : unfinished.get(0);
+        if (unfinished.isEmpty()) {
+            return create(drop, hash, meters);
+        }
+        ImportRun run = unfinished.get(0);
+        // the same files may lie in another place now, or have relative paths from another directory
+        jdbc.update("update import_run set sources = ? where import_id = ?", sources(drop), run.importId());
+        drop.files().forEach(file -> jdbc.update("update import_file set path = ? where import_id = ? and name = ?",
+                file.path().toString(), run.importId(), file.name()));
+        return run;
+    }
+
+    /** The paths of a drop, which name the same files from every directory. */
+    private static String sources(DataDrop drop) {
+        return drop.sources().stream().map(source -> source.toAbsolutePath().normalize().toString())
+                .collect(Collectors.joining(", "));
     }
 
     private ImportRun create(DataDrop drop, String hash, Collection<String> meters) {
@@ -54,7 +68,7 @@ public final class JdbcImportLog {
                 number("select count(*) + 1 from import_run where drop_hash = ?", hash));
         jdbc.update("insert into import_run (import_id, drop_hash, sequence_no, sources, status, started_at)"
                 + " values (?, ?, ?, ?, 'RUNNING', ?)", run.importId(), hash, run.sequence(),
-                drop.sources().stream().map(Path::toString).collect(Collectors.joining(", ")), now());
+                sources(drop), now());
         long fileId = number("select coalesce(max(file_id), 0) from import_file");
         for (DropFile file : drop.files()) {
             Optional<ImportFile> before = asBefore(file, known);
