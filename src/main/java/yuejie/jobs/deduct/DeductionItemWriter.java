@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import yuejie.collection.JdbcDeductions;
-import yuejie.jobs.run.ChunkGuard;
+import yuejie.jobs.run.Progress;
 
 /**
  * Tries the open invoices of accounts and writes the attempts; all attempts of an account are one transaction. What was
@@ -14,16 +14,16 @@ final class DeductionItemWriter implements ItemWriter<Integer> {
 
     private final JdbcDeductions deductions;
     private final DeductionKey key;
-    private final ChunkGuard guard;
+    private final Progress progress;
 
-    DeductionItemWriter(JdbcDeductions deductions, DeductionKey key, ChunkGuard guard) {
+    DeductionItemWriter(JdbcDeductions deductions, DeductionKey key, Progress progress) {
         this.deductions = deductions;
         this.key = key;
-        this.guard = guard;
+        this.progress = progress;
     }
 
     @Override
     public void write(Chunk<? extends Integer> chunk) {
-        guard.committing(deductions.collect(key.date(), key.sequenceNo(), List.copyOf(chunk.getItems())));
+        progress.advanced(deductions.collect(key.date(), key.sequenceNo(), List.copyOf(chunk.getItems())));
     }
 }

@@ -13,9 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import yuejie.collection.JdbcDeductions;
-import yuejie.jobs.run.ChunkGuard;
 import yuejie.jobs.run.CrashPoints;
-import yuejie.jobs.run.PartitionEnd;
 import yuejie.jobs.run.PartitionParts;
 import yuejie.jobs.run.Progress;
 import yuejie.jobs.run.Steps;
@@ -46,12 +44,12 @@ public class DeductionJobConfiguration {
 
     @Bean
     Step collect(Steps steps, BookSettings settings, @Qualifier("accountRanges") Partitioner ranges,
-            JdbcDeductions deductions, ChunkGuard guard) {
+            JdbcDeductions deductions, Progress progress) {
         return steps.inParallel("collect", ranges, steps.worker("collect-range", settings.deductChunk(), partition -> {
             DeductionKey key = DeductionKey.of(partition);
             return PartitionParts.of(
                     new AccountItemReader(deductions, key, AccountRangePartitioner.range(partition)),
-                    new DeductionItemWriter(deductions, key, guard), PartitionEnd.NOTHING);
+                    new DeductionItemWriter(deductions, key, progress), PartitionParts.NO_END);
         }));
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalogs;
 import yuejie.contract.JdbcContracts;
@@ -18,8 +19,6 @@ import yuejie.intake.log.ImportFile;
 import yuejie.intake.row.KnownValues;
 import yuejie.intake.row.RejectCode;
 import yuejie.intake.snapshot.UsageMeters;
-import yuejie.jobs.run.ChunkGuard;
-import yuejie.jobs.run.JobRunner;
 import yuejie.jobs.run.Progress;
 import yuejie.settings.BookPlace;
 import yuejie.usage.AppNumbers;
@@ -39,19 +38,17 @@ public final class ImportRules {
     private final Catalogs catalogs;
     private final JdbcContracts contracts;
     private final Progress progress;
-    private final JobRunner runner;
-    private final ChunkGuard guard;
+    private final TransactionTemplate transaction;
     private final BookPlace place;
     private @Nullable AppNumbers applications;
     private @Nullable Map<String, BitSet> applicationsBySite;
 
-    ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner,
-            ChunkGuard guard, BookPlace place) {
+    ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, TransactionTemplate transaction,
+            BookPlace place) {
         this.catalogs = catalogs;
         this.contracts = contracts;
         this.progress = progress;
-        this.runner = runner;
-        this.guard = guard;
+        this.transaction = transaction;
         this.place = place;
     }
 
@@ -65,10 +62,7 @@ public final class ImportRules {
 
     /** Writes outside of a chunk, all or nothing. */
     void inTransaction(Runnable writing) {
-        runner.inTransaction(() -> {
-            writing.run();
-            return null;
-        });
+        transaction.executeWithoutResult(status -> writing.run());
     }
 
     /**
@@ -173,14 +167,9 @@ public final class ImportRules {
         }
     }
 
-    /** A chunk is about to be committed. */
-    void chunk(long rows) {
-        guard.committing(rows);
-    }
-
-    /** A file is read to its end. */
-    void fileDone() {
-        progress.partDone();
+    /** Who is told how far the import has come, in rows and files. */
+    Progress progress() {
+        return progress;
     }
 
     /** Warns of columns that are none of the file's, once. */

@@ -37,7 +37,7 @@ final class ReferenceFileEnd {
      * @param maxRejects the most rejects that the caller of the import accepts; empty for 1 % of the rows
      */
     void finish(ImportFile file, ReferenceFileItemReader reader, OptionalLong maxRejects) {
-        rules.fileDone();
+        rules.progress().partDone();
         if (log.file(file.fileId()).status() != FileStatus.PENDING) {
             return;
         }

@@ -9,6 +9,7 @@ import yuejie.intake.log.ImportFile.RowCounts;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.log.JdbcRejects;
 import yuejie.intake.reference.FactIntake;
+import yuejie.jobs.run.Progress;
 
 /**
  * Judges rows of a reference file and keeps them as they come. They count only once the whole file is found good
@@ -20,15 +21,15 @@ final class ReferenceFileItemWriter implements ItemWriter<CsvRow> {
     private final FactIntake<?> intake;
     private final JdbcRejects rejects;
     private final JdbcImportLog log;
-    private final ImportRules rules;
+    private final Progress progress;
 
     ReferenceFileItemWriter(ImportFile file, FactIntake<?> intake, JdbcRejects rejects, JdbcImportLog log,
-            ImportRules rules) {
+            Progress progress) {
         this.file = file;
         this.intake = intake;
         this.rejects = rejects;
         this.log = log;
-        this.rules = rules;
+        this.progress = progress;
     }
 
     @Override
@@ -38,6 +39,6 @@ final class ReferenceFileItemWriter implements ItemWriter<CsvRow> {
         rejects.insert(file.fileId(), judged.rejects());
         log.count(file.fileId(),
                 new RowCounts(0, judged.applied().size(), judged.unchanged(), judged.rejects().size()));
-        rules.chunk(chunk.size());
+        progress.advanced(chunk.size());
     }
 }

@@ -48,7 +48,7 @@ final class ReferenceFileParts implements Function<StepExecution, PartitionParts
         ImportFile file = FilePartitioner.file(partition, log);
         FactIntake<?> intake = intake(ReferenceFile.of(file.kind()), file.fileId());
         ReferenceFileItemReader reader = new ReferenceFileItemReader(file, rules, intake::passOver);
-        return PartitionParts.of(reader, new ReferenceFileItemWriter(file, intake, rejects, log, rules),
+        return PartitionParts.of(reader, new ReferenceFileItemWriter(file, intake, rejects, log, rules.progress()),
                 () -> end.finish(file, reader, ImportRules.maxRejects(partition)));
     }
 

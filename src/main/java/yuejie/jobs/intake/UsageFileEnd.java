@@ -27,7 +27,7 @@ final class UsageFileEnd {
 
     /** Finishes a file in the caller's transaction. */
     void finish(ImportFile file, UsageFileItemReader reader) {
-        rules.fileDone();
+        rules.progress().partDone();
         if (log.file(file.fileId()).status() != FileStatus.PENDING) {
             return;
         }

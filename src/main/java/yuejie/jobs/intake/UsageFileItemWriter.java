@@ -9,6 +9,7 @@ import yuejie.crash.CrashPoint;
 import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.ImportFile.RowCounts;
 import yuejie.intake.log.JdbcImportLog;
+import yuejie.jobs.run.Progress;
 import yuejie.jobs.run.Steps;
 import yuejie.usage.JdbcUsage;
 import yuejie.usage.UsageDay;
@@ -22,7 +23,7 @@ final class UsageFileItemWriter implements ItemWriter<List<UsageRow>> {
     private final Supplier<UsageDay> day;
     private final JdbcUsage usage;
     private final JdbcImportLog log;
-    private final ImportRules rules;
+    private final Progress progress;
 
     /**
      * The writer of a file.
@@ -31,13 +32,13 @@ final class UsageFileItemWriter implements ItemWriter<List<UsageRow>> {
      * @param day       the values of the file's rows, once it is read
      */
     UsageFileItemWriter(StepExecution partition, ImportFile file, Supplier<UsageDay> day, JdbcUsage usage,
-            JdbcImportLog log, ImportRules rules) {
+            JdbcImportLog log, Progress progress) {
         this.partition = partition;
         this.file = file;
         this.day = day;
         this.usage = usage;
         this.log = log;
-        this.rules = rules;
+        this.progress = progress;
     }
 
     @Override
@@ -46,7 +47,7 @@ final class UsageFileItemWriter implements ItemWriter<List<UsageRow>> {
             JdbcUsage.Merged merged = usage.merge(file.usageDate().orElseThrow(), file.fileId(), rows, day.get());
             CrashPoint.SNAPSHOTS_WRITTEN.reached();
             log.count(file.fileId(), new RowCounts(0, merged.applied(), merged.unchanged(), 0));
-            rules.chunk(rows.size());
+            progress.advanced(rows.size());
             Steps.countRows(partition, rows.size());
         }
     }

@@ -42,7 +42,7 @@ final class UsageFileParts implements Function<StepExecution, PartitionParts<Lis
         UsageFileItemReader reader = new UsageFileItemReader(file, rules, rejects, ImportRules.maxRejects(partition),
                 closed(file), settings.usageChunk());
         return PartitionParts.of(reader, new UsageFileItemWriter(partition, file,
-                () -> reader.scan().orElseThrow().day(), usage, log, rules), () -> end.finish(file, reader));
+                () -> reader.scan().orElseThrow().day(), usage, log, rules.progress()), () -> end.finish(file, reader));
     }
 
     /** Why usage of the file's month is not accepted now; empty where it is. */

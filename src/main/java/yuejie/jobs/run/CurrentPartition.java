@@ -19,13 +19,15 @@ import yuejie.crash.CrashPoint;
  * @param <I> what is read
  * @param <O> what is written
  */
-final class CurrentPartition<I, O> implements ItemStreamReader<I>, ItemProcessor<I, O>, ItemWriter<O>, PartitionEnd {
+final class CurrentPartition<I, O> implements ItemStreamReader<I>, ItemProcessor<I, O>, ItemWriter<O> {
 
     private final Function<StepExecution, PartitionParts<I, O>> ofPartition;
+    private final LockedBook book;
     private final ThreadLocal<PartitionParts<I, O>> current = new ThreadLocal<>();
 
-    CurrentPartition(Function<StepExecution, PartitionParts<I, O>> ofPartition) {
+    CurrentPartition(Function<StepExecution, PartitionParts<I, O>> ofPartition, LockedBook book) {
         this.ofPartition = ofPartition;
+        this.book = book;
     }
 
     @Override
@@ -44,10 +46,16 @@ final class CurrentPartition<I, O> implements ItemStreamReader<I>, ItemProcessor
         return current.get().processor().process(item);
     }
 
+    /**
+     * Writes a chunk. It is committed only if the book's lock is still held.
+     *
+     * @throws IllegalStateException if the lock is lost; the chunk is rolled back
+     */
     @Override
     public void write(Chunk<? extends O> chunk) throws Exception {
         CrashPoints.aroundCommit(CrashPoint.CHUNK_COMMITTING, CrashPoint.CHUNK_COMMITTED);
         current.get().writer().write(chunk);
+        book.check();
     }
 
     @Override
@@ -55,9 +63,9 @@ final class CurrentPartition<I, O> implements ItemStreamReader<I>, ItemProcessor
         current.get().reader().update(context);
     }
 
-    @Override
-    public void finish() {
-        current.get().end().finish();
+    /** The last work of the partition. */
+    void finish() {
+        current.get().end().run();
     }
 
     /** Also called where {@link #open} failed, and then there may be nothing to close. */

@@ -22,14 +22,16 @@ public final class Steps {
     private final JobRepository repository;
     private final PlatformTransactionManager transactionManager;
     private final StopRequest stop;
+    private final LockedBook book;
     private final int threads;
     private final CrashPoints crashPoints = new CrashPoints();
 
     Steps(JobRepository repository, PlatformTransactionManager transactionManager, StopRequest stop,
-            BookSettings settings) {
+            LockedBook book, BookSettings settings) {
         this.repository = repository;
         this.transactionManager = transactionManager;
         this.stop = stop;
+        this.book = book;
         this.threads = settings.threads();
     }
 
@@ -49,7 +51,7 @@ public final class Steps {
      * @param parts makes a partition's reader, processor, writer and end from its step execution
      */
     public <I, O> Step worker(String name, int chunkSize, Function<StepExecution, PartitionParts<I, O>> parts) {
-        FinishingStep<I, O> step = new FinishingStep<>(name, chunkSize, new CurrentPartition<>(parts), repository,
+        FinishingStep<I, O> step = new FinishingStep<>(name, chunkSize, new CurrentPartition<>(parts, book), repository,
                 transactionManager);
         step.registerStepExecutionListener(stop);
         step.registerStepExecutionListener(crashPoints);

@@ -70,10 +70,7 @@ public final class SettlementGate {
         contracts.sites(frozen).stream().sorted().filter(site -> !pricing.holds(site, month))
                 .forEach(site -> against.add("no price catalog holds for site " + site + "; add one with --catalogs"));
         metersNobodyLookedFor(month, pricing, frozen, against);
-        if (!against.isEmpty()) {
-            throw new RefusedException(month + " cannot be settled: " + String.join("; ", against)
-                    + ". Nothing was changed; mend this and call again.");
-        }
+        refuse(month + " cannot be settled: ", against);
         int maxAppNo = settlements.maxAppNo();
         settlements.keep(pricing.holding(month));
         settlements.begin(new Settlement(month, Settlement.FIRST_REVISION, Link.Kind.SETTLEMENT, false,
@@ -135,10 +132,7 @@ public final class SettlementGate {
         Pricing then = prices.of(before);
         revisions.sites(again).stream().filter(site -> !then.holds(site, month)).forEach(site -> against.add(
                 "no price catalog held for site " + site + " when the month was settled"));
-        if (!against.isEmpty()) {
-            throw new RefusedException(month + " cannot be settled again: " + String.join("; ", against)
-                    + ". Nothing was changed; mend this and call again.");
-        }
+        refuse(month + " cannot be settled again: ", against);
         int maxAppNo = settlements.maxAppNo();
         Settlement settlement = new Settlement(month, revision, kind, false, frozen, maxAppNo,
                 Steps.partitions(maxAppNo, settings), before.acceptedDays(),
@@ -151,6 +145,13 @@ public final class SettlementGate {
         });
         revisions.keep(settlement, again);
         CrashPoint.SETTLEMENT_BEGUN.reached();
+    }
+
+    private static void refuse(String what, List<String> against) {
+        if (!against.isEmpty()) {
+            throw new RefusedException(what + String.join("; ", against)
+                    + ". Nothing was changed; mend this and call again.");
+        }
     }
 
     /** Files that came before a catalog declared a meter may have a column of it that was passed over. */

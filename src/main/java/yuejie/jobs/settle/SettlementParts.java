@@ -5,9 +5,8 @@ import org.springframework.batch.core.step.StepExecution;
 import yuejie.contract.AppRange;
 import yuejie.invoice.Billed;
 import yuejie.invoice.JdbcInvoices;
-import yuejie.jobs.run.ChunkGuard;
-import yuejie.jobs.run.PartitionEnd;
 import yuejie.jobs.run.PartitionParts;
+import yuejie.jobs.run.Progress;
 import yuejie.jobs.run.ReadOnlyTransaction;
 import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.JdbcSettlements;
@@ -23,17 +22,17 @@ final class SettlementParts implements Function<StepExecution, PartitionParts<Bi
     private final JdbcInvoices invoices;
     private final PriceLists prices;
     private final ReadOnlyTransaction readOnly;
-    private final ChunkGuard guard;
+    private final Progress progress;
 
     SettlementParts(JdbcSettlements settlements, ApplicationMonths months, JdbcRevisions revisions,
-            JdbcInvoices invoices, PriceLists prices, ReadOnlyTransaction readOnly, ChunkGuard guard) {
+            JdbcInvoices invoices, PriceLists prices, ReadOnlyTransaction readOnly, Progress progress) {
         this.settlements = settlements;
         this.months = months;
         this.revisions = revisions;
         this.invoices = invoices;
         this.prices = prices;
         this.readOnly = readOnly;
-        this.guard = guard;
+        this.progress = progress;
     }
 
     @Override
@@ -41,7 +40,8 @@ final class SettlementParts implements Function<StepExecution, PartitionParts<Bi
         SettlementKey key = SettlementKey.of(partition);
         Settlement settlement = settlements.find(key.month(), key.revision()).orElseThrow();
         return new PartitionParts<>(reader(settlement, ApplicationRangePartitioner.range(partition, settlement)),
-                processor(settlement), new InvoiceItemWriter(key.revision(), invoices, guard), PartitionEnd.NOTHING);
+                processor(settlement), new InvoiceItemWriter(key.revision(), invoices, progress),
+                PartitionParts.NO_END);
     }
 
     /** Reads a range of applications. */
