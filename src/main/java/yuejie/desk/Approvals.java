@@ -37,9 +37,7 @@ public final class Approvals {
      * @throws RefusedException if the month has no such seal, or another run is in progress
      */
     public Result approve(BillingMonth month, String root) {
-        return runner.underLock(() -> {
-            return runner.inTransaction(() -> approve(approvals.ofMonth(month), month, root));
-        });
+        return runner.underLock(() -> runner.inTransaction(() -> approve(approvals.ofMonth(month), month, root)));
     }
 
     private Result approve(List<SealApproval> seals, BillingMonth month, String root) {

@@ -15,7 +15,7 @@ import yuejie.collection.JdbcHolds.Hold;
 import yuejie.desk.MonthStatus.Counted;
 import yuejie.desk.MonthStatus.Seal;
 import yuejie.invoice.InvoiceNumber;
-import yuejie.invoice.RevisionTotals;
+import yuejie.invoice.JdbcInvoices;
 import yuejie.jobs.run.JdbcBookLock;
 import yuejie.money.Money;
 import yuejie.seal.Link;
@@ -47,27 +47,15 @@ public final class JdbcMonthStatus {
             + " and t.attempt_date = ?)";
 
     private final JdbcTemplate jdbc;
+    private final JdbcInvoices invoices;
 
-    JdbcMonthStatus(JdbcTemplate jdbc) {
+    JdbcMonthStatus(JdbcTemplate jdbc, JdbcInvoices invoices) {
         this.jdbc = jdbc;
+        this.invoices = invoices;
     }
 
     /** The month's revisions, in their order. */
     List<MonthStatus.Revision> revisions(BillingMonth month) {
-        Map<Integer, long[]> assessed = new HashMap<>();
-        jdbc.query("select revision, count(*), count(case outcome when 'PARKED' then 1 end) from assessment"
-                + " where billing_month = ? group by revision", row -> {
-                    assessed.put(row.getInt(1), new long[] {row.getLong(2), row.getLong(3)});
-                }, month.toString());
-        Map<Integer, RevisionTotals> totals = new HashMap<>();
-        jdbc.query("""
-                select revision, count(case when total > 0 then 1 end),
-                       coalesce(sum(case when total > 0 then total end), 0), count(case when total < 0 then 1 end),
-                       coalesce(sum(case when total < 0 then total end), 0)
-                from invoice where billing_month = ? group by revision""", row -> {
-            totals.put(row.getInt(1), new RevisionTotals(0, row.getLong(2), Money.of(row.getBigDecimal(3)),
-                    row.getLong(4), Money.of(row.getBigDecimal(5)), 0));
-        }, month.toString());
         return jdbc.query("""
                 select s.revision, s.kind, s.status, l.root, l.sealed_at, l.os_user, a.approved_at,
                        a.os_user as approved_by
@@ -77,11 +65,8 @@ public final class JdbcMonthStatus {
                     and a.root = l.root
                 where s.billing_month = ? order by s.revision""", (row, i) -> {
             int revision = row.getInt("revision");
-            long[] counts = assessed.getOrDefault(revision, new long[2]);
-            RevisionTotals money = totals.getOrDefault(revision, RevisionTotals.NONE);
             return new MonthStatus.Revision(revision, Link.Kind.valueOf(row.getString("kind")),
-                    row.getString("status").equals("SEALED"), new RevisionTotals(counts[0], money.debits(),
-                            money.debit(), money.credits(), money.credit(), counts[1]),
+                    row.getString("status").equals("SEALED"), invoices.revisionTotals(month, revision),
                     seal(row));
         }, month.toString());
     }

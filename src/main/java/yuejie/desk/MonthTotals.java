@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import yuejie.desk.MonthStatus.Counted;
 import yuejie.jobs.settle.MonthEndSettlement;
 import yuejie.money.Money;
 import yuejie.rating.Assessment;
@@ -15,15 +16,6 @@ import yuejie.rating.Outcome;
 
 /** What a month amounts to that is rated without being kept: sums, and of the applications only the first few. */
 public final class MonthTotals {
-
-    /**
-     * What one item amounts to.
-     *
-     * @param lines  how many lines it has
-     * @param amount their sum
-     */
-    public record Item(long lines, Money amount) {
-    }
 
     /**
      * An application of which something is to be said.
@@ -41,7 +33,7 @@ public final class MonthTotals {
 
     private final int top;
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
-    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, Counted> items = new LinkedHashMap<>();
     private final PriorityQueue<Line> biggest = new PriorityQueue<>(SMALLEST);
     private final List<Line> parked = new ArrayList<>();
     private Money amount = Money.ZERO;
@@ -58,8 +50,7 @@ public final class MonthTotals {
         Money total = assessment.total();
         amount = amount.plus(total);
         for (InvoiceLine line : assessment.lines()) {
-            items.merge(line.item(), new Item(1, line.amount()),
-                    (a, b) -> new Item(a.lines() + b.lines(), a.amount().plus(b.amount())));
+            items.merge(line.item(), new Counted(1, line.amount()), Counted::plus);
         }
         long id = assessment.application().sdkAppId();
         String account = assessment.application().accountId();
@@ -105,8 +96,8 @@ public final class MonthTotals {
         return amount;
     }
 
-    /** What each item amounts to, in the order in which the items first appeared. */
-    public Map<String, Item> items() {
+    /** How many lines each item has and what they amount to, in the order in which the items first appeared. */
+    public Map<String, Counted> items() {
         return items;
     }
 
