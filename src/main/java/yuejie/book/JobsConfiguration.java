@@ -25,7 +25,7 @@ import yuejie.jobs.settle.Revisions;
 import yuejie.jobs.settle.SettlementGate;
 import yuejie.settlement.PriceLists;
 
-/** The part of a book that changes it: jobs, the commands that run them, and what these go by. */
+/** The part of a book that changes it: jobs, the commands that run them, and the rules that these follow. */
 @Configuration(proxyBeanMethods = false)
 @Import({UsageImportJobConfiguration.class, MonthEndSettlementJobConfiguration.class, DeductionJobConfiguration.class,
     ProgressHolder.class, StopRequest.class, Steps.class, LockedBook.class, JobRunner.class,

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file, plain or gzipped, read row by row in constant memory.
- * A malformed row is handed out as such and costs no other row; a file that cannot be read at all is refused,
- * possibly after rows were handed out, so nothing may be applied before {@link #next()} has reached the end.
+ * A CSV file, plain or gzipped, read row by row in constant memory. A malformed row is handed out as such, and no other
+ * row is lost. A file that cannot be read at all is refused, possibly after rows were handed out; so nothing may take
+ * effect before {@link #next()} has reached the end.
  */
 public final class CsvFile implements Closeable {
 

@@ -21,7 +21,7 @@ import yuejie.money.Money;
 import yuejie.seal.Link;
 import yuejie.settlement.SealApproval;
 
-/** Counts how a month stands. It only reads. */
+/** Counts and sums for the state of a month. It only reads. */
 public final class JdbcMonthStatus {
 
     /**
@@ -36,12 +36,12 @@ public final class JdbcMonthStatus {
     record ParkedRow(int appNo, long sdkAppId, String reason, String detail, Money issued) {
     }
 
-    /** The latest assessment of each application by the revisions up to one. */
+    /** The latest assessment of each application by the revisions up to a given one. */
     private static final String LATEST = " from assessment a where a.billing_month = ? and a.revision <= ?"
             + " and not exists (select 1 from assessment l where l.billing_month = a.billing_month"
             + " and l.app_no = a.app_no and l.revision > a.revision and l.revision <= ?)";
 
-    /** Open invoices of a month that nobody holds and that were not tried on a date. */
+    /** Open invoices of a month that are not held and were not tried on a date. */
     private static final String UNTRIED = " from open_invoice o where o.billing_month = ? and o.held_for is null"
             + " and not exists (select 1 from deduction_attempt t where t.invoice_no = o.invoice_no"
             + " and t.attempt_date = ?)";
@@ -75,18 +75,18 @@ public final class JdbcMonthStatus {
         if (row.getString("root") == null) {
             return Optional.empty();
         }
-        OffsetDateTime approvedAt = time(row, "approved_at");
-        return Optional.of(new Seal(row.getString("root"), time(row, "sealed_at"), row.getString("os_user"),
-                approvedAt == null ? Optional.empty()
-                        : Optional.of(new SealApproval.Approved(approvedAt, row.getString("approved_by")))));
+        String approvedBy = row.getString("approved_by");
+        return Optional.of(new Seal(row.getString("root"), time(row, "sealed_at").orElseThrow(),
+                row.getString("os_user"),
+                time(row, "approved_at").map(at -> new SealApproval.Approved(at, approvedBy))));
     }
 
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : BillingZone.at(time.toEpochSecond());
+    private static Optional<OffsetDateTime> time(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(time -> BillingZone.at(time.toEpochSecond()));
     }
 
-    /** How many applications ended how, and what their months come to, by the revisions up to one. */
+    /** How many applications have each outcome, and what their months amount to, by the revisions up to a given one. */
     Map<String, Counted> outcomes(BillingMonth month, int revision) {
         Map<String, Counted> outcomes = new HashMap<>();
         jdbc.query("select a.outcome, count(*), sum(a.total)" + LATEST + " group by a.outcome", row -> {
@@ -95,7 +95,7 @@ public final class JdbcMonthStatus {
         return outcomes;
     }
 
-    /** The applications that are parked by the revisions up to one, by public id. */
+    /** The applications that are parked by the revisions up to a given one, by public id. */
     List<ParkedRow> parked(BillingMonth month, int revision) {
         return jdbc.query("select a.app_no, a.sdk_app_id, a.reason, a.detail, coalesce((select sum(i.total)"
                 + " from invoice i where i.billing_month = a.billing_month and i.app_no = a.app_no"
@@ -138,7 +138,7 @@ public final class JdbcMonthStatus {
                 + " and overdue", month.toString());
     }
 
-    /** What is open of the month's invoices, and nobody approved. */
+    /** What is open of the month's invoices that wait for an approval. */
     Counted notApproved(BillingMonth month) {
         return counted("select count(*), coalesce(sum(o.open_amount), 0) from open_invoice o join invoice i"
                 + " on i.invoice_no = o.invoice_no left join seal l on l.billing_month = i.billing_month"
@@ -172,11 +172,12 @@ public final class JdbcMonthStatus {
 
     /** The latest month that is settled and proved. */
     Optional<BillingMonth> latestSettled() {
-        return jdbc.queryForList("select billing_month from settlement where revision = 1 and status = 'SEALED'"
-                + " order by billing_month desc limit 1", String.class).stream().map(BillingMonth::parse).findFirst();
+        return jdbc.query("select billing_month from settlement where revision = 1 and status = 'SEALED'"
+                + " order by billing_month desc limit 1", (row, i) -> BillingMonth.parse(row.getString(1))).stream()
+                .findFirst();
     }
 
-    /** Whether a run is in progress just now. */
+    /** Whether a run is in progress now. */
     boolean running() {
         return JdbcBookLock.isHeld(jdbc);
     }

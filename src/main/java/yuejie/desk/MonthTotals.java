@@ -14,11 +14,11 @@ import yuejie.rating.Assessment;
 import yuejie.rating.InvoiceLine;
 import yuejie.rating.Outcome;
 
-/** What a month amounts to that is rated without being kept: sums, and of the applications only the first few. */
+/** What a month amounts to when it is rated but not kept: sums, and only the first few applications. */
 public final class MonthTotals {
 
     /**
-     * An application of which something is to be said.
+     * An application that is listed.
      *
      * @param sdkAppId  its id
      * @param accountId the account that pays
@@ -39,7 +39,11 @@ public final class MonthTotals {
     private Money amount = Money.ZERO;
     private long missingDays;
 
-    /** Nothing yet; so many of the biggest invoices are remembered. */
+    /**
+     * Totals of nothing yet.
+     *
+     * @param top how many of the biggest invoices are kept
+     */
     MonthTotals(int top) {
         this.top = top;
     }

@@ -24,7 +24,8 @@ import yuejie.seal.CanonicalRows;
 final class JdbcSealedMovements {
 
     /**
-     * All that came to count between two points; its columns are the id, account, amount, time, key and day of booking.
+     * All movements that took effect between two points; the columns are the id, account, amount, time, key and day of
+     * booking.
      */
     private record Kind(String table, String rows, String sum, String happened, String sql) {
     }
@@ -98,7 +99,7 @@ final class JdbcSealedMovements {
         String amount = movements.stream().map(Movement::amount).reduce(new BigDecimal("0.00"), BigDecimal::add)
                 .toPlainString();
         if (!sum.equals(sealed) || !amount.equals(sealedAmount)) {
-            findings.add(kind.table, "those of link " + seal.link().no() + " do not come to what its manifest says: "
+            findings.add(kind.table, "those of link " + seal.link().no() + " do not match what its manifest says: "
                     + Words.differ(kind.rows, sum, sealed) + (amount.equals(sealedAmount) ? ""
                             : "; " + Words.differ(kind.sum, amount, sealedAmount)));
         }

@@ -59,7 +59,7 @@ final class JdbcSections {
         }
         totals(seal, unexplained);
         if (!unexplained.isEmpty()) {
-            findings.add(seal.link().name(), "the rows of " + seal.name() + " do not come to what its manifest says: "
+            findings.add(seal.link().name(), "the rows of " + seal.name() + " do not match what its manifest says: "
                     + String.join("; ", unexplained));
         }
     }

@@ -32,7 +32,7 @@ final class JdbcSnapshots {
         this.jdbc = jdbc;
         this.month = month;
         this.applied = applied;
-        // whoever has no further meter pays a look at two empty tables
+        // without further meters, this look at two empty tables is all that they cost
         this.any = Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from usage_meter)"
                 + " or exists (select 1 from usage_meter_replaced)", Boolean.class));
     }

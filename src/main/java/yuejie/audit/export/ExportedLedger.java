@@ -171,7 +171,7 @@ final class ExportedLedger {
     /**
      * Adds up what the seals state of one kind of movement.
      *
-     * @param absent what a seal without these lines stands for; no number where the lines are required
+     * @param absent the value of a seal without these lines; not a number where the lines are required
      */
     private Sealed sealed(List<Chain.Deducted> seals, String rows, String sum, String absent) {
         long count = 0;

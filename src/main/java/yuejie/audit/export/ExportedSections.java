@@ -114,7 +114,7 @@ final class ExportedSections {
             }
         });
         if (!differ.isEmpty()) {
-            findings.add(seal.link().name(), "the exported rows of " + seal.name() + " do not come to what its manifest"
+            findings.add(seal.link().name(), "the exported rows of " + seal.name() + " do not match what its manifest"
                     + " says: " + String.join("; ", differ));
         }
     }

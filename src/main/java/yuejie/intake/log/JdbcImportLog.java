@@ -123,7 +123,7 @@ public final class JdbcImportLog {
         jdbc.update("update import_file set meters_lacking = ? where file_id = ?", words, fileId);
     }
 
-    /** The file's rows count from now on. */
+    /** The file takes effect: its rows count from now on. */
     public void applied(long fileId) {
         jdbc.update("update import_file set status = 'APPLIED', applied_seq = nextval('applied_seq')"
                 + " where file_id = ?", fileId);
@@ -141,12 +141,12 @@ public final class JdbcImportLog {
                 now(), importId);
     }
 
-    /** The place of the file that came to count last; 0 before the first. */
+    /** The place of the file that took effect last; 0 before the first. */
     public long latestApplied() {
         return number("select coalesce(max(applied_seq), 0) from import_file");
     }
 
-    /** The place of the file that came to count last of all earlier imports; 0 before the first. */
+    /** The place of the file that took effect last of all earlier imports; 0 before the first. */
     public long latestAppliedBefore(long importId) {
         return number("select coalesce(max(applied_seq), 0) from import_file where import_id < ?", importId);
     }
@@ -160,10 +160,10 @@ public final class JdbcImportLog {
     }
 
     /**
-     * The days of a month of which the file that came to count last has rejected rows, in their order. A day is none of
-     * them any more once a file of it without rejected rows counts.
+     * The days of a month whose file that took effect last has rejected rows, in their order. A later file of the day
+     * without rejected rows takes the day off the list.
      *
-     * @param frozenSeq the place of the last file that is looked at, in the order in which they came to count
+     * @param frozenSeq the place of the last file that is looked at, in the order in which files took effect
      */
     public List<RejectedDay> rejectedDays(BillingMonth month, long frozenSeq) {
         return jdbc.query("select f.usage_date, f.rows_rejected from import_file f where f.usage_date >= ?"
@@ -188,7 +188,7 @@ public final class JdbcImportLog {
     }
 
     /**
-     * The days whose file that came to count last was vouched for by {@code control.csv}, each with the rows of that
+     * The days of which {@code control.csv} vouched for the file that took effect last, each with the rows of that
      * file.
      */
     public Map<LocalDate, Long> vouchedFor(LocalDate first, LocalDate last) {

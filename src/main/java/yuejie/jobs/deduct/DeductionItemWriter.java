@@ -7,8 +7,8 @@ import yuejie.collection.JdbcDeductions;
 import yuejie.jobs.run.Progress;
 
 /**
- * Tries the open invoices of accounts and writes the attempts; all attempts of an account are one transaction. What was
- * tried on the date is not tried again.
+ * Tries the open invoices of accounts and writes the attempts; all attempts of an account are one transaction. An
+ * invoice that was tried on the date is not tried again.
  */
 final class DeductionItemWriter implements ItemWriter<Integer> {
 

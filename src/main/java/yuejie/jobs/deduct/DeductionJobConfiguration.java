@@ -20,9 +20,9 @@ import yuejie.jobs.run.Steps;
 import yuejie.settings.BookSettings;
 
 /**
- * {@code deduction}: one attempt for each invoice that is due and was not tried on the date yet (R8), account by
- * account, several ranges of accounts at a time; then the ledger is proved, and the job cannot complete while it does
- * not add up; at last the date's attempts are sealed.
+ * {@code deduction}: one attempt for each invoice that is due and was not yet tried on the date (R8), account by
+ * account, several ranges of accounts at a time; then the ledger is reconciled, and the job cannot complete while the
+ * ledger does not add up; finally the attempts of the date are sealed.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({DeductionBeginTasklet.class, DeductionProofTasklet.class})

@@ -6,7 +6,7 @@ import yuejie.intake.log.ImportFile;
 import yuejie.intake.reference.ReferenceFile;
 import yuejie.usage.JdbcUsage;
 
-/** Removes what a file brought that is refused or comes anew: none of it ever counted. */
+/** Removes the rows of a file that is refused, or that is imported anew. None of these rows ever counted. */
 final class FileRemoval {
 
     private final JdbcFacts facts;

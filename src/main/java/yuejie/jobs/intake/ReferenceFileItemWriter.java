@@ -12,7 +12,7 @@ import yuejie.intake.reference.FactIntake;
 import yuejie.jobs.run.Progress;
 
 /**
- * Judges rows of a reference file and keeps them as they come. They count only once the whole file is found good
+ * Judges the rows of a reference file and keeps them. They count only when the whole file is found good
  * ({@link ReferenceFileEnd}).
  */
 final class ReferenceFileItemWriter implements ItemWriter<CsvRow> {

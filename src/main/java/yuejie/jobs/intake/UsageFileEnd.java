@@ -10,7 +10,7 @@ import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.log.JdbcRejects;
 import yuejie.intake.snapshot.UsageScan;
 
-/** The last work on a usage file: its day is complete, or what was merged of it is undone. */
+/** The last work on a usage file: its day is complete, or what was merged from the file is undone. */
 final class UsageFileEnd {
 
     private final ImportRules rules;
@@ -36,7 +36,7 @@ final class UsageFileEnd {
         log.count(file.fileId(), scan.map(read -> new RowCounts(read.rows(), 0, read.repeated(), rejected))
                 .orElseGet(() -> new RowCounts(rejected, 0, 0, rejected)));
         if (reader.refusal().isPresent()) {
-            // a run with another --max-rejects may have merged some of it before it was interrupted
+            // an interrupted run with another --max-rejects may have merged a part of the file
             removal.remove(file);
             log.refused(file.fileId(), reader.refusal().get());
         } else {

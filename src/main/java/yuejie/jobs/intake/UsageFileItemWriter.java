@@ -28,7 +28,7 @@ final class UsageFileItemWriter implements ItemWriter<List<UsageRow>> {
     /**
      * The writer of a file.
      *
-     * @param partition whose counts are rows, although an item is many of them
+     * @param partition whose counts are of rows, although an item is a list of rows
      * @param day       the values of the file's rows, once it is read
      */
     UsageFileItemWriter(StepExecution partition, ImportFile file, Supplier<UsageDay> day, JdbcUsage usage,

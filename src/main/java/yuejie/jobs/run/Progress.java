@@ -1,9 +1,9 @@
 package yuejie.jobs.run;
 
-/** Is told how far a run has come. Called from several threads. By itself, it does nothing. */
+/** Receives the progress of a run, from several threads. Its methods do nothing where they are not overridden. */
 public interface Progress {
 
-    /** Tells nobody. */
+    /** Reports to nobody. */
     Progress SILENT = new Progress() {
     };
 
@@ -16,11 +16,19 @@ public interface Progress {
     default void started(String what, long total) {
     }
 
-    /** So many more are done, and committed or about to be. */
+    /**
+     * More of what is counted is done, and is committed or about to be.
+     *
+     * @param by how many
+     */
     default void advanced(long by) {
     }
 
-    /** The phase has so many parts, files for example, which are done one by one. */
+    /**
+     * The phase has parts, files for example, which are done one by one.
+     *
+     * @param total how many
+     */
     default void parts(int total) {
     }
 
@@ -28,7 +36,7 @@ public interface Progress {
     default void partDone() {
     }
 
-    /** Something was found that does not stop the run but that somebody should know. */
+    /** Something was found that does not stop the run, but that the operator should know. */
     default void warning(String sentence) {
     }
 }

@@ -36,7 +36,7 @@ public final class AdjustmentPreview {
      *
      * @param first     the month's own settlement
      * @param again     the applications
-     * @param corrected the catalogs that they are settled with; empty for those of before
+     * @param corrected the catalogs that they are settled with; empty for the same as before
      * @param sink      receives each of them
      */
     public void of(Settlement first, BitSet again, Optional<PriceLists.Corrected> corrected, Consumer<Billed> sink) {

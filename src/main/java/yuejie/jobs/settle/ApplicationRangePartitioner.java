@@ -15,8 +15,8 @@ import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
 /**
- * Makes a partition of each range of applications; the same ones again on a restart, whatever the settings are by then.
- * A restart under other prices is refused: one month has one price list.
+ * Makes a partition of each range of applications; a restart makes the same ones, also under other settings. A restart
+ * under other prices is refused: one month has one price list.
  */
 final class ApplicationRangePartitioner implements Partitioner {
 

@@ -148,11 +148,11 @@ public final class Revisions {
                 gate.wouldSettle(first, Link.Kind.PARKED, Optional.empty()).cardinality());
     }
 
-    /** The month's own settlement, once it is made sure that nothing stands in the way of another revision. */
+    /** The month's own settlement, once it is sure that nothing prevents another revision. */
     private Settlement settled(BillingMonth month, Link.Kind kind) {
         Optional<Settlement> latest = settlements.latest(month);
         List<String> against = new ArrayList<>();
-        if (latest.isEmpty() || latest.get().isFirst() && !latest.get().sealed()) {
+        if (latest.isEmpty() || (latest.get().isFirst() && !latest.get().sealed())) {
             against.add(month + " is not settled and proved; settle it first: yuejie settle --month " + month);
         } else if (!latest.get().sealed() && latest.get().kind() != kind) {
             against.add("an adjustment was begun and not finished; finish it first: " + latest.get().command());

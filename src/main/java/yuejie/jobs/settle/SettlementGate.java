@@ -24,8 +24,8 @@ import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
 /**
- * The first step of a settlement: checks that the month can be settled, and fixes what is settled, so that a
- * restart reads the same facts whatever arrived meanwhile.
+ * The first step of a settlement: checks that the month can be settled, and fixes what is settled, so that a restart
+ * reads the same facts, whatever was imported since.
  */
 public final class SettlementGate {
 
@@ -79,7 +79,7 @@ public final class SettlementGate {
     }
 
     /**
-     * Passes the gate for a further revision, which goes by the prices that the month was settled with last, or by a
+     * Passes the gate for a further revision. It is rated with the prices of the month's latest revision, or with a
      * higher version of these.
      *
      * @param first   the month's own settlement
@@ -99,7 +99,7 @@ public final class SettlementGate {
     /**
      * The applications that {@link #again} would settle.
      *
-     * @param corrected the catalogs that they would be settled with; empty for those of before
+     * @param corrected the catalogs that they would be settled with; empty for the same as before
      */
     BitSet wouldSettle(Settlement first, Link.Kind kind, Optional<PriceLists.Corrected> corrected) {
         if (kind == Link.Kind.PARKED) {
@@ -115,7 +115,7 @@ public final class SettlementGate {
      * Passes the gate for a further revision of some applications.
      *
      * @param again     the applications that are settled again
-     * @param corrected the catalogs that they are settled with; empty for those of before
+     * @param corrected the catalogs that they are settled with; empty for the same as before
      * @throws RefusedException if that cannot be done now
      */
     void pass(Settlement first, int revision, Link.Kind kind, BitSet again,
@@ -154,7 +154,9 @@ public final class SettlementGate {
         }
     }
 
-    /** Files that came before a catalog declared a meter may have a column of it that was passed over. */
+    /**
+     * Files that were imported before a catalog declared a meter may have a column of that meter, which was ignored.
+     */
     private void metersNobodyLookedFor(BillingMonth month, Pricing pricing, long frozen, List<String> against) {
         List<String> sites = contracts.sites(frozen);
         pricing.holding(month).stream().filter(catalog -> sites.contains(catalog.site()))
@@ -176,8 +178,8 @@ public final class SettlementGate {
     }
 
     /**
-     * Days that are over and have no usage import. They are named once: where they can be accepted, all of them as the
-     * argument that does so.
+     * Days that are over and have no usage import. They are named once: where they can be accepted, as the argument
+     * that accepts all of them.
      */
     private void missingUsage(BillingMonth month, LocalDate today, List<LocalDate> acceptedDays, List<String> against) {
         List<LocalDate> complete = log.completeDays(month);

@@ -11,8 +11,8 @@ import yuejie.jobs.run.JdbcStatistics;
 import yuejie.settlement.JdbcSettlements;
 
 /**
- * Proves what was settled, several identities at a time: all that is looked at was committed before. A settlement for
- * which an identity does not hold cannot complete.
+ * Reconciles what was settled, several identities at a time, since all rows were committed before. A settlement cannot
+ * complete while an identity does not hold.
  */
 final class SettlementProofTasklet implements Tasklet {
 

@@ -62,7 +62,7 @@ final class SettlementSealTasklet implements Tasklet {
                 book(settlement);
                 seal(settlement, digests.join(), contribution.getStepExecution().getJobExecutionId());
             } finally {
-                // also where the proof failed: nothing reads on once the step has ended
+                // also where the proof failed: no read may go on after the end of the step
                 digests.handle((sum, failure) -> sum).join();
             }
         }
