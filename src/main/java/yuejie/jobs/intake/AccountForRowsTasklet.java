@@ -21,19 +21,8 @@ import yuejie.usage.JdbcUsage;
  * rows as were counted; and the total of each day is the sum of its snapshots. An import that does not reconcile does
  * not complete.
  */
-final class AccountForRowsTasklet implements Tasklet {
-
-    private final JdbcImportLog log;
-    private final JdbcUsage usage;
-    private final JdbcFacts facts;
-    private final JdbcRejects rejects;
-
-    AccountForRowsTasklet(JdbcImportLog log, JdbcUsage usage, JdbcFacts facts, JdbcRejects rejects) {
-        this.log = log;
-        this.usage = usage;
-        this.facts = facts;
-        this.rejects = rejects;
-    }
+record AccountForRowsTasklet(JdbcImportLog log, JdbcUsage usage, JdbcFacts facts,
+        JdbcRejects rejects) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {

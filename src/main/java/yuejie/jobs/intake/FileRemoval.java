@@ -7,17 +7,7 @@ import yuejie.intake.reference.ReferenceFile;
 import yuejie.usage.JdbcUsage;
 
 /** Removes the rows of a file that is refused, or that is imported anew. None of these rows ever counted. */
-final class FileRemoval {
-
-    private final JdbcFacts facts;
-    private final JdbcOrders orders;
-    private final JdbcUsage usage;
-
-    FileRemoval(JdbcFacts facts, JdbcOrders orders, JdbcUsage usage) {
-        this.facts = facts;
-        this.orders = orders;
-        this.usage = usage;
-    }
+record FileRemoval(JdbcFacts facts, JdbcOrders orders, JdbcUsage usage) {
 
     /** Removes it in the caller's transaction. */
     void remove(ImportFile file) {

@@ -10,19 +10,7 @@ import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.log.RejectFiles;
 
 /** Makes the report of an import at its end, and writes its rejected rows to files. */
-final class ImportReport {
-
-    private final JdbcImportLog log;
-    private final RejectFiles rejectFiles;
-    private final LowDays lowDays;
-    private final Corrections corrections;
-
-    ImportReport(JdbcImportLog log, RejectFiles rejectFiles, LowDays lowDays, Corrections corrections) {
-        this.log = log;
-        this.rejectFiles = rejectFiles;
-        this.lowDays = lowDays;
-        this.corrections = corrections;
-    }
+record ImportReport(JdbcImportLog log, RejectFiles rejectFiles, LowDays lowDays, Corrections corrections) {
 
     /** The report of an import that has ended. */
     ImportResult of(long importId) {

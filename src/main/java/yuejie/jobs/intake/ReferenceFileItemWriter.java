@@ -15,22 +15,8 @@ import yuejie.jobs.run.Progress;
  * Judges the rows of a reference file and keeps them. They count only when the whole file is found good
  * ({@link ReferenceFileEnd}).
  */
-final class ReferenceFileItemWriter implements ItemWriter<CsvRow> {
-
-    private final ImportFile file;
-    private final FactIntake<?> intake;
-    private final JdbcRejects rejects;
-    private final JdbcImportLog log;
-    private final Progress progress;
-
-    ReferenceFileItemWriter(ImportFile file, FactIntake<?> intake, JdbcRejects rejects, JdbcImportLog log,
-            Progress progress) {
-        this.file = file;
-        this.intake = intake;
-        this.rejects = rejects;
-        this.log = log;
-        this.progress = progress;
-    }
+record ReferenceFileItemWriter(ImportFile file, FactIntake<?> intake, JdbcRejects rejects, JdbcImportLog log,
+        Progress progress) implements ItemWriter<CsvRow> {
 
     @Override
     public void write(Chunk<? extends CsvRow> chunk) {

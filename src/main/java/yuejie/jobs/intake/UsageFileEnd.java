@@ -11,19 +11,7 @@ import yuejie.intake.log.JdbcRejects;
 import yuejie.intake.snapshot.UsageScan;
 
 /** The last work on a usage file: its day is complete, or what was merged from the file is undone. */
-final class UsageFileEnd {
-
-    private final ImportRules rules;
-    private final JdbcImportLog log;
-    private final JdbcRejects rejects;
-    private final FileRemoval removal;
-
-    UsageFileEnd(ImportRules rules, JdbcImportLog log, JdbcRejects rejects, FileRemoval removal) {
-        this.rules = rules;
-        this.log = log;
-        this.rejects = rejects;
-        this.removal = removal;
-    }
+record UsageFileEnd(ImportRules rules, JdbcImportLog log, JdbcRejects rejects, FileRemoval removal) {
 
     /** Finishes a file in the caller's transaction. */
     void finish(ImportFile file, UsageFileItemReader reader) {

@@ -15,31 +15,14 @@ import yuejie.usage.JdbcUsage;
 import yuejie.usage.UsageDay;
 import yuejie.usage.UsageRow;
 
-/** Merges snapshots of one usage file into the book, which holds one for each application and day. */
-final class UsageFileItemWriter implements ItemWriter<List<UsageRow>> {
-
-    private final StepExecution partition;
-    private final ImportFile file;
-    private final Supplier<UsageDay> day;
-    private final JdbcUsage usage;
-    private final JdbcImportLog log;
-    private final Progress progress;
-
-    /**
-     * The writer of a file.
-     *
-     * @param partition whose counts are of rows, although an item is a list of rows
-     * @param day       the values of the file's rows, once it is read
-     */
-    UsageFileItemWriter(StepExecution partition, ImportFile file, Supplier<UsageDay> day, JdbcUsage usage,
-            JdbcImportLog log, Progress progress) {
-        this.partition = partition;
-        this.file = file;
-        this.day = day;
-        this.usage = usage;
-        this.log = log;
-        this.progress = progress;
-    }
+/**
+ * Merges snapshots of one usage file into the book, which holds one for each application and day.
+ *
+ * @param partition whose counts are of rows, although an item is a list of rows
+ * @param day       the values of the file's rows, once it is read
+ */
+record UsageFileItemWriter(StepExecution partition, ImportFile file, Supplier<UsageDay> day, JdbcUsage usage,
+        JdbcImportLog log, Progress progress) implements ItemWriter<List<UsageRow>> {
 
     @Override
     public void write(Chunk<? extends List<UsageRow>> items) {

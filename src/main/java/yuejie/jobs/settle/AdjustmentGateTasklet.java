@@ -11,15 +11,7 @@ import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
 /** Passes the {@link SettlementGate} of a further revision of a month. */
-final class AdjustmentGateTasklet implements Tasklet {
-
-    private final SettlementGate gate;
-    private final JdbcSettlements settlements;
-
-    AdjustmentGateTasklet(SettlementGate gate, JdbcSettlements settlements) {
-        this.gate = gate;
-        this.settlements = settlements;
-    }
+record AdjustmentGateTasklet(SettlementGate gate, JdbcSettlements settlements) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {

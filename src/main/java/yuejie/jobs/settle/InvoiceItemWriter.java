@@ -7,17 +7,7 @@ import yuejie.invoice.JdbcInvoices;
 import yuejie.jobs.run.Progress;
 
 /** Writes assessments with their invoices. */
-final class InvoiceItemWriter implements ItemWriter<Billed> {
-
-    private final int revision;
-    private final JdbcInvoices invoices;
-    private final Progress progress;
-
-    InvoiceItemWriter(int revision, JdbcInvoices invoices, Progress progress) {
-        this.revision = revision;
-        this.invoices = invoices;
-        this.progress = progress;
-    }
+record InvoiceItemWriter(int revision, JdbcInvoices invoices, Progress progress) implements ItemWriter<Billed> {
 
     @Override
     public void write(Chunk<? extends Billed> chunk) {

@@ -12,13 +12,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import yuejie.jobs.run.Steps;
 
 /** Passes the {@link SettlementGate} of a month's own settlement. */
-final class SettlementGateTasklet implements Tasklet {
-
-    private final SettlementGate gate;
-
-    SettlementGateTasklet(SettlementGate gate) {
-        this.gate = gate;
-    }
+record SettlementGateTasklet(SettlementGate gate) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {

@@ -14,26 +14,9 @@ import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
 /** Makes the reader, the processor and the writer of each range of applications. */
-final class SettlementParts implements Function<StepExecution, PartitionParts<BillableMonth, Billed>> {
-
-    private final JdbcSettlements settlements;
-    private final ApplicationMonths months;
-    private final JdbcRevisions revisions;
-    private final JdbcInvoices invoices;
-    private final PriceLists prices;
-    private final ReadOnlyTransaction readOnly;
-    private final Progress progress;
-
-    SettlementParts(JdbcSettlements settlements, ApplicationMonths months, JdbcRevisions revisions,
-            JdbcInvoices invoices, PriceLists prices, ReadOnlyTransaction readOnly, Progress progress) {
-        this.settlements = settlements;
-        this.months = months;
-        this.revisions = revisions;
-        this.invoices = invoices;
-        this.prices = prices;
-        this.readOnly = readOnly;
-        this.progress = progress;
-    }
+record SettlementParts(JdbcSettlements settlements, ApplicationMonths months, JdbcRevisions revisions,
+        JdbcInvoices invoices, PriceLists prices, ReadOnlyTransaction readOnly,
+        Progress progress) implements Function<StepExecution, PartitionParts<BillableMonth, Billed>> {
 
     @Override
     public PartitionParts<BillableMonth, Billed> apply(StepExecution partition) {
