@@ -73,6 +73,11 @@ public final class Chain {
         return settlements;
     }
 
+    /** The settlements of a month that are sealed, in their order. */
+    public List<Settled> settlementsOf(BillingMonth month) {
+        return settlements.stream().filter(seal -> seal.month().equals(month.toString())).toList();
+    }
+
     /** The runs of deductions that are sealed, in their order. */
     public List<Deducted> deductions() {
         return deductions;

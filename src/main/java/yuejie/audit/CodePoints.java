@@ -3,7 +3,7 @@ package yuejie.audit;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** Text by code point. Java itself compares UTF-16 units, in which the rare characters beyond them come too early. */
+/** Text by code point. Java itself compares UTF-16 units, which puts the rare characters above U+FFFF too early. */
 public final class CodePoints {
 
     public static final Comparator<String> ORDER = (left, right) -> {

@@ -49,13 +49,13 @@ public final class MonthlyAttempts {
         month = "";
         List<String> differ = new ArrayList<>();
         lines.forEach((key, now) -> {
-            if (months.test(key.substring(key.indexOf(' ') + 1)) && !now.equals(manifest.value(key).orElse(""))) {
-                differ.add(Words.differ(key, now, manifest.value(key).orElse("")));
+            if (months.test(key.substring(key.indexOf(' ') + 1))) {
+                Words.differ(manifest, key, now).ifPresent(differ::add);
             }
         });
         manifest.keys().stream().filter(key -> key.startsWith(ATTEMPTS) || key.startsWith(DEDUCTED))
                 .filter(key -> months.test(key.substring(key.indexOf(' ') + 1)) && !lines.containsKey(key))
-                .forEach(key -> differ.add(Words.differ(key, "nothing", manifest.value(key).orElse(""))));
+                .forEach(key -> Words.differ(manifest, key, "nothing").ifPresent(differ::add));
         return differ;
     }
 }

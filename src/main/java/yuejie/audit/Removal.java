@@ -12,7 +12,7 @@ public final class Removal {
     /** The finding about such a row. */
     public static final String WORDS = "it was not sealed; without it, the others are what was sealed";
 
-    /** Among more rows, no added row is searched for, since the search takes a digest for each row. */
+    /** With more rows than that, no added row is searched for, since the search computes a digest for each row. */
     private static final int MOST_ROWS = 1_000;
 
     private Removal() {

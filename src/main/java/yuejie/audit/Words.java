@@ -1,6 +1,8 @@
 package yuejie.audit;
 
 import java.util.List;
+import java.util.Optional;
+import yuejie.seal.Manifest;
 
 /** Puts into words what findings have in common. */
 public final class Words {
@@ -11,9 +13,11 @@ public final class Words {
     private Words() {
     }
 
-    /** A line of a manifest that differs from the rows. */
-    public static String differ(String key, String now, String sealed) {
-        return "'" + key + "' is " + brief(now) + ", sealed was " + brief(sealed.isEmpty() ? "nothing" : sealed);
+    /** How a line of a manifest differs from the rows; empty where it does not. */
+    public static Optional<String> differ(Manifest manifest, String key, String now) {
+        String sealed = manifest.value(key).orElse("");
+        return now.equals(sealed) ? Optional.empty() : Optional.of("'" + key + "' is " + brief(now) + ", sealed was "
+                + brief(sealed.isEmpty() ? "nothing" : sealed));
     }
 
     /** The first digits of each hash in a text. */

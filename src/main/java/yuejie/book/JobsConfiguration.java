@@ -10,7 +10,6 @@ import yuejie.jobs.intake.ImportRules;
 import yuejie.jobs.intake.LowDays;
 import yuejie.jobs.intake.UsageImport;
 import yuejie.jobs.intake.UsageImportJobConfiguration;
-import yuejie.jobs.run.ChunkGuard;
 import yuejie.jobs.run.JobRunner;
 import yuejie.jobs.run.LockedBook;
 import yuejie.jobs.run.ProgressHolder;
@@ -26,10 +25,10 @@ import yuejie.jobs.settle.Revisions;
 import yuejie.jobs.settle.SettlementGate;
 import yuejie.settlement.PriceLists;
 
-/** The part of a book that changes it: jobs, the commands that run them, and what these go by. */
+/** The part of a book that changes it: jobs, the commands that run them, and the rules that these follow. */
 @Configuration(proxyBeanMethods = false)
 @Import({UsageImportJobConfiguration.class, MonthEndSettlementJobConfiguration.class, DeductionJobConfiguration.class,
-    ProgressHolder.class, StopRequest.class, Steps.class, LockedBook.class, JobRunner.class, ChunkGuard.class,
+    ProgressHolder.class, StopRequest.class, Steps.class, LockedBook.class, JobRunner.class,
     ReadOnlyTransaction.class, PriceLists.class, ApplicationMonths.class, ImportRules.class, LowDays.class,
     Corrections.class, UsageImport.class, EmptyMonth.class, SettlementGate.class, AdjustmentPreview.class,
     MonthEndSettlement.class, Revisions.class, DeductionGate.class, Deduction.class})

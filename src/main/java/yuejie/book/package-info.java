@@ -3,4 +3,7 @@
  * what ran, to verify it. This package knows all rooms below it and contains no logic. Begin at
  * {@link yuejie.book.BookConfiguration}.
  */
+@NullMarked
 package yuejie.book;
+
+import org.jspecify.annotations.NullMarked;

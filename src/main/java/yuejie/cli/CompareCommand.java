@@ -25,6 +25,7 @@ import yuejie.cli.text.PreviewText;
 import yuejie.cli.text.Table;
 import yuejie.desk.CatalogComparison;
 import yuejie.desk.ComparisonFiles;
+import yuejie.desk.MonthStatus;
 import yuejie.desk.MonthTotals;
 import yuejie.failure.RefusedException;
 import yuejie.money.Money;
@@ -109,13 +110,13 @@ final class CompareCommand extends BookCommand {
                     each.difference(), each.outcome() + " → " + each.otherOutcome()));
             page.append("Those that differ most:\n").append(movers).append("\n\n");
         }
-        long same = comparison.one().applications() - comparison.dearer().lines() - comparison.saved().lines()
+        long same = comparison.one().applications() - comparison.dearer().count() - comparison.saved().count()
                 - comparison.parked();
         return page.append(String.format(
                 "%,d applications: %,d pay %s CNY more, %,d pay %s CNY less, %,d the same, %,d parked"
                         + " under A or B and not compared; in all %s CNY becomes %s CNY.",
                 comparison.one().applications(),
-                comparison.dearer().lines(), comparison.dearer().amount(), comparison.saved().lines(),
+                comparison.dearer().count(), comparison.dearer().amount(), comparison.saved().count(),
                 comparison.saved().amount(), same, comparison.parked(), comparison.one().amount(),
                 comparison.other().amount())).toString();
     }
@@ -126,7 +127,7 @@ final class CompareCommand extends BookCommand {
         MonthTotals other = comparison.other();
         Set<String> items = new TreeSet<>(one.items().keySet());
         items.addAll(other.items().keySet());
-        MonthTotals.Item none = new MonthTotals.Item(0, Money.ZERO);
+        MonthStatus.Counted none = MonthStatus.Counted.NONE;
         items.forEach(item -> amounts(table, item, one.items().getOrDefault(item, none).amount(),
                 other.items().getOrDefault(item, none).amount()));
         amounts(table, "total", one.amount(), other.amount());
@@ -150,9 +151,9 @@ final class CompareCommand extends BookCommand {
         json.put("exit_code", ExitCode.DONE.code());
         json.put("a", side(one, comparison.one()));
         json.put("b", side(other, comparison.other()));
-        json.put("more", comparison.dearer().lines());
+        json.put("more", comparison.dearer().count());
         json.put("more_amount", comparison.dearer().amount().toString());
-        json.put("less", comparison.saved().lines());
+        json.put("less", comparison.saved().count());
         json.put("less_amount", comparison.saved().amount().toString());
         json.put("parked_under_either", comparison.parked());
         json.put("movers", comparison.movers().stream().map(each -> {

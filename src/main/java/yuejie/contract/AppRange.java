@@ -1,8 +1,7 @@
 package yuejie.contract;
 
 /**
- * A range of applications by internal number, as of a point in the order in which imported files came to
- * count.
+ * A range of applications by internal number, as of a point in the order in which imported files took effect.
  *
  * @param fromInclusive  the first number
  * @param untilExclusive the number after the last one

@@ -1,8 +1,8 @@
 package yuejie.contract;
 
 /**
- * Something upstream told us once: the row of a reference file. Two facts with the same key say the same
- * thing or contradict each other; which of them counts is decided when they are imported.
+ * What upstream reported once: the row of a reference file. Two facts with the same key say the same thing or
+ * contradict each other; which of them counts is decided when they are imported.
  */
 public sealed interface Fact permits Account, ApplicationFact, PlanOrder, OptionChange, StatusEvent, TopUp {
 

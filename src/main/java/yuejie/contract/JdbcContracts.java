@@ -45,8 +45,8 @@ public final class JdbcContracts {
     }
 
     /**
-     * The files that are seen, with their places in the order in which they came to count. They are few, and facts
-     * are many: to look each fact's file up here leaves the database a plain walk over its index.
+     * The files that are seen, with their places in the order in which they took effect. They are few, and facts are
+     * many: to look each fact's file up here leaves the database a plain walk over its index.
      */
     private Map<Long, Long> applied(long asOf) {
         Map<Long, Long> applied = new HashMap<>();

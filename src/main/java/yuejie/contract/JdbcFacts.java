@@ -26,8 +26,8 @@ public final class JdbcFacts {
     }
 
     /**
-     * The rows that may share a key with one of the given facts: those of applied files in the order in which
-     * they came to count, then those of the file itself.
+     * The rows that may share a key with one of the given facts: those of applied files in the order in which they took
+     * effect, then those of the file itself.
      */
     public <F extends Fact> List<FactRow<F>> candidates(FactTable<F> table, long fileId, Collection<F> facts) {
         Object[] lookups = facts.stream().map(table.lookupBy()).distinct().toArray();

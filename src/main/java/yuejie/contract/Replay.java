@@ -9,8 +9,8 @@ import java.util.function.BiConsumer;
 import yuejie.contract.FactRow.Action;
 
 /**
- * Replays one kind of fact, application by application, in the order in which the facts came to count: a withdrawal
- * takes back what was added (R9.2), and what is added again takes the place of what was there.
+ * Replays one kind of fact, application by application, in the order in which the facts took effect: a withdrawal takes
+ * back what was added (R9.2), and what is added again takes the place of what was there.
  */
 final class Replay<F extends Fact> {
 
@@ -23,7 +23,7 @@ final class Replay<F extends Fact> {
     /**
      * A replay.
      *
-     * @param applied the files whose facts are seen, with their places in the order in which they came to count
+     * @param applied the files whose facts are seen, with their places in the order in which they took effect
      * @param sink    receives an application's internal number and its facts that count
      */
     Replay(Map<Long, Long> applied, BiConsumer<Integer, Iterable<F>> sink) {

@@ -8,22 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file, plain or gzipped, read row by row in constant memory.
- * A malformed row is handed out as such and costs no other row; a file that cannot be read at all is refused,
- * possibly after rows were handed out, so nothing may be applied before {@link #next()} has reached the end.
+ * A CSV file, plain or gzipped, read row by row in constant memory. A malformed row is handed out as such, and no other
+ * row is lost. A file that cannot be read at all is refused, possibly after rows were handed out; so nothing may take
+ * effect before {@link #next()} has reached the end.
  */
 public final class CsvFile implements Closeable {
 
     private final CsvSource source;
     private final InputStream bytes;
     private final RecordSplitter records;
-    private final RecordFields fields = new RecordFields();
     private final CsvHeader header;
-    private final int[] columns;
     private final PlainFields plainFields;
     private boolean plain;
     private Optional<String> problem = Optional.empty();
@@ -34,8 +31,7 @@ public final class CsvFile implements Closeable {
         this.source = source;
         this.bytes = bytes;
         this.records = new RecordSplitter(file, new CsvDecoder(bytes));
-        this.header = CsvHeader.read(file, records, fields, layout);
-        this.columns = IntStream.range(0, layout.size()).map(header::columnOf).toArray();
+        this.header = CsvHeader.read(file, records, layout);
         this.plainFields = new PlainFields(header.columns());
     }
 
@@ -95,7 +91,7 @@ public final class CsvFile implements Closeable {
         problem = records.problem();
         plain = problem.isEmpty() && records.find(plainFields);
         if (problem.isEmpty() && !plain) {
-            String[] found = records.fields(fields);
+            String[] found = records.fields();
             if (found.length == header.columns()) {
                 values = header.arrange(found);
             } else {
@@ -113,7 +109,7 @@ public final class CsvFile implements Closeable {
      * @param slot its place among the values of a row
      */
     public long digits(int slot) {
-        return plain ? plainFields.digits(columns[slot]) : -1;
+        return plain ? plainFields.digits(header.columnOf(slot)) : -1;
     }
 
     /**
@@ -122,18 +118,18 @@ public final class CsvFile implements Closeable {
      * @param slot its place among the values of a row
      */
     public boolean is(int slot, String text) {
-        return plain && plainFields.is(columns[slot], text);
+        return plain && plainFields.is(header.columnOf(slot), text);
     }
 
     /** Whether the file has the column at that place among the values of a row. */
     public boolean has(int slot) {
-        return columns[slot] >= 0;
+        return header.columnOf(slot) >= 0;
     }
 
     /** The fields of the current row as in {@link CsvRow#values()}. */
     public List<String> values() throws IOException {
         if (values == null) {
-            values = problem.isEmpty() ? header.arrange(records.fields(fields)) : List.of();
+            values = problem.isEmpty() ? header.arrange(records.fields()) : List.of();
         }
         return values;
     }

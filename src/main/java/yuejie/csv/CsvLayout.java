@@ -33,16 +33,6 @@ public record CsvLayout(List<String> required, List<String> optional) {
         return required.size() + optional.size();
     }
 
-    /** The place of a column among the values of a row, or -1 for a column unknown here. */
-    int slotOf(String column) {
-        int place = required.indexOf(column);
-        if (place >= 0) {
-            return place;
-        }
-        int after = optional.indexOf(column);
-        return after < 0 ? -1 : required.size() + after;
-    }
-
     /** The name of the column at that place. */
     public String columnAt(int slot) {
         return slot < required.size() ? required.get(slot) : optional.get(slot - required.size());

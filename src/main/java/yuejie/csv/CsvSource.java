@@ -2,19 +2,19 @@ package yuejie.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The bytes of a file as stored, hashed and counted while they pass. */
-public final class CsvSource extends InputStream {
+public final class CsvSource extends DigestInputStream {
 
-    private final InputStream in;
-    private final MessageDigest digest = sha256();
     private long count;
 
     CsvSource(InputStream in) {
-        this.in = in;
+        super(in, sha256());
     }
 
     /** A new digest. */
@@ -28,28 +28,16 @@ public final class CsvSource extends InputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        int one = super.read();
+        count += one < 0 ? 0 : 1;
+        return one;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int n = in.read(target, offset, length);
-        if (n > 0) {
-            digest.update(target, offset, n);
-            count += n;
-        }
+        int n = super.read(target, offset, length);
+        count += Math.max(n, 0);
         return n;
-    }
-
-    @Override
-    public int available() throws IOException {
-        return in.available();
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 
     /** How many bytes were read so far. */
@@ -59,11 +47,7 @@ public final class CsvSource extends InputStream {
 
     /** Reads what is left and gives the digest over everything, in lower-case hex. To be called once. */
     String drain() throws IOException {
-        byte[] rest = new byte[1 << 16];
-        int n;
-        do {
-            n = read(rest, 0, rest.length);
-        } while (n >= 0);
-        return HexFormat.of().formatHex(digest.digest());
+        transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(getMessageDigest().digest());
     }
 }

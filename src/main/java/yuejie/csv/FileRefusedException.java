@@ -2,6 +2,7 @@ package yuejie.csv;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A file that cannot be accepted at all: nothing of it is applied. The message is for the operator. */
@@ -33,6 +34,11 @@ public class FileRefusedException extends IOException {
     public FileRefusedException(Path file, String problem, String remedy, @Nullable Throwable cause) {
         super(file.getFileName() + ": " + problem + "; " + remedy, cause);
         this.file = file;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** Where the file lies. */

@@ -1,5 +1,7 @@
 package yuejie.csv;
 
+import com.opencsv.ICSVParser;
+import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ final class RecordSplitter {
 
     private final Path file;
     private final CsvDecoder text;
+    private final ICSVParser parser = new RFC4180ParserBuilder().build();
     private final char[] chars = new char[4 * LENGTH_MAX];
     private int limit;
     private boolean ended;
@@ -93,9 +96,9 @@ final class RecordSplitter {
     }
 
     /** All fields of a record that has no problem. */
-    String[] fields(RecordFields fields) throws IOException {
-        return quoted ? fields.split(new String(chars, start, end - start))
-                : RecordFields.splitPlain(chars, start, end);
+    String[] fields() throws IOException {
+        String record = new String(chars, start, end - start);
+        return quoted ? parser.parseLine(record) : record.split(",", -1);
     }
 
     //--------------------------------------------------------------------------------------------------

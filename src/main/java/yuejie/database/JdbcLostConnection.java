@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells a failure of the connection to the database, or of its server, from what is wrong with the work itself. */
+/** Recognises failures of the connection to the database, or of its server, among all other failures. */
 public final class JdbcLostConnection {
 
     /**

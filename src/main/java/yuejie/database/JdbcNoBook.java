@@ -6,7 +6,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.failure.NoBookException;
 
-/** Tells that there is no book in a database, or one of a version before there was what is asked for. */
+/** Recognises a database that has no book, or an older book without the table or column that is asked for. */
 public final class JdbcNoBook {
 
     /** No such table or column: PostgreSQL, then H2. */

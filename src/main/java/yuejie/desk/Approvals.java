@@ -15,7 +15,8 @@ public final class Approvals {
      * What was approved.
      *
      * @param seal    the seal that was named, as it was before
-     * @param now     the seals that were approved now: it, and the month's earlier ones; none if that was done before
+     * @param now     the seals that were approved now: the named one, and the month's earlier ones; none if all were
+     *                approved
      * @param missing the month's later seals that nobody approved
      */
     public record Result(SealApproval seal, List<SealApproval> now, List<SealApproval> missing) {
@@ -32,14 +33,12 @@ public final class Approvals {
     }
 
     /**
-     * Approves the seal of a month with a root, and the month's earlier ones, on which it stands.
+     * Approves the seal of a month with a root, and the month's earlier seals, on which it depends.
      *
      * @throws RefusedException if the month has no such seal, or another run is in progress
      */
     public Result approve(BillingMonth month, String root) {
-        return runner.underLock(() -> {
-            return runner.inTransaction(() -> approve(approvals.ofMonth(month), month, root));
-        });
+        return runner.underLock(() -> runner.inTransaction(() -> approve(approvals.ofMonth(month), month, root)));
     }
 
     private Result approve(List<SealApproval> seals, BillingMonth month, String root) {

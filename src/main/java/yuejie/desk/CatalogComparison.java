@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
+import yuejie.desk.MonthStatus.Counted;
 import yuejie.failure.RefusedException;
 import yuejie.jobs.settle.ApplicationMonths;
 import yuejie.money.Money;
@@ -54,7 +55,7 @@ public final class CatalogComparison {
      * @param parked how many are parked under one of them, and so are not compared
      * @param movers those that differ most, the greatest difference first
      */
-    public record Comparison(MonthTotals one, MonthTotals other, MonthTotals.Item dearer, MonthTotals.Item saved,
+    public record Comparison(MonthTotals one, MonthTotals other, Counted dearer, Counted saved,
             long parked, List<Compared> movers) {
     }
 
@@ -103,8 +104,8 @@ public final class CatalogComparison {
         private final MonthTotals other;
         private final int top;
         private final PriorityQueue<Compared> movers = new PriorityQueue<>(LEAST_MOVED);
-        private MonthTotals.Item dearer = new MonthTotals.Item(0, Money.ZERO);
-        private MonthTotals.Item saved = new MonthTotals.Item(0, Money.ZERO);
+        private Counted dearer = Counted.NONE;
+        private Counted saved = Counted.NONE;
         private long parked;
 
         Tally(int top) {
@@ -124,9 +125,9 @@ public final class CatalogComparison {
             }
             Money difference = compared.difference();
             if (difference.isNegative()) {
-                saved = new MonthTotals.Item(saved.lines() + 1, saved.amount().plus(difference.negated()));
+                saved = saved.plus(new Counted(1, difference.negated()));
             } else if (!difference.isZero()) {
-                dearer = new MonthTotals.Item(dearer.lines() + 1, dearer.amount().plus(difference));
+                dearer = dearer.plus(new Counted(1, difference));
             }
             if (!difference.isZero()) {
                 movers.add(compared);

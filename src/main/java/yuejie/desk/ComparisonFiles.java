@@ -48,8 +48,8 @@ public final class ComparisonFiles {
                 WIDTH, TOP + ROW * Math.max(1, movers.size()) + ROW));
         text(svg, 20, 28, "start", title);
         text(svg, 20, 50, "start", comparison.one().amount() + " → " + comparison.other().amount() + " CNY; more: "
-                + comparison.dearer().lines() + " applications, " + comparison.dearer().amount() + "; less: "
-                + comparison.saved().lines() + ", " + comparison.saved().amount());
+                + comparison.dearer().count() + " applications, " + comparison.dearer().amount() + "; less: "
+                + comparison.saved().count() + ", " + comparison.saved().amount());
         BigDecimal greatest = movers.isEmpty() ? BigDecimal.ONE : movers.get(0).difference().value().abs();
         for (int i = 0; i < movers.size(); i++) {
             bar(svg, TOP + i * ROW, movers.get(i), greatest);

@@ -10,14 +10,14 @@ import yuejie.settings.BookSettings;
 import yuejie.settlement.JdbcApprovals;
 import yuejie.settlement.SealApproval;
 
-/** When a month's open invoices can be tried next, and what stands in the way. It only reads. */
+/** When a month's open invoices can be tried next, and what prevents it. It only reads. */
 public final class DeductionOutlook {
 
     /**
      * The next date.
      *
      * @param date     the date
-     * @param invoices how many invoices it is worth trying on it
+     * @param invoices how many invoices are worth trying on that date
      * @param approval the seal that has to be approved first; empty where none has
      */
     record Due(LocalDate date, long invoices, Optional<SealApproval> approval) {
@@ -46,15 +46,15 @@ public final class DeductionOutlook {
     }
 
     /**
-     * The next date for a month that is settled: of days 1 to 3 the first one without a run; after that the latest one
-     * that there can be, but only for what was never tried or is covered by its balance.
+     * The next date for a month that is settled: the first of days 1 to 3 without a run; after these days, the latest
+     * possible date, but only for invoices that were never tried or are covered by the balance.
      */
     Optional<Due> next(BillingMonth month, LocalDate today) {
         Optional<LocalDate> last = runs.last().map(JdbcDeductionRuns.Run::date);
         LocalDate first = month.lastDay().plusDays(1);
         for (LocalDate date = first; date.isBefore(first.plusDays(Attempt.DAYS)); date = date.plusDays(1)) {
             LocalDate tried = date;
-            boolean done = last.filter(run -> run.isAfter(tried) || run.equals(tried) && !tried.equals(today))
+            boolean done = last.filter(run -> run.isAfter(tried) || (run.equals(tried) && !tried.equals(today)))
                     .isPresent();
             long invoices = done ? 0 : rows.untried(month, date);
             if (invoices > 0) {

@@ -21,7 +21,7 @@ import yuejie.jobs.settle.ApplicationMonths;
 import yuejie.rating.ApplicationMonth;
 import yuejie.settlement.Settlement;
 
-/** Puts together what is needed to explain an invoice or an application's month. It only reads. */
+/** Collects what explains an invoice or an application's month. It only reads. */
 public final class Explanations {
 
     private final SettledInvoices settled;
@@ -54,10 +54,10 @@ public final class Explanations {
     }
 
     /**
-     * An application's month: as its settlement saw it, or else as things stand.
+     * An application's month: as its settlement saw it, or else as the book holds it now.
      *
-     * @throws RefusedException if the application is unknown, or the month neither settled nor imported, or no
-     *                          catalog holds for it
+     * @throws RefusedException if the application is unknown, or the month neither settled nor imported, or no catalog
+     *                          holds for it
      */
     public ApplicationExplanation application(long sdkAppId, BillingMonth month) {
         return readOnly.read(() -> {

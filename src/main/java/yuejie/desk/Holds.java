@@ -66,9 +66,8 @@ public final class Holds {
     }
 
     private Hold change(InvoiceNumber number, Change change) {
-        return runner.underLock(() -> {
-            return runner.inTransaction(() -> change.of(holds.find(number).orElseThrow(() -> notOpen(number))));
-        });
+        return runner.underLock(
+                () -> runner.inTransaction(() -> change.of(holds.find(number).orElseThrow(() -> notOpen(number)))));
     }
 
     private RefusedException notOpen(InvoiceNumber number) {

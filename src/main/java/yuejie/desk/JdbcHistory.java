@@ -25,8 +25,8 @@ public final class JdbcHistory {
      * @param attempt    which run of the same work it is, from 1
      * @param parameters what it was called with
      * @param status     where it stands
-     * @param started    when it began, in local time; null if it never did
-     * @param ended      when it ended; null if it runs, or died without a word
+     * @param started    when it began, in local time; null if it never began
+     * @param ended      when it ended; null if it still runs, or was killed
      * @param exit       the exit code
      * @param message    the exit message: why it failed, was stopped or recovered
      */
@@ -136,7 +136,7 @@ public final class JdbcHistory {
         return row.getObject(column, LocalDateTime.class);
     }
 
-    /** Spring Batch keeps a whole stack trace; its first line says what happened, behind the exception's name. */
+    /** Spring Batch keeps a whole stack trace. Its first line names the exception, and then what happened. */
     private static String firstLine(String message) {
         return message == null ? "" : message.lines().findFirst().orElse("").replaceFirst("^[\\w.$]+Exception: ", "");
     }

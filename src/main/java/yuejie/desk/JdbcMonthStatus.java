@@ -15,13 +15,13 @@ import yuejie.collection.JdbcHolds.Hold;
 import yuejie.desk.MonthStatus.Counted;
 import yuejie.desk.MonthStatus.Seal;
 import yuejie.invoice.InvoiceNumber;
-import yuejie.invoice.RevisionTotals;
+import yuejie.invoice.JdbcInvoices;
 import yuejie.jobs.run.JdbcBookLock;
 import yuejie.money.Money;
 import yuejie.seal.Link;
 import yuejie.settlement.SealApproval;
 
-/** Counts how a month stands. It only reads. */
+/** Counts and sums for the state of a month. It only reads. */
 public final class JdbcMonthStatus {
 
     /**
@@ -36,38 +36,26 @@ public final class JdbcMonthStatus {
     record ParkedRow(int appNo, long sdkAppId, String reason, String detail, Money issued) {
     }
 
-    /** The latest assessment of each application by the revisions up to one. */
+    /** The latest assessment of each application by the revisions up to a given one. */
     private static final String LATEST = " from assessment a where a.billing_month = ? and a.revision <= ?"
             + " and not exists (select 1 from assessment l where l.billing_month = a.billing_month"
             + " and l.app_no = a.app_no and l.revision > a.revision and l.revision <= ?)";
 
-    /** Open invoices of a month that nobody holds and that were not tried on a date. */
+    /** Open invoices of a month that are not held and were not tried on a date. */
     private static final String UNTRIED = " from open_invoice o where o.billing_month = ? and o.held_for is null"
             + " and not exists (select 1 from deduction_attempt t where t.invoice_no = o.invoice_no"
             + " and t.attempt_date = ?)";
 
     private final JdbcTemplate jdbc;
+    private final JdbcInvoices invoices;
 
-    JdbcMonthStatus(JdbcTemplate jdbc) {
+    JdbcMonthStatus(JdbcTemplate jdbc, JdbcInvoices invoices) {
         this.jdbc = jdbc;
+        this.invoices = invoices;
     }
 
     /** The month's revisions, in their order. */
     List<MonthStatus.Revision> revisions(BillingMonth month) {
-        Map<Integer, long[]> assessed = new HashMap<>();
-        jdbc.query("select revision, count(*), count(case outcome when 'PARKED' then 1 end) from assessment"
-                + " where billing_month = ? group by revision", row -> {
-                    assessed.put(row.getInt(1), new long[] {row.getLong(2), row.getLong(3)});
-                }, month.toString());
-        Map<Integer, RevisionTotals> totals = new HashMap<>();
-        jdbc.query("""
-                select revision, count(case when total > 0 then 1 end),
-                       coalesce(sum(case when total > 0 then total end), 0), count(case when total < 0 then 1 end),
-                       coalesce(sum(case when total < 0 then total end), 0)
-                from invoice where billing_month = ? group by revision""", row -> {
-            totals.put(row.getInt(1), new RevisionTotals(0, row.getLong(2), Money.of(row.getBigDecimal(3)),
-                    row.getLong(4), Money.of(row.getBigDecimal(5)), 0));
-        }, month.toString());
         return jdbc.query("""
                 select s.revision, s.kind, s.status, l.root, l.sealed_at, l.os_user, a.approved_at,
                        a.os_user as approved_by
@@ -77,11 +65,8 @@ public final class JdbcMonthStatus {
                     and a.root = l.root
                 where s.billing_month = ? order by s.revision""", (row, i) -> {
             int revision = row.getInt("revision");
-            long[] counts = assessed.getOrDefault(revision, new long[2]);
-            RevisionTotals money = totals.getOrDefault(revision, RevisionTotals.NONE);
             return new MonthStatus.Revision(revision, Link.Kind.valueOf(row.getString("kind")),
-                    row.getString("status").equals("SEALED"), new RevisionTotals(counts[0], money.debits(),
-                            money.debit(), money.credits(), money.credit(), counts[1]),
+                    row.getString("status").equals("SEALED"), invoices.revisionTotals(month, revision),
                     seal(row));
         }, month.toString());
     }
@@ -90,18 +75,18 @@ public final class JdbcMonthStatus {
         if (row.getString("root") == null) {
             return Optional.empty();
         }
-        OffsetDateTime approvedAt = time(row, "approved_at");
-        return Optional.of(new Seal(row.getString("root"), time(row, "sealed_at"), row.getString("os_user"),
-                approvedAt == null ? Optional.empty()
-                        : Optional.of(new SealApproval.Approved(approvedAt, row.getString("approved_by")))));
+        String approvedBy = row.getString("approved_by");
+        return Optional.of(new Seal(row.getString("root"), time(row, "sealed_at").orElseThrow(),
+                row.getString("os_user"),
+                time(row, "approved_at").map(at -> new SealApproval.Approved(at, approvedBy))));
     }
 
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : BillingZone.at(time.toEpochSecond());
+    private static Optional<OffsetDateTime> time(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(time -> BillingZone.at(time.toEpochSecond()));
     }
 
-    /** How many applications ended how, and what their months come to, by the revisions up to one. */
+    /** How many applications have each outcome, and what their months amount to, by the revisions up to a given one. */
     Map<String, Counted> outcomes(BillingMonth month, int revision) {
         Map<String, Counted> outcomes = new HashMap<>();
         jdbc.query("select a.outcome, count(*), sum(a.total)" + LATEST + " group by a.outcome", row -> {
@@ -110,7 +95,7 @@ public final class JdbcMonthStatus {
         return outcomes;
     }
 
-    /** The applications that are parked by the revisions up to one, by public id. */
+    /** The applications that are parked by the revisions up to a given one, by public id. */
     List<ParkedRow> parked(BillingMonth month, int revision) {
         return jdbc.query("select a.app_no, a.sdk_app_id, a.reason, a.detail, coalesce((select sum(i.total)"
                 + " from invoice i where i.billing_month = a.billing_month and i.app_no = a.app_no"
@@ -153,7 +138,7 @@ public final class JdbcMonthStatus {
                 + " and overdue", month.toString());
     }
 
-    /** What is open of the month's invoices, and nobody approved. */
+    /** What is open of the month's invoices that wait for an approval. */
     Counted notApproved(BillingMonth month) {
         return counted("select count(*), coalesce(sum(o.open_amount), 0) from open_invoice o join invoice i"
                 + " on i.invoice_no = o.invoice_no left join seal l on l.billing_month = i.billing_month"
@@ -187,11 +172,12 @@ public final class JdbcMonthStatus {
 
     /** The latest month that is settled and proved. */
     Optional<BillingMonth> latestSettled() {
-        return jdbc.queryForList("select billing_month from settlement where revision = 1 and status = 'SEALED'"
-                + " order by billing_month desc limit 1", String.class).stream().map(BillingMonth::parse).findFirst();
+        return jdbc.query("select billing_month from settlement where revision = 1 and status = 'SEALED'"
+                + " order by billing_month desc limit 1", (row, i) -> BillingMonth.parse(row.getString(1))).stream()
+                .findFirst();
     }
 
-    /** Whether a run is in progress just now. */
+    /** Whether a run is in progress now. */
     boolean running() {
         return JdbcBookLock.isHeld(jdbc);
     }

@@ -58,7 +58,7 @@ public final class MonthExport {
         });
     }
 
-    /** The command that finishes what would show in the files and is not proved yet. */
+    /** The command that finishes a run whose rows would be in the files and are not proved yet. */
     private Optional<String> unfinished(BillingMonth month) {
         return settlements.latest(month).filter(latest -> !latest.sealed() && !latest.isFirst())
                 .map(Settlement::command).or(() -> runs.unfinished().map(JdbcDeductionRuns.Run::command));

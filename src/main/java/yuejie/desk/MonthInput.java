@@ -9,7 +9,7 @@ import yuejie.intake.log.JdbcImportLog;
 import yuejie.jobs.intake.LowDays;
 import yuejie.jobs.settle.EmptyMonth;
 
-/** Tells what came in of a month. */
+/** What was imported of a month. */
 public final class MonthInput {
 
     private final JdbcImportLog log;
@@ -23,9 +23,9 @@ public final class MonthInput {
     }
 
     /**
-     * What came in.
+     * What was imported.
      *
-     * @param today    the day of the look
+     * @param today    the current day
      * @param accepted the days that were accepted without an import when the month was settled
      */
     Input of(BillingMonth month, LocalDate today, List<LocalDate> accepted) {

@@ -13,8 +13,8 @@ import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
 /**
- * Previews a month's settlement: it is rated as things stand, and nothing of it is kept. It reads range by range as a
- * settlement does, takes no lock, and writes nothing.
+ * Previews a month's settlement: the month is rated as the book holds it now. It is read range by range, as in a
+ * settlement. This takes no lock and writes nothing.
  */
 public final class MonthPreview {
 
@@ -45,7 +45,7 @@ public final class MonthPreview {
     /**
      * What would be invoiced for a month, which may still be running.
      *
-     * @param today the day of the look
+     * @param today the current day
      * @param top   how many of the biggest invoices are shown
      * @throws RefusedException if the month is settled, there is nothing in it, or no catalog holds for a site
      */

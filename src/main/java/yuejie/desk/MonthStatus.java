@@ -18,16 +18,16 @@ import yuejie.settlement.SealApproval;
 import yuejie.usage.LowDay;
 
 /**
- * Where the book stands in a month.
+ * The state of a month.
  *
  * @param month        the month
- * @param today        the day of the look
+ * @param today        the current day
  * @param input        what came in
  * @param revisions    the month's settlement and what was settled again, in their order
  * @param applications how the applications stand; empty until the month is settled and proved
  * @param money        what was invoiced, taken and is open
  * @param unfinished   runs that were begun and not finished and matter for the month
- * @param running      whether a run is in progress just now
+ * @param running      whether a run is in progress now
  */
 public record MonthStatus(BillingMonth month, LocalDate today, Input input, List<Revision> revisions,
         Optional<Applications> applications, Invoiced money, List<Unfinished> unfinished,
@@ -40,7 +40,8 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
      * @param missing  the days before today that have none, and are not accepted as such
      * @param accepted the days that were accepted without one when the month was settled
      * @param toCome   how many days of the month are not over
-     * @param low      the imported days that have far less usage than those before, and nobody vouched for
+     * @param low      the imported days that have far less usage than the days before, where no control file vouched
+     *                 for them
      * @param rejected the imported days with rejected rows that were not mended since
      * @param refused  files of the month, or for any month, that were refused and not mended since
      * @param nothing  why there is nothing in the month that could be settled; empty where there is something
@@ -56,7 +57,7 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
      * @param revision 1 for the month's settlement
      * @param kind     what was settled
      * @param sealed   whether it is proved and sealed, and not only begun
-     * @param totals   what it came to; so far, if it is only begun
+     * @param totals   what it amounts to; so far, if it is only begun
      * @param seal     its seal; empty where there is none
      */
     public record Revision(int revision, Link.Kind kind, boolean sealed, RevisionTotals totals, Optional<Seal> seal) {
@@ -124,7 +125,7 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
     }
 
     /**
-     * How many, and what they come to.
+     * How many, and what they amount to.
      *
      * @param count  how many
      * @param amount their sum
@@ -148,21 +149,23 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
      * @param debits      those of more than 0.00
      * @param credits     those of less than 0.00, their sum below zero
      * @param deducted    those deducted
-     * @param open        those of which something is open
-     * @param overdue     of these, those overdue
-     * @param holds       of these, those held
-     * @param notApproved of these, those that wait for an approval; empty where none is needed
+     * @param open        those that are not fully paid
+     * @param overdue     of the open ones, those overdue
+     * @param holds       of the open ones, those held
+     * @param notApproved of the open ones, those that wait for an approval; empty where none is needed
      */
     public record Invoiced(Counted invoices, long lines, Counted debits, Counted credits, Counted deducted,
             Counted open,
             Counted overdue, List<Hold> holds, Optional<Counted> notApproved) {
 
-        /** By how much credits lowered what was open: what was to be paid, and neither was taken nor is open. */
+        /**
+         * The credits that were applied to open invoices: what was to be paid, and was neither deducted nor is open.
+         */
         public Money lowered() {
             return debits.amount.minus(deducted.amount).minus(open.amount);
         }
 
-        /** How much of the credits went to balances. */
+        /** The credits that were paid into balances. */
         public Money givenBack() {
             return credits.amount.negated().minus(lowered());
         }

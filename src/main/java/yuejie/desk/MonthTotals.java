@@ -7,26 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import yuejie.desk.MonthStatus.Counted;
 import yuejie.jobs.settle.MonthEndSettlement;
 import yuejie.money.Money;
 import yuejie.rating.Assessment;
 import yuejie.rating.InvoiceLine;
 import yuejie.rating.Outcome;
 
-/** What a month amounts to that is rated without being kept: sums, and of the applications only the first few. */
+/** What a month amounts to when it is rated but not kept: sums, and only the first few applications. */
 public final class MonthTotals {
 
     /**
-     * What one item amounts to.
-     *
-     * @param lines  how many lines it has
-     * @param amount their sum
-     */
-    public record Item(long lines, Money amount) {
-    }
-
-    /**
-     * An application of which something is to be said.
+     * An application that is listed.
      *
      * @param sdkAppId  its id
      * @param accountId the account that pays
@@ -41,13 +33,17 @@ public final class MonthTotals {
 
     private final int top;
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
-    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, Counted> items = new LinkedHashMap<>();
     private final PriorityQueue<Line> biggest = new PriorityQueue<>(SMALLEST);
     private final List<Line> parked = new ArrayList<>();
     private Money amount = Money.ZERO;
     private long missingDays;
 
-    /** Nothing yet; so many of the biggest invoices are remembered. */
+    /**
+     * Totals of nothing yet.
+     *
+     * @param top how many of the biggest invoices are kept
+     */
     MonthTotals(int top) {
         this.top = top;
     }
@@ -58,8 +54,7 @@ public final class MonthTotals {
         Money total = assessment.total();
         amount = amount.plus(total);
         for (InvoiceLine line : assessment.lines()) {
-            items.merge(line.item(), new Item(1, line.amount()),
-                    (a, b) -> new Item(a.lines() + b.lines(), a.amount().plus(b.amount())));
+            items.merge(line.item(), new Counted(1, line.amount()), Counted::plus);
         }
         long id = assessment.application().sdkAppId();
         String account = assessment.application().accountId();
@@ -105,8 +100,8 @@ public final class MonthTotals {
         return amount;
     }
 
-    /** What each item amounts to, in the order in which the items first appeared. */
-    public Map<String, Item> items() {
+    /** How many lines each item has and what they amount to, in the order in which the items first appeared. */
+    public Map<String, Counted> items() {
         return items;
     }
 

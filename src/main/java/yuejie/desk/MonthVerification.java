@@ -10,7 +10,7 @@ import yuejie.failure.RefusedException;
 import yuejie.jobs.run.JdbcSealGuard;
 import yuejie.jobs.run.ReadOnlyTransaction;
 
-/** Verifies a month against its seals: one state of the book, whatever runs meanwhile. It only reads. */
+/** Verifies a month against its seals, in one state of the book, also during a run. It only reads. */
 public final class MonthVerification {
 
     private final JdbcVerification verification;

@@ -19,7 +19,7 @@ public record NextStep(Optional<String> command, String reason) {
     private static final String IMPORT = "yuejie import PATH";
 
     /**
-     * The next step: what was begun is finished, then the month is settled, then taken, then mended, then handed on.
+     * The next step. What was begun is finished first; then the month is settled, deducted, corrected and exported.
      *
      * @param due when open invoices can be tried next; empty where there are none, or the month is not settled
      */
@@ -60,7 +60,7 @@ public record NextStep(Optional<String> command, String reason) {
         }
         if (applications.mended() > 0) {
             return run("yuejie settle --month " + status.month() + " --parked", "parked applications that can be"
-                    + " settled by now: " + applications.mended());
+                    + " settled now: " + applications.mended());
         }
         if (applications.changed() > 0) {
             return run("yuejie adjust --month " + status.month(), "applications whose data changed since they were"
@@ -82,7 +82,7 @@ public record NextStep(Optional<String> command, String reason) {
                 + " was refused; mend it and import it again"));
     }
 
-    /** All that can be run is done; what the month waits for is not a command's matter. */
+    /** All commands are done; what the month still waits for is named, since no command can do it. */
     private static NextStep export(MonthStatus status, Applications applications) {
         List<String> waits = new ArrayList<>();
         if (!applications.parked().isEmpty()) {
@@ -101,7 +101,7 @@ public record NextStep(Optional<String> command, String reason) {
         }
         return run("yuejie export --month " + status.month() + " --out DIR", waits.isEmpty()
                 ? "everything is settled and paid; hand it on"
-                : "nothing else can be run by now, as " + String.join("; ", waits));
+                : "nothing else can be run now, as " + String.join("; ", waits));
     }
 
     private static NextStep run(String command, String reason) {

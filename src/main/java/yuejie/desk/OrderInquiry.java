@@ -12,7 +12,7 @@ import yuejie.contract.order.OrderState;
 import yuejie.failure.RefusedException;
 import yuejie.jobs.run.ReadOnlyTransaction;
 
-/** Tells what an application has ordered. It only reads and takes no lock. */
+/** What an application has ordered. It only reads and takes no lock. */
 public final class OrderInquiry {
 
     private final JdbcOrderStates orders;

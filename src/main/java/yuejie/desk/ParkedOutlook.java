@@ -12,12 +12,12 @@ import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
 /**
- * What waits with parked applications: each is settled as things stand now, and where that still cannot be done,
- * without the charge that stands in the way. Nothing is written.
+ * What waits with parked applications: each is rated as things stand now; where that is still not possible, it is rated
+ * without the charge that prevents it. Nothing is written.
  */
 public final class ParkedOutlook {
 
-    /** They are read one by one. Where so many are parked, the sum of the first ones says enough. */
+    /** Applications are read one by one. Where more are parked than that, the first ones are enough for an estimate. */
     private static final int COMPUTED = 1_000;
 
     private final ApplicationMonths months;
@@ -34,8 +34,11 @@ public final class ParkedOutlook {
      * @param latest the month's latest settlement that is sealed, by whose prices they are settled again
      */
     List<MonthStatus.Parked> of(Settlement latest, List<ParkedRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         List<MonthStatus.Parked> parked = new ArrayList<>(rows.size());
-        Pricing pricing = rows.isEmpty() ? null : prices.of(latest);
+        Pricing pricing = prices.of(latest);
         for (ParkedRow row : rows) {
             Optional<ApplicationMonth> now = parked.size() < COMPUTED ? months.now(latest.month(), row.appNo())
                     : Optional.empty();

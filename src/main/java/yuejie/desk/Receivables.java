@@ -5,7 +5,7 @@ import yuejie.collection.Aging;
 import yuejie.collection.JdbcAging;
 import yuejie.jobs.run.ReadOnlyTransaction;
 
-/** Tells what is open. It only reads and takes no lock. */
+/** What is open. It only reads and takes no lock. */
 public final class Receivables {
 
     private final JdbcAging aging;

@@ -13,7 +13,7 @@ import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
-/** What settlements kept of an application's month: invoices, and the catalogs that they were made with. */
+/** What settlements kept of an application's month: its invoices, and the catalogs of these invoices. */
 public final class SettledInvoices {
 
     private final JdbcSettlements settlements;

@@ -15,13 +15,13 @@ import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
-/** Tells where the book stands in a month. It only reads and takes no lock: it can be asked while a run goes on. */
+/** Reports the state of a month. It only reads and takes no lock, so that it can be asked during a run. */
 public final class StatusInquiry {
 
     /**
      * The answer.
      *
-     * @param status where the month stands
+     * @param status the state of the month
      * @param next   what to run next
      */
     public record Answer(MonthStatus status, NextStep next) {
@@ -47,9 +47,9 @@ public final class StatusInquiry {
     }
 
     /**
-     * Where a month stands.
+     * The state of a month.
      *
-     * @param today the day of the look
+     * @param today the current day
      */
     public Answer of(BillingMonth month, LocalDate today) {
         return readOnly.read(() -> {
@@ -88,7 +88,7 @@ public final class StatusInquiry {
     private List<Unfinished> unfinished(BillingMonth month) {
         List<Unfinished> unfinished = new ArrayList<>(input.unfinished(month));
         settlements.underWay().stream().filter(each -> each.month().equals(month)
-                || each.month().compareTo(month) < 0 && !each.isFirst()).forEach(each -> unfinished.add(
+                || (each.month().compareTo(month) < 0 && !each.isFirst())).forEach(each -> unfinished.add(
                         new Unfinished(
                                 "the " + each.name() + " of " + each.month(), each.command(),
                                 " (if it cannot be proved,"

@@ -3,4 +3,7 @@
  * preview, comparison, holds, approvals, export, verification. It knows the jobs only where it must wait for them.
  * Begin at {@link yuejie.desk.StatusInquiry}.
  */
+@NullMarked
 package yuejie.desk;
+
+import org.jspecify.annotations.NullMarked;

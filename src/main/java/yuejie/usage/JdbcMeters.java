@@ -16,8 +16,8 @@ import yuejie.database.JdbcBulk;
 import yuejie.database.JdbcNumbers;
 
 /**
- * The values of further meters, beside the snapshots that they came with. Whoever has no such meter pays one look at
- * the files of a month for that.
+ * The values of further meters, beside the snapshots that they came with. Without such meters, all that they cost is
+ * one look at the files of a month.
  */
 final class JdbcMeters {
 
@@ -26,7 +26,7 @@ final class JdbcMeters {
 
     private static final String OF_RANGE = " where usage_date = ? and meter = ? and app_no >= ? and app_no < ?";
 
-    /** Every value that there ever was, in the order in which the files that brought them came to count. */
+    /** Every value that there ever was, in the order in which the files that brought them took effect. */
     private static final String OF_RANGE_AS_OF = "select v.app_no, v.meter_value from ("
             + "select app_no, meter_value, file_id from usage_meter" + OF_RANGE
             + " union all select app_no, meter_value, file_id from usage_meter_replaced" + OF_RANGE + ") v"
@@ -94,7 +94,7 @@ final class JdbcMeters {
         }
     }
 
-    /** The same as of a place in the order in which files came to count, inclusive. */
+    /** The same as of a place in the order in which files took effect, inclusive. */
     void read(BillingMonth month, int fromInclusive, int untilExclusive, long asOf, UsageBlock block) {
         for (String meter : meters(month)) {
             for (int day = 0; day < month.length(); day++) {

@@ -41,7 +41,7 @@ public final class JdbcUsage {
     private static final String OF_RANGE = "select app_no, dau, groups from usage_daily where usage_date = ? and"
             + " app_no >= ? and app_no < ?";
 
-    /** Every value that a snapshot ever had, in the order in which the files that brought them came to count. */
+    /** Every value that a snapshot ever had, in the order in which the files that brought them took effect. */
     private static final String OF_RANGE_AS_OF = """
             select v.app_no, v.dau, v.groups from (
                 select app_no, dau, groups, file_id from usage_daily
@@ -157,8 +157,8 @@ public final class JdbcUsage {
     }
 
     /**
-     * The snapshots of a month for a range of applications as of a point in the order in which imported files
-     * came to count: a value that was corrected later is the old one, a row that arrived later is missing.
+     * The snapshots of a month for a range of applications as of a point in the order in which imported files took
+     * effect: a value that was corrected later is the old one, a row that arrived later is missing.
      *
      * @param fromInclusive  the first internal number
      * @param untilExclusive the internal number after the last one

@@ -20,7 +20,7 @@ import yuejie.usage.LowDay.Low;
  */
 public record Plausibility(int rowsPercent, int sumsPercent) {
 
-    /** How many days back lies the first one that a day may be compared with. */
+    /** A day is compared with days that lie at most that many days before it. */
     public static final int REACH_DAYS = 14;
 
     private static final int MOST_DAYS = 7;

@@ -110,7 +110,7 @@ class NextStepTest {
                 "2022-07 revision 1 is not approved, and nothing is deducted before that");
         Due later = new Due(FIRST.plusDays(1), 5, Optional.empty());
         assertNext(later, "yuejie settle --month 2022-07 --parked",
-                "parked applications that can be settled by now: 1");
+                "parked applications that can be settled now: 1");
         parked.clear();
         parked(false);
         assertNext(later, "yuejie adjust --month 2022-07",
@@ -130,16 +130,16 @@ class NextStepTest {
         String export = "yuejie export --month 2022-07 --out DIR";
         assertNext(export, "everything is settled and paid; hand it on");
         rejected.add(new RejectedDay(LocalDate.of(2022, 7, 5), 3));
-        assertNext(export, "nothing else can be run by now, as days wait for their rejected rows to be mended: 1");
+        assertNext(export, "nothing else can be run now, as days wait for their rejected rows to be mended: 1");
         rejected.clear();
         open = 3;
         holds.add(new Hold(InvoiceNumber.of(JULY, 1), Money.of("1.00"), Optional.of("disputed")));
         parked(false);
-        assertNext(export, "nothing else can be run by now, as parked applications wait for their data to be mended: 1;"
+        assertNext(export, "nothing else can be run now, as parked applications wait for their data to be mended: 1;"
                 + " held invoices wait to be released: 1; open invoices wait for top-ups: 2");
         open = 1;
         parked.clear();
-        assertNext(export, "nothing else can be run by now, as held invoices wait to be released: 1");
+        assertNext(export, "nothing else can be run now, as held invoices wait to be released: 1");
     }
 
     private void parked(boolean mended) {

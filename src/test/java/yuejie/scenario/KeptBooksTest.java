@@ -44,6 +44,24 @@ class KeptBooksTest {
         assertComesOut(book, "expected");
     }
 
+    /** As after a call with relative paths in a directory that is not the current one now. */
+    @ParameterizedTest
+    @ValueSource(strings = {"import-reference", "import-usage"})
+    void anImportGoesOnWithTheFilesOfTheCallThatFinishesIt(String kept) throws IOException {
+        BookRunner book = unzipped(kept);
+        book.update("update import_run set sources = 'of-the-killed-call'");
+        book.update("update import_file set path = 'of-the-killed-call/' || name");
+        ends(book, 0, "import", SAMPLE.resolve("drop").toString());
+        assertThatItWentOn(book, "usage-import");
+        assertThat(book.query("select sources from import_run"))
+                .containsExactly(SAMPLE.resolve("drop").toAbsolutePath().toString());
+        assertThat(book.query("select path from import_file where name in ('apps.csv', 'usage-2022-07-31.csv')"
+                + " order by name")).containsExactly(SAMPLE.resolve("drop").resolve("apps.csv").toString(),
+                        SAMPLE.resolve("drop").resolve("usage").resolve("usage-2022-07-31.csv").toString());
+        ends(book, 4, "settle", "--month", "2022-07");
+        assertComesOut(book, "expected");
+    }
+
     @Test
     void aSettlementKilledInItsRangesGoesOn() throws IOException {
         BookRunner book = unzipped("settle");

@@ -103,7 +103,7 @@ class StatusJsonTest {
         assertThat(ended.exitCode()).isEqualTo(4);
         assertThat(ended.err()).isEqualTo(DeskBook.masked(book.run("status", "--month", "2022-07").out()));
         assertThat(ended.out()).isEqualTo(ANSWER.replace("EVIDENCE", DeskBook.EVIDENCE).replace("REASON", "nothing"
-                + " else can be run by now, as parked applications"
+                + " else can be run now, as parked applications"
                 + " wait for their data to be mended: 1; held invoices wait to be released: 1; open invoices wait for"
                 + " top-ups: 1"));
     }

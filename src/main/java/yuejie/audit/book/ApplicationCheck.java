@@ -83,11 +83,12 @@ final class ApplicationCheck {
         int count = 0;
         List<String> without = new ArrayList<>();
         for (int day = 0; day < days.size(); day++) {
-            Optional<Snapshots.Snapshot> snapshot = snapshots.at(assessment.appNo(), day, asOf);
-            if (snapshot.isEmpty()) {
+            Optional<Snapshots.Value> dau = snapshots.at(Snapshots.DAU, assessment.appNo(), day, asOf);
+            if (dau.isEmpty()) {
                 without.add(days.get(day));
             } else {
-                rows.field(days.get(day)).field(snapshot.get().dau()).field(snapshot.get().groups()).end();
+                rows.field(days.get(day)).field(dau.get().number())
+                        .field(snapshots.value(Snapshots.GROUPS, assessment.appNo(), day, asOf)).end();
                 count++;
             }
         }
@@ -95,7 +96,7 @@ final class ApplicationCheck {
         for (String meter : snapshots.furtherMeters()) {
             for (int day = 0; day < days.size(); day++) {
                 String date = days.get(day);
-                snapshots.further(meter, assessment.appNo(), day, asOf)
+                snapshots.at(meter, assessment.appNo(), day, asOf)
                         .ifPresent(value -> rows.field("meter").field(meter).field(date).field(value.number()).end());
             }
         }

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * Reads what was agreed for a range of applications: every row of the fact tables, those that no longer count included.
- */
+/** Reads what was agreed for a range of applications: every row of the fact tables, also rows that no longer count. */
 final class JdbcAgreements {
 
     @FunctionalInterface

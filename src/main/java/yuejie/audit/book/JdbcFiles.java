@@ -7,7 +7,7 @@ import yuejie.audit.Findings;
 import yuejie.audit.Words;
 import yuejie.calendar.BillingMonth;
 
-/** The imported files that count: in which order they came to, and whether all that they brought is still there. */
+/** The imported files that count: in which order they took effect, and whether all that they brought is still there. */
 final class JdbcFiles {
 
     private static final String FACTS = """
@@ -28,7 +28,7 @@ final class JdbcFiles {
         this.findings = findings;
     }
 
-    /** The places of the applied files in the order in which they came to count, by file. */
+    /** The places of the applied files in the order in which they took effect, by file. */
     Map<Long, Long> applied() {
         Map<Long, Long> applied = new HashMap<>();
         jdbc.query("select file_id, applied_seq from import_file where applied_seq is not null", row -> {

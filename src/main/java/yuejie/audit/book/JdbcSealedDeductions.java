@@ -73,7 +73,7 @@ final class JdbcSealedDeductions {
         List<String> differ = months.differ(seal.manifest(), any -> true);
         if (accounts(seal, differ.isEmpty()) == 0 && !differ.isEmpty()) {
             findings.add(seal.link().name(), "the attempts of " + seal.date()
-                    + " do not come to what its manifest says: " + String.join("; ", differ));
+                    + " do not match what its manifest says: " + String.join("; ", differ));
         }
     }
 

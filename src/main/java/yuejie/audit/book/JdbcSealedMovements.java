@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.audit.Chain;
 import yuejie.audit.CodePoints;
@@ -24,7 +26,8 @@ import yuejie.seal.CanonicalRows;
 final class JdbcSealedMovements {
 
     /**
-     * All that came to count between two points; its columns are the id, account, amount, time, key and day of booking.
+     * All movements that took effect between two points; the columns are the id, account, amount, time, key and day of
+     * booking.
      */
     private record Kind(String table, String rows, String sum, String happened, String sql) {
     }
@@ -92,15 +95,12 @@ final class JdbcSealedMovements {
         if (movements.isEmpty() && seal.manifest().value(kind.rows).isEmpty() && !kind.rows.equals("top-ups")) {
             return;
         }
-        String sealed = seal.manifest().value(kind.rows).orElse("nothing");
-        String sealedAmount = seal.manifest().value(kind.sum).orElse("nothing");
-        String sum = sum(movements);
-        String amount = movements.stream().map(Movement::amount).reduce(new BigDecimal("0.00"), BigDecimal::add)
-                .toPlainString();
-        if (!sum.equals(sealed) || !amount.equals(sealedAmount)) {
-            findings.add(kind.table, "those of link " + seal.link().no() + " do not come to what its manifest says: "
-                    + Words.differ(kind.rows, sum, sealed) + (amount.equals(sealedAmount) ? ""
-                            : "; " + Words.differ(kind.sum, amount, sealedAmount)));
+        BigDecimal amount = movements.stream().map(Movement::amount).reduce(new BigDecimal("0.00"), BigDecimal::add);
+        List<String> differ = Stream.of(Words.differ(seal.manifest(), kind.rows, sum(movements)),
+                Words.differ(seal.manifest(), kind.sum, amount.toPlainString())).flatMap(Optional::stream).toList();
+        if (!differ.isEmpty()) {
+            findings.add(kind.table, "those of link " + seal.link().no() + " do not match what its manifest says: "
+                    + String.join("; ", differ));
         }
     }
 

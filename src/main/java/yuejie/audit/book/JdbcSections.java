@@ -59,23 +59,22 @@ final class JdbcSections {
         }
         totals(seal, unexplained);
         if (!unexplained.isEmpty()) {
-            findings.add(seal.link().name(), "the rows of " + seal.name() + " do not come to what its manifest says: "
+            findings.add(seal.link().name(), "the rows of " + seal.name() + " do not match what its manifest says: "
                     + String.join("; ", unexplained));
         }
     }
 
     /** Names the rows or digests that were changed; the line of the manifest, where neither explains it. */
     private Optional<String> compare(Chain.Settled seal, Part part, String kept, String taken) {
-        String sealed = seal.manifest().value(part.key()).orElse("");
-        boolean rowsFit = taken.equals(sealed);
+        Optional<String> differs = Words.differ(seal.manifest(), part.key(), taken);
         String digest = "its " + part.column() + " or the number beside it was changed; the rows are what was sealed";
         mismatches.of(seal.revision()).forEach((application, parts) -> Optional.ofNullable(parts.get(part))
-                .flatMap(mismatch -> rowsFit
+                .flatMap(mismatch -> differs.isEmpty()
                         ? Optional.of(
                                 new Finding("assessment of application " + application + " in " + seal.name(), digest))
                         : mismatch.altered())
                 .ifPresent(findings::add));
-        return rowsFit || kept.equals(sealed) ? Optional.empty() : Optional.of(Words.differ(part.key(), taken, sealed));
+        return differs.filter(rows -> Words.differ(seal.manifest(), part.key(), kept).isPresent());
     }
 
     private void totals(Chain.Settled seal, List<String> unexplained) {
@@ -96,7 +95,6 @@ final class JdbcSections {
     /** A line that differs because of rows that were found already is not mentioned again. */
     private Optional<String> explain(Chain.Settled seal, Part part, String key, String now) {
         boolean named = mismatches.of(seal.revision()).values().stream().anyMatch(parts -> parts.containsKey(part));
-        return named || now.equals(seal.manifest().value(key).orElse("")) ? Optional.empty()
-                : Optional.of(Words.differ(key, now, seal.manifest().value(key).orElse("")));
+        return named ? Optional.empty() : Words.differ(seal.manifest(), key, now);
     }
 }

@@ -45,8 +45,7 @@ public final class JdbcVerification {
         chain.compare(links.approved(chain));
         Optional<String> found = root.flatMap(chain::find);
         links.checkBeside(chain);
-        List<Chain.Settled> seals = chain.settlements().stream().filter(seal -> seal.month().equals(month.toString()))
-                .toList();
+        List<Chain.Settled> seals = chain.settlementsOf(month);
         boolean sealed = seals.stream().anyMatch(seal -> seal.revision() == 1);
         if (sealed) {
             links.checkCatalogs(seals);

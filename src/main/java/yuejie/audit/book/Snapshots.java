@@ -4,28 +4,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import yuejie.calendar.BillingMonth;
 
 /**
- * The snapshots of a month for a range of applications, with those that corrections replaced, so that they can be seen
- * as they stood at any place in the order of applied files.
+ * The snapshots of a month for a range of applications, meter by meter, with the values that corrections replaced, so
+ * that they can be seen as they stood at any place in the order of applied files.
  */
 final class Snapshots {
 
-    /**
-     * A snapshot.
-     *
-     * @param dau    daily active users
-     * @param groups peak groups of the day
-     * @param seq    the place of the file that brought it
-     */
-    record Snapshot(long dau, long groups, long seq) {
-    }
+    /** Daily active users, which every snapshot has. */
+    static final String DAU = "dau";
+    /** Peak groups of the day, which every snapshot has. */
+    static final String GROUPS = "groups";
 
     /**
-     * A value of a further meter.
+     * A value of a meter.
      *
      * @param number the value
      * @param seq    the place of the file that brought it
@@ -33,14 +28,14 @@ final class Snapshots {
     record Value(long number, long seq) {
     }
 
-    /** The latest values of a further meter, and those that were replaced, by slot. */
-    private static final class Further {
+    /** The latest values of a meter, and those that were replaced, by slot. */
+    private static final class Values {
 
         private final long[] numbers;
         private final long[] seqs;
         private final Map<Integer, Map<Long, Value>> replaced = new HashMap<>();
 
-        Further(int slots) {
+        Values(int slots) {
             numbers = new long[slots];
             seqs = new long[slots];
             Arrays.fill(seqs, NONE);
@@ -51,11 +46,8 @@ final class Snapshots {
 
     private final BillingMonth month;
     private final int from;
-    private final long[] dau;
-    private final long[] groups;
-    private final long[] seqs;
-    private final Map<Integer, Map<Long, Snapshot>> replaced = new HashMap<>();
-    private final Map<String, Further> further = new TreeMap<>();
+    private final int slots;
+    private final Map<String, Values> meters = new HashMap<>();
 
     /**
      * An empty range.
@@ -66,65 +58,40 @@ final class Snapshots {
     Snapshots(BillingMonth month, int fromInclusive, int untilExclusive) {
         this.month = month;
         this.from = fromInclusive;
-        dau = new long[Math.multiplyExact(untilExclusive - fromInclusive, month.length())];
-        groups = new long[dau.length];
-        seqs = new long[dau.length];
-        Arrays.fill(seqs, NONE);
+        this.slots = Math.multiplyExact(untilExclusive - fromInclusive, month.length());
     }
 
-    /** Puts the latest snapshot of a day, counted from 0. */
-    void put(int appNo, int day, Snapshot latest) {
-        int slot = slot(appNo, day);
-        dau[slot] = latest.dau;
-        groups[slot] = latest.groups;
-        seqs[slot] = latest.seq;
-    }
-
-    /** Puts a snapshot that a correction replaced. */
-    void putReplaced(int appNo, int day, Snapshot old) {
-        replaced.computeIfAbsent(slot(appNo, day), slot -> new HashMap<>()).put(old.seq, old);
-    }
-
-    /**
-     * The snapshot of a day, counted from 0, as of a place in the order of applied files; empty where there was none.
-     */
-    Optional<Snapshot> at(int appNo, int day, long asOf) {
-        int slot = slot(appNo, day);
-        Snapshot latest = seqs[slot] != NONE && seqs[slot] <= asOf
-                ? new Snapshot(dau[slot], groups[slot], seqs[slot]) : null;
-        for (Snapshot old : replaced.getOrDefault(slot, Map.of()).values()) {
-            if (old.seq <= asOf && (latest == null || old.seq > latest.seq)) {
-                latest = old;
-            }
-        }
-        return Optional.ofNullable(latest);
-    }
-
-    /** Puts the latest value of a further meter on a day, counted from 0. */
-    void putFurther(String meter, int appNo, int day, Value latest) {
-        Further values = further(meter);
+    /** Puts the latest value of a meter on a day, counted from 0. */
+    void put(String meter, int appNo, int day, Value latest) {
+        Values values = values(meter);
         int slot = slot(appNo, day);
         values.numbers[slot] = latest.number;
         values.seqs[slot] = latest.seq;
     }
 
-    /** Puts a value of a further meter that a correction replaced. */
-    void putFurtherReplaced(String meter, int appNo, int day, Value old) {
-        further(meter).replaced.computeIfAbsent(slot(appNo, day), slot -> new HashMap<>()).put(old.seq, old);
+    /** Puts a value of a meter that a correction replaced. */
+    void putReplaced(String meter, int appNo, int day, Value old) {
+        values(meter).replaced.computeIfAbsent(slot(appNo, day), slot -> new HashMap<>()).put(old.seq, old);
     }
 
-    private Further further(String meter) {
-        return further.computeIfAbsent(meter, id -> new Further(seqs.length));
+    private Values values(String meter) {
+        return meters.computeIfAbsent(meter, id -> new Values(slots));
     }
 
-    /** The further meters of which there is any value, sorted. */
-    Set<String> furtherMeters() {
-        return further.keySet();
+    /** The meters of which there is any value, beside those that every snapshot has. */
+    SortedSet<String> furtherMeters() {
+        SortedSet<String> further = new TreeSet<>(meters.keySet());
+        further.remove(DAU);
+        further.remove(GROUPS);
+        return further;
     }
 
-    /** The value of a further meter as {@link #at} gives snapshots; empty where there was none. */
-    Optional<Value> further(String meter, int appNo, int day, long asOf) {
-        Further values = further.get(meter);
+    /**
+     * The value of a meter on a day, counted from 0, as of a place in the order of applied files; empty where there was
+     * none.
+     */
+    Optional<Value> at(String meter, int appNo, int day, long asOf) {
+        Values values = meters.get(meter);
         if (values == null) {
             return Optional.empty();
         }
@@ -139,13 +106,9 @@ final class Snapshots {
         return Optional.ofNullable(latest);
     }
 
-    /** The value of any meter as of a place in the order of applied files; 0 where there was none (R3.2). */
+    /** The value of a meter as of a place in the order of applied files; 0 where there was none (R3.2). */
     long value(String meter, int appNo, int day, long asOf) {
-        return switch (meter) {
-            case "dau" -> at(appNo, day, asOf).map(Snapshot::dau).orElse(0L);
-            case "groups" -> at(appNo, day, asOf).map(Snapshot::groups).orElse(0L);
-            default -> further(meter, appNo, day, asOf).map(Value::number).orElse(0L);
-        };
+        return at(meter, appNo, day, asOf).map(Value::number).orElse(0L);
     }
 
     private int slot(int appNo, int day) {

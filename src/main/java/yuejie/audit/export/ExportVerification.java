@@ -41,8 +41,7 @@ public final class ExportVerification {
     private Verification verify(ExportManifest manifest, Optional<String> root) {
         Chain chain = new Chain(manifest.links(), findings);
         Optional<String> found = root.flatMap(chain::find);
-        List<Chain.Settled> seals = chain.settlements().stream().filter(seal -> seal.month().equals(month.toString()))
-                .toList();
+        List<Chain.Settled> seals = chain.settlementsOf(month);
         boolean sealed = seals.stream().anyMatch(seal -> seal.revision() == 1);
         if (sealed && manifest.month().equals(month.toString())) {
             files(manifest, chain, seals);

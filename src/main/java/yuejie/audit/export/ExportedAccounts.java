@@ -59,7 +59,7 @@ final class ExportedAccounts {
         }
         last = id;
         seen.add(id);
-        ExportedLedger.Account sums = ledger.getOrDefault(id, new ExportedLedger.Account());
+        ExportedLedger.Account sums = ledger.getOrDefault(id, ExportedLedger.Account.EMPTY);
         same(where, row, "topped_up", sums.toppedUp());
         same(where, row, "deducted", sums.toppedUp().subtract(sums.balance()));
         same(where, row, "balance", sums.balance());

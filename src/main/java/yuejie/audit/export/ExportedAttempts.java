@@ -87,7 +87,7 @@ final class ExportedAttempts {
         List<String> differ = attempts.differ(seal.manifest(), month.toString()::equals);
         if (!differ.isEmpty()) {
             findings.add(seal.link().name(), "the exported attempts of " + seal.date()
-                    + " do not come to what its manifest says: " + String.join("; ", differ));
+                    + " do not match what its manifest says: " + String.join("; ", differ));
         }
     }
 }

@@ -17,22 +17,14 @@ import yuejie.audit.InvoiceNo;
 final class ExportedLedger {
 
     /** The sums of an account in the ledger. */
-    static final class Account {
+    record Account(BigDecimal toppedUp, BigDecimal balance, BigDecimal openOfOtherMonths) {
 
-        private BigDecimal toppedUp = NOTHING;
-        private BigDecimal balance = NOTHING;
-        private BigDecimal openOfOtherMonths = NOTHING;
+        static final Account EMPTY = new Account(NOTHING, NOTHING, NOTHING);
 
-        BigDecimal toppedUp() {
-            return toppedUp;
-        }
-
-        BigDecimal balance() {
-            return balance;
-        }
-
-        BigDecimal openOfOtherMonths() {
-            return openOfOtherMonths;
+        Account plus(LedgerRow row, boolean isOfAnotherMonth) {
+            return new Account(row.kind().equals("TOP_UP") ? toppedUp.add(row.balance()) : toppedUp,
+                    balance.add(row.balance()),
+                    isOfAnotherMonth ? openOfOtherMonths.add(row.receivable()) : openOfOtherMonths);
         }
     }
 
@@ -84,10 +76,10 @@ final class ExportedLedger {
             findings.add(where, "it does not come in the order of days, kinds and keys");
         }
         last = row;
-        Account account = accounts.computeIfAbsent(row.account(), id -> new Account());
-        account.balance = account.balance.add(row.balance());
+        boolean isOfTheMonth = InvoiceNo.parse(row.invoice()).filter(no -> no.month().equals(month)).isPresent();
+        accounts.put(row.account(), accounts.getOrDefault(row.account(), Account.EMPTY)
+                .plus(row, !row.invoice().isEmpty() && !isOfTheMonth));
         if (row.kind().equals("TOP_UP")) {
-            account.toppedUp = account.toppedUp.add(row.balance());
             topUps++;
             toppedUp = toppedUp.add(row.balance());
         }
@@ -96,13 +88,8 @@ final class ExportedLedger {
             orders++;
             ordered = ordered.add(row.balance());
         }
-        if (!row.invoice().isEmpty()) {
-            Optional<InvoiceNo> no = InvoiceNo.parse(row.invoice());
-            if (no.isEmpty() || !no.get().month().equals(month)) {
-                account.openOfOtherMonths = account.openOfOtherMonths.add(row.receivable());
-            } else {
-                ofTheMonth(where, row);
-            }
+        if (isOfTheMonth) {
+            ofTheMonth(where, row);
         }
     }
 
@@ -171,7 +158,7 @@ final class ExportedLedger {
     /**
      * Adds up what the seals state of one kind of movement.
      *
-     * @param absent what a seal without these lines stands for; no number where the lines are required
+     * @param absent the value of a seal without these lines; not a number where the lines are required
      */
     private Sealed sealed(List<Chain.Deducted> seals, String rows, String sum, String absent) {
         long count = 0;

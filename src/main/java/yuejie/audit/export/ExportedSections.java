@@ -107,14 +107,9 @@ final class ExportedSections {
         lines.put("total", now.total.toPlainString());
         lines.put("lines", now.lines.sum());
         List<String> differ = new ArrayList<>();
-        lines.forEach((key, value) -> {
-            String sealed = seal.manifest().value(key).orElse("");
-            if (!value.equals(sealed)) {
-                differ.add(Words.differ(key, value, sealed));
-            }
-        });
+        lines.forEach((key, value) -> Words.differ(seal.manifest(), key, value).ifPresent(differ::add));
         if (!differ.isEmpty()) {
-            findings.add(seal.link().name(), "the exported rows of " + seal.name() + " do not come to what its manifest"
+            findings.add(seal.link().name(), "the exported rows of " + seal.name() + " do not match what its manifest"
                     + " says: " + String.join("; ", differ));
         }
     }

@@ -84,7 +84,7 @@ final class Issued {
     void check(Findings findings) throws ExportedRow.UnreadableException {
         String where = "invoices.csv " + row.text("invoice_no");
         if (total().compareTo(lines) != 0 || (no.adjustment() == 0 && total().signum() <= 0)) {
-            findings.add(where, "its total is " + row.text("total") + ", its lines come to " + lines.toPlainString()
+            findings.add(where, "its total is " + row.text("total") + ", its lines amount to " + lines.toPlainString()
                     + " (R7.1)");
         }
         if (total().signum() > 0 != entered) {

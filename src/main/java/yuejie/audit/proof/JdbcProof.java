@@ -54,7 +54,7 @@ public final class JdbcProof {
                   and i.revision <= a.revision
              where a.billing_month = :month and a.revision = :revision
              group by a.sdk_app_id, a.outcome, a.total, a.invoice_no) a""", List.of(
-                    new Identity("all that was invoiced for a month comes to the total of its assessment (R9.3)",
+                    new Identity("all that was invoiced for a month amounts to the total of its assessment (R9.3)",
                             "a.outcome <> 'PARKED' and a.total <> a.issued", "a.total - a.issued"),
                     new Identity(
                             "each INVOICED assessment, and no other, has a total and names the month's first invoice"

@@ -47,7 +47,7 @@ public final class PreviewText {
 
     static Table items(MonthTotals totals) {
         Table table = new Table("ITEM", "LINES", "AMOUNT");
-        totals.items().forEach((item, sum) -> table.row(item, sum.lines(), sum.amount()));
+        totals.items().forEach((item, sum) -> table.row(item, sum.count(), sum.amount()));
         return table;
     }
 
@@ -76,7 +76,7 @@ public final class PreviewText {
         json.put("amount", totals.amount().toString());
         json.put("missing_days", totals.missingDays());
         Map<String, Object> items = new LinkedHashMap<>();
-        totals.items().forEach((item, sum) -> items.put(item, Map.of("lines", sum.lines(), "amount",
+        totals.items().forEach((item, sum) -> items.put(item, Map.of("lines", sum.count(), "amount",
                 sum.amount().toString())));
         json.put("items", items);
         return json;

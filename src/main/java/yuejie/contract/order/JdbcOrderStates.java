@@ -20,7 +20,7 @@ import yuejie.text.CodePointOrder;
  */
 public final class JdbcOrderStates {
 
-    /** All that ever happened to the order ids of an application, in the order in which it came to count. */
+    /** All that ever happened to the order ids of an application, in the order in which it took effect. */
     private static final String EVENTS = """
             with ids as (select x.order_id from order_fact x join application a on a.app_no = x.app_no
                          where a.sdk_app_id = ?

@@ -48,7 +48,7 @@ final class ControlFile {
      * Reads a control file.
      *
      * @param drop the directory of the drop, in which it lies
-     * @throws FileRefusedException if it is broken anywhere: then none of its figures can be relied upon
+     * @throws FileRefusedException if it is broken anywhere: then none of its figures is reliable
      * @throws IOException          if it cannot be read
      */
     static ControlFile read(Path drop, Path file) throws IOException {

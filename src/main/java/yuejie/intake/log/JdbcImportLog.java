@@ -33,8 +33,8 @@ public final class JdbcImportLog {
     }
 
     /**
-     * The import to run for a drop: the latest one where that is the same drop and unfinished, else a new one
-     * with its files. Call it in a transaction.
+     * The import to run for a drop: the latest one where that is the same drop and unfinished, which then reads the
+     * files where they lie now; else a new one with its files. Call it in a transaction.
      *
      * @param meters the further meters that are known now; the meters of earlier files are read as well
      */
@@ -43,7 +43,21 @@ public final class JdbcImportLog {
         List<ImportRun> unfinished = jdbc.query("select import_id, drop_hash, sequence_no from import_run where"
                 + " import_id = (select max(import_id) from import_run) and drop_hash = ? and status = 'RUNNING'",
                 (row, number) -> new ImportRun(row.getLong(1), row.getString(2), row.getLong(3)), hash);
-        return unfinished.isEmpty() ? create(drop, hash, meters) : unfinished.get(0);
+        if (unfinished.isEmpty()) {
+            return create(drop, hash, meters);
+        }
+        ImportRun run = unfinished.get(0);
+        // the same files may lie in another place now, or have relative paths from another directory
+        jdbc.update("update import_run set sources = ? where import_id = ?", sources(drop), run.importId());
+        drop.files().forEach(file -> jdbc.update("update import_file set path = ? where import_id = ? and name = ?",
+                file.path().toString(), run.importId(), file.name()));
+        return run;
+    }
+
+    /** The paths of a drop, which name the same files from every directory. */
+    private static String sources(DataDrop drop) {
+        return drop.sources().stream().map(source -> source.toAbsolutePath().normalize().toString())
+                .collect(Collectors.joining(", "));
     }
 
     private ImportRun create(DataDrop drop, String hash, Collection<String> meters) {
@@ -54,7 +68,7 @@ public final class JdbcImportLog {
                 number("select count(*) + 1 from import_run where drop_hash = ?", hash));
         jdbc.update("insert into import_run (import_id, drop_hash, sequence_no, sources, status, started_at)"
                 + " values (?, ?, ?, ?, 'RUNNING', ?)", run.importId(), hash, run.sequence(),
-                drop.sources().stream().map(Path::toString).collect(Collectors.joining(", ")), now());
+                sources(drop), now());
         long fileId = number("select coalesce(max(file_id), 0) from import_file");
         for (DropFile file : drop.files()) {
             Optional<ImportFile> before = asBefore(file, known);
@@ -109,7 +123,7 @@ public final class JdbcImportLog {
         jdbc.update("update import_file set meters_lacking = ? where file_id = ?", words, fileId);
     }
 
-    /** The file's rows count from now on. */
+    /** The file takes effect: its rows count from now on. */
     public void applied(long fileId) {
         jdbc.update("update import_file set status = 'APPLIED', applied_seq = nextval('applied_seq')"
                 + " where file_id = ?", fileId);
@@ -127,12 +141,12 @@ public final class JdbcImportLog {
                 now(), importId);
     }
 
-    /** The place of the file that came to count last; 0 before the first. */
+    /** The place of the file that took effect last; 0 before the first. */
     public long latestApplied() {
         return number("select coalesce(max(applied_seq), 0) from import_file");
     }
 
-    /** The place of the file that came to count last of all earlier imports; 0 before the first. */
+    /** The place of the file that took effect last of all earlier imports; 0 before the first. */
     public long latestAppliedBefore(long importId) {
         return number("select coalesce(max(applied_seq), 0) from import_file where import_id < ?", importId);
     }
@@ -146,10 +160,10 @@ public final class JdbcImportLog {
     }
 
     /**
-     * The days of a month of which the file that came to count last has rejected rows, in their order. A day is none of
-     * them any more once a file of it without rejected rows counts.
+     * The days of a month whose file that took effect last has rejected rows, in their order. A later file of the day
+     * without rejected rows takes the day off the list.
      *
-     * @param frozenSeq the place of the last file that is looked at, in the order in which they came to count
+     * @param frozenSeq the place of the last file that is looked at, in the order in which files took effect
      */
     public List<RejectedDay> rejectedDays(BillingMonth month, long frozenSeq) {
         return jdbc.query("select f.usage_date, f.rows_rejected from import_file f where f.usage_date >= ?"
@@ -174,7 +188,7 @@ public final class JdbcImportLog {
     }
 
     /**
-     * The days whose file that came to count last was vouched for by {@code control.csv}, each with the rows of that
+     * The days of which {@code control.csv} vouched for the file that took effect last, each with the rows of that
      * file.
      */
     public Map<LocalDate, Long> vouchedFor(LocalDate first, LocalDate last) {

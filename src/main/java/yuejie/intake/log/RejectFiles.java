@@ -67,7 +67,7 @@ public final class RejectFiles {
     }
 
     private void write(ImportFile file, Path target) throws IOException {
-        // whatever has that name by chance is not written through
+        // if the name is a link by chance, its target is not written
         Files.deleteIfExists(target);
         try (Writer out = Files.newBufferedWriter(target);
                 CsvOut csv = new CsvOut(out, target, HEADER)) {

@@ -3,7 +3,7 @@ package yuejie.intake.log;
 import java.time.LocalDate;
 
 /**
- * A day of which usage was imported, but not all of it: the file of it that came to count last has rejected rows.
+ * A day of which usage was imported, but not all of it: the file of the day that took effect last has rejected rows.
  *
  * @param day  the day
  * @param rows how many rows of that file were rejected

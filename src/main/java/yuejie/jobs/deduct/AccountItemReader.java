@@ -9,7 +9,7 @@ import yuejie.collection.JdbcDeductions;
 import yuejie.contract.NumberRange;
 
 /**
- * Reads the accounts of one range of which something is to be tried on a date, by internal number. A restart goes on
+ * Reads the accounts of one range that have an invoice to be tried on a date, by internal number. A restart goes on
  * after the last account that was committed.
  */
 final class AccountItemReader implements ItemStreamReader<Integer> {

@@ -13,26 +13,15 @@ import yuejie.jobs.run.Steps;
 import yuejie.settings.BookSettings;
 
 /**
- * Makes a partition of each range of accounts. It is called by its bounds: where a restart splits the accounts
- * otherwise, since some were added or the settings are others, it begins them anew and does not take one range for
- * another.
+ * Makes a partition of each range of accounts. The partition's name holds the bounds of the range: if a restart splits
+ * the accounts in another way, because accounts were added or settings changed, the new ranges have new names, and none
+ * of them is taken for an old one.
  */
-final class AccountRangePartitioner implements Partitioner {
+record AccountRangePartitioner(JdbcDeductions deductions, Progress progress, BookSettings settings,
+        LocalDate date) implements Partitioner {
 
     private static final String FROM = "from";
     private static final String UNTIL = "until";
-
-    private final JdbcDeductions deductions;
-    private final Progress progress;
-    private final BookSettings settings;
-    private final LocalDate date;
-
-    AccountRangePartitioner(JdbcDeductions deductions, Progress progress, BookSettings settings, LocalDate date) {
-        this.deductions = deductions;
-        this.progress = progress;
-        this.settings = settings;
-        this.date = date;
-    }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {

@@ -11,7 +11,10 @@ import yuejie.failure.RefusedException;
 import yuejie.failure.RunFailedException;
 import yuejie.jobs.run.JobRunner;
 
-/** Takes what is open from the balances, on a date: the same date again tries only what was not tried on it yet. */
+/**
+ * Deducts open invoices from the balances, on a date. The same date again tries only invoices that were not tried on
+ * it.
+ */
 public final class Deduction {
 
     /**
@@ -52,14 +55,14 @@ public final class Deduction {
             boolean again = last.filter(run -> run.date().equals(date)).isPresent();
             boolean goesOn = again && !last.get().sealed();
             if (again && !goesOn && deductions.toTry(date) == 0) {
-                // it may have been killed after it was sealed, and before its end was recorded
+                // the last run may have been killed after it was sealed, and before its end was recorded
                 JobRunner.End end = collect(date, last.get().sequenceNo());
                 return new Result(end == JobRunner.End.WAS_COMPLETE, deductions.totals(date));
             }
             int sequence = !again ? 1 : goesOn ? last.get().sequenceNo() : last.get().sequenceNo() + 1;
             collect(date, sequence);
             if (goesOn && deductions.toTry(date) > 0) {
-                // of accounts that the interrupted run had seen before these invoices came
+                // invoices that came after the interrupted run had passed their accounts
                 collect(date, sequence + 1);
             }
             return new Result(false, deductions.totals(date));

@@ -7,13 +7,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import yuejie.collection.JdbcDeductionRuns;
 
 /** Records that a run of deductions is begun. */
-final class DeductionBeginTasklet implements Tasklet {
-
-    private final JdbcDeductionRuns runs;
-
-    DeductionBeginTasklet(JdbcDeductionRuns runs) {
-        this.runs = runs;
-    }
+record DeductionBeginTasklet(JdbcDeductionRuns runs) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {

@@ -13,7 +13,7 @@ import yuejie.settlement.JdbcApprovals;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
-/** What must be so before anything is deducted. */
+/** The conditions that must hold before anything is deducted. */
 public final class DeductionGate {
 
     private final JdbcSettlements settlements;
@@ -33,7 +33,7 @@ public final class DeductionGate {
      *
      * @param today the day of the run
      * @param last  the last run, if there was any
-     * @throws RefusedException if they cannot; it names everything that is against it
+     * @throws RefusedException if they cannot; it names every condition that does not hold
      */
     void check(LocalDate date, LocalDate today, Optional<JdbcDeductionRuns.Run> last) {
         List<String> against = new ArrayList<>();

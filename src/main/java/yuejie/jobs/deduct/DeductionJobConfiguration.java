@@ -13,18 +13,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import yuejie.collection.JdbcDeductions;
-import yuejie.jobs.run.ChunkGuard;
 import yuejie.jobs.run.CrashPoints;
-import yuejie.jobs.run.PartitionEnd;
 import yuejie.jobs.run.PartitionParts;
 import yuejie.jobs.run.Progress;
 import yuejie.jobs.run.Steps;
 import yuejie.settings.BookSettings;
 
 /**
- * {@code deduction}: one attempt for each invoice that is due and was not tried on the date yet (R8), account by
- * account, several ranges of accounts at a time; then the ledger is proved, and the job cannot complete while it does
- * not add up; at last the date's attempts are sealed.
+ * {@code deduction}: one attempt for each invoice that is due and was not yet tried on the date (R8), account by
+ * account, several ranges of accounts at a time; then the ledger is reconciled, and the job cannot complete while the
+ * ledger does not add up; finally the attempts of the date are sealed.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({DeductionBeginTasklet.class, DeductionProofTasklet.class})
@@ -46,12 +44,12 @@ public class DeductionJobConfiguration {
 
     @Bean
     Step collect(Steps steps, BookSettings settings, @Qualifier("accountRanges") Partitioner ranges,
-            JdbcDeductions deductions, ChunkGuard guard) {
+            JdbcDeductions deductions, Progress progress) {
         return steps.inParallel("collect", ranges, steps.worker("collect-range", settings.deductChunk(), partition -> {
             DeductionKey key = DeductionKey.of(partition);
             return PartitionParts.of(
                     new AccountItemReader(deductions, key, AccountRangePartitioner.range(partition)),
-                    new DeductionItemWriter(deductions, key, guard), PartitionEnd.NOTHING);
+                    new DeductionItemWriter(deductions, key, progress), PartitionParts.NO_END);
         }));
     }
 

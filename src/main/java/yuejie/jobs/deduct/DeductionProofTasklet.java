@@ -15,23 +15,8 @@ import yuejie.seal.Link;
 import yuejie.seal.Manifest;
 
 /** Proves a run of deductions in the ledger and seals it, in one transaction: what is sealed is what was proved. */
-final class DeductionProofTasklet implements Tasklet {
-
-    private final JdbcDeductionRuns runs;
-    private final JdbcLedgerProof proof;
-    private final JdbcSeals seals;
-    private final JdbcDeductionManifest manifest;
-    private final JdbcImportLog log;
-
-    DeductionProofTasklet(JdbcDeductionRuns runs, JdbcLedgerProof proof, JdbcSeals seals,
-            JdbcDeductionManifest manifest,
-            JdbcImportLog log) {
-        this.runs = runs;
-        this.proof = proof;
-        this.seals = seals;
-        this.manifest = manifest;
-        this.log = log;
-    }
+record DeductionProofTasklet(JdbcDeductionRuns runs, JdbcLedgerProof proof, JdbcSeals seals,
+        JdbcDeductionManifest manifest, JdbcImportLog log) implements Tasklet {
 
     /**
      * Proves and seals it, unless an interrupted run did so.

@@ -17,29 +17,18 @@ import yuejie.usage.DayTotal;
 import yuejie.usage.JdbcUsage;
 
 /**
- * Proves for every file of an import that the rows read are those applied, unchanged and rejected, that the book
- * holds as many as were counted, and that the totals of its days are those of their snapshots. An import that cannot
- * prove it does not complete.
+ * Reconciles every file of an import: the rows read are those applied, unchanged and rejected; the book holds as many
+ * rows as were counted; and the total of each day is the sum of its snapshots. An import that does not reconcile does
+ * not complete.
  */
-final class AccountForRowsTasklet implements Tasklet {
-
-    private final JdbcImportLog log;
-    private final JdbcUsage usage;
-    private final JdbcFacts facts;
-    private final JdbcRejects rejects;
-
-    AccountForRowsTasklet(JdbcImportLog log, JdbcUsage usage, JdbcFacts facts, JdbcRejects rejects) {
-        this.log = log;
-        this.usage = usage;
-        this.facts = facts;
-        this.rejects = rejects;
-    }
+record AccountForRowsTasklet(JdbcImportLog log, JdbcUsage usage, JdbcFacts facts,
+        JdbcRejects rejects) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         long importId = Steps.required(contribution.getStepExecution().getJobParameters().getLong("importId"),
                 "importId");
-        // several at a time: all that is counted was committed before
+        // several files at a time, since all that is counted was committed before
         List<String> wrong = log.files(importId).parallelStream()
                 .filter(file -> file.status() == FileStatus.APPLIED || file.status() == FileStatus.PENDING)
                 .flatMap(file -> wrong(file).stream()).toList();

@@ -3,6 +3,7 @@ package yuejie.jobs.intake;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import yuejie.calendar.BillingMonth;
 import yuejie.failure.RefusedException;
@@ -12,7 +13,7 @@ import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
-/** How much money the corrections of an import would move in settled months, if these were adjusted now (R9.3). */
+/** What adjustments of settled months would amount to after an import, if they were made now (R9.3). */
 public final class Corrections {
 
     /**
@@ -56,7 +57,7 @@ public final class Corrections {
             preview.of(first, changed, Optional.empty(), billed -> totals[0] = totals[0].plus(billed));
             return new Correction(first.month(), totals[0], "");
         } catch (RefusedException e) {
-            return new Correction(first.month(), RevisionTotals.NONE, e.getMessage());
+            return new Correction(first.month(), RevisionTotals.NONE, Objects.requireNonNull(e.getMessage()));
         }
     }
 }

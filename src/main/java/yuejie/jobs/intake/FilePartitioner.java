@@ -11,7 +11,7 @@ import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.jobs.run.Steps;
 
-/** Makes a partition of each file of an import: it is called by the file's name, and its key is the file's number. */
+/** Makes a partition of each file of an import. The partition has the file's name, and its key is the file's number. */
 final class FilePartitioner implements Partitioner {
 
     private static final String FILE_ID = "fileId";
@@ -25,7 +25,7 @@ final class FilePartitioner implements Partitioner {
      * The partitions of an import.
      *
      * @param wanted which files
-     * @param order  their order; where it makes no difference, that of the log
+     * @param order  their order
      */
     FilePartitioner(JdbcImportLog log, Long importId, Predicate<ImportFile> wanted, Comparator<ImportFile> order) {
         this.log = log;

@@ -6,18 +6,8 @@ import yuejie.intake.log.ImportFile;
 import yuejie.intake.reference.ReferenceFile;
 import yuejie.usage.JdbcUsage;
 
-/** Removes what a file brought that is refused or comes anew: none of it ever counted. */
-final class FileRemoval {
-
-    private final JdbcFacts facts;
-    private final JdbcOrders orders;
-    private final JdbcUsage usage;
-
-    FileRemoval(JdbcFacts facts, JdbcOrders orders, JdbcUsage usage) {
-        this.facts = facts;
-        this.orders = orders;
-        this.usage = usage;
-    }
+/** Removes the rows of a file that is refused, or that is imported anew. None of these rows ever counted. */
+record FileRemoval(JdbcFacts facts, JdbcOrders orders, JdbcUsage usage) {
 
     /** Removes it in the caller's transaction. */
     void remove(ImportFile file) {

@@ -9,20 +9,8 @@ import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.log.RejectFiles;
 
-/** Puts together what is reported of an import at its end, and writes its rejected rows to files. */
-final class ImportReport {
-
-    private final JdbcImportLog log;
-    private final RejectFiles rejectFiles;
-    private final LowDays lowDays;
-    private final Corrections corrections;
-
-    ImportReport(JdbcImportLog log, RejectFiles rejectFiles, LowDays lowDays, Corrections corrections) {
-        this.log = log;
-        this.rejectFiles = rejectFiles;
-        this.lowDays = lowDays;
-        this.corrections = corrections;
-    }
+/** Makes the report of an import at its end, and writes its rejected rows to files. */
+record ImportReport(JdbcImportLog log, RejectFiles rejectFiles, LowDays lowDays, Corrections corrections) {
 
     /** The report of an import that has ended. */
     ImportResult of(long importId) {
@@ -35,7 +23,7 @@ final class ImportReport {
         }
     }
 
-    /** The days that count: also those that were skipped, so that the same import again ends the same. */
+    /** The days that count, with those that were skipped: so the same import again gives the same report. */
     private static List<LocalDate> days(List<ImportFile> files) {
         return files.stream().filter(file -> file.status() == FileStatus.APPLIED || file.status() == FileStatus.SKIPPED)
                 .flatMap(file -> file.usageDate().stream()).toList();

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalogs;
 import yuejie.contract.JdbcContracts;
@@ -18,20 +19,18 @@ import yuejie.intake.log.ImportFile;
 import yuejie.intake.row.KnownValues;
 import yuejie.intake.row.RejectCode;
 import yuejie.intake.snapshot.UsageMeters;
-import yuejie.jobs.run.ChunkGuard;
-import yuejie.jobs.run.JobRunner;
 import yuejie.jobs.run.Progress;
 import yuejie.settings.BookPlace;
 import yuejie.usage.AppNumbers;
 
-/** What holds for every file of an import: what its rows may refer to, and how many of them may be bad. */
+/** The rules for every file of an import: what its rows may refer to, and how many of them may be bad. */
 public final class ImportRules {
 
     /** Rejects that are accepted however small a file is. */
     private static final long FEW = 10;
     private static final long PERCENT = 100;
 
-    /** What a file refers to, with the file that brings it, by the reason why rows that name an unknown one are bad. */
+    /** By reject code: what the rows refer to, and the file that brings it. */
     private static final Map<RejectCode, String[]> BROUGHT_BY = Map.of(
             RejectCode.UNKNOWN_APP, new String[] {"applications", "apps.csv"},
             RejectCode.UNKNOWN_ACCOUNT, new String[] {"accounts", "accounts.csv"});
@@ -39,19 +38,17 @@ public final class ImportRules {
     private final Catalogs catalogs;
     private final JdbcContracts contracts;
     private final Progress progress;
-    private final JobRunner runner;
-    private final ChunkGuard guard;
+    private final TransactionTemplate transaction;
     private final BookPlace place;
     private @Nullable AppNumbers applications;
     private @Nullable Map<String, BitSet> applicationsBySite;
 
-    ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, JobRunner runner,
-            ChunkGuard guard, BookPlace place) {
+    ImportRules(Catalogs catalogs, JdbcContracts contracts, Progress progress, TransactionTemplate transaction,
+            BookPlace place) {
         this.catalogs = catalogs;
         this.contracts = contracts;
         this.progress = progress;
-        this.runner = runner;
-        this.guard = guard;
+        this.transaction = transaction;
         this.place = place;
     }
 
@@ -65,15 +62,12 @@ public final class ImportRules {
 
     /** Writes outside of a chunk, all or nothing. */
     void inTransaction(Runnable writing) {
-        runner.inTransaction(() -> {
-            writing.run();
-            return null;
-        });
+        transaction.executeWithoutResult(status -> writing.run());
     }
 
     /**
-     * The applications that count, with their numbers. They are read once, when the first file asks that names any:
-     * all of those come after {@code apps.csv}, so that none is added any more.
+     * The applications that count, with their numbers. They are read once, for the first file that names any: all such
+     * files come after {@code apps.csv}, so that no application is added later.
      */
     synchronized AppNumbers applications() {
         if (applications == null) {
@@ -134,9 +128,9 @@ public final class ImportRules {
     }
 
     /**
-     * Why a file with so many rejects cannot be accepted; empty where it can. Where most of its rows are bad, to accept
-     * more of them is never advised; and a usage file is refused then whatever the caller accepts, as its day would
-     * count nearly without usage.
+     * Why a file with so many rejects cannot be accepted; empty where it can. Where most rows are bad, the message
+     * never advises to accept more of them. A usage file is then refused whatever the caller accepts, since its day
+     * would count with nearly no usage.
      *
      * @param rows    the rows of the file
      * @param rejects its rejected rows, by reason
@@ -157,30 +151,24 @@ public final class ImportRules {
 
     /** What to do about a file of which most rows are bad. */
     private String remedy(long rows, long bad, Map<RejectCode, Long> rejects) {
-        return rejects.entrySet().stream().filter(each -> BROUGHT_BY.containsKey(each.getKey())
-                && each.getValue() > bad - each.getValue()).findFirst().map(each -> {
-                    String[] of = BROUGHT_BY.get(each.getKey());
-                    return (each.getValue() == rows ? "none of its " + of[0] + " is in this book: "
-                            : each.getValue() + " of them name " + of[0] + " that are not in this book: ")
-                            + "import " + of[1] + " first; is this the right book? " + place.words();
-                }).orElse("mend them");
+        return rejects.entrySet().stream().filter(each -> each.getValue() > bad - each.getValue())
+                .flatMap(each -> Optional.ofNullable(BROUGHT_BY.get(each.getKey())).map(of -> (each.getValue() == rows
+                        ? "none of its " + of[0] + " is in this book: "
+                        : each.getValue() + " of them name " + of[0] + " that are not in this book: ") + "import "
+                        + of[1] + " first; is this the right book? " + place.words()).stream())
+                .findFirst().orElse("mend them");
     }
 
-    /** The file that was read is the one that the import was called with. */
+    /** Makes sure that the file did not change since the import began. */
     static void unchanged(ImportFile file, String sha256) {
         if (!file.sha256().equals(sha256)) {
             throw new IllegalStateException(file.path() + " changed while it was read");
         }
     }
 
-    /** A chunk is about to be committed. */
-    void chunk(long rows) {
-        guard.committing(rows);
-    }
-
-    /** A file is read to its end. */
-    void fileDone() {
-        progress.partDone();
+    /** Receives the progress of the import, in rows and files. */
+    Progress progress() {
+        return progress;
     }
 
     /** Warns of columns that are none of the file's, once. */

@@ -13,9 +13,9 @@ import yuejie.usage.LowDay;
 import yuejie.usage.Plausibility;
 
 /**
- * Finds days that have far less usage than the days before them, as the book stands. A day is left alone where
- * {@code control.csv} vouched for the latest file of it; but a file that only corrects a few rows of a day says nothing
- * of the others.
+ * Finds days that have far less usage than the days before them, as the book stands. A day is not reported where
+ * {@code control.csv} vouched for its latest file; but a file that only corrects a few rows of a day does not
+ * vouch for the other rows.
  */
 public final class LowDays {
 

@@ -12,24 +12,8 @@ import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.log.JdbcRejects;
 
 /** The last work on a reference file: all of its rows take effect at once, or all of them are removed. */
-final class ReferenceFileEnd {
-
-    private final ImportRules rules;
-    private final JdbcImportLog log;
-    private final JdbcRejects rejects;
-    private final FileRemoval removal;
-    private final JdbcContracts contracts;
-    private final JdbcLedger ledger;
-
-    ReferenceFileEnd(ImportRules rules, JdbcImportLog log, JdbcRejects rejects, FileRemoval removal,
-            JdbcContracts contracts, JdbcLedger ledger) {
-        this.rules = rules;
-        this.log = log;
-        this.rejects = rejects;
-        this.removal = removal;
-        this.contracts = contracts;
-        this.ledger = ledger;
-    }
+record ReferenceFileEnd(ImportRules rules, JdbcImportLog log, JdbcRejects rejects, FileRemoval removal,
+        JdbcContracts contracts, JdbcLedger ledger) {
 
     /**
      * Finishes a file in the caller's transaction.
@@ -37,7 +21,7 @@ final class ReferenceFileEnd {
      * @param maxRejects the most rejects that the caller of the import accepts; empty for 1 % of the rows
      */
     void finish(ImportFile file, ReferenceFileItemReader reader, OptionalLong maxRejects) {
-        rules.fileDone();
+        rules.progress().partDone();
         if (log.file(file.fileId()).status() != FileStatus.PENDING) {
             return;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class ReferenceFileItemReader implements ItemStreamReader<CsvRow> {
     private final ImportRules rules;
     private final Consumer<List<CsvRow>> passedOver;
     private @Nullable CsvFile csv;
-    private @Nullable RowSource source;
+    private RowSource source = Optional::empty;
     private long rows;
     private Optional<String> refusal = Optional.empty();
 
@@ -98,7 +99,7 @@ final class ReferenceFileItemReader implements ItemStreamReader<CsvRow> {
 
     @Override
     public @Nullable CsvRow read() throws IOException {
-        return csv == null || refusal.isPresent() ? null : next();
+        return refusal.isPresent() ? null : next();
     }
 
     /** The next row; null at the end, which also comes where the file turns out to be unreadable. */
@@ -133,7 +134,7 @@ final class ReferenceFileItemReader implements ItemStreamReader<CsvRow> {
 
     /** The digest of the file that was read to its end, as hexadecimal digits. */
     String sha256() {
-        return csv.sha256();
+        return Objects.requireNonNull(csv, "the file was not read").sha256();
     }
 
     @Override

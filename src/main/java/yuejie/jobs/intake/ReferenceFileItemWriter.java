@@ -9,27 +9,14 @@ import yuejie.intake.log.ImportFile.RowCounts;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.log.JdbcRejects;
 import yuejie.intake.reference.FactIntake;
+import yuejie.jobs.run.Progress;
 
 /**
- * Judges rows of a reference file and keeps them as they come. They count only once the whole file is found good
+ * Judges the rows of a reference file and keeps them. They count only when the whole file is found good
  * ({@link ReferenceFileEnd}).
  */
-final class ReferenceFileItemWriter implements ItemWriter<CsvRow> {
-
-    private final ImportFile file;
-    private final FactIntake<?> intake;
-    private final JdbcRejects rejects;
-    private final JdbcImportLog log;
-    private final ImportRules rules;
-
-    ReferenceFileItemWriter(ImportFile file, FactIntake<?> intake, JdbcRejects rejects, JdbcImportLog log,
-            ImportRules rules) {
-        this.file = file;
-        this.intake = intake;
-        this.rejects = rejects;
-        this.log = log;
-        this.rules = rules;
-    }
+record ReferenceFileItemWriter(ImportFile file, FactIntake<?> intake, JdbcRejects rejects, JdbcImportLog log,
+        Progress progress) implements ItemWriter<CsvRow> {
 
     @Override
     public void write(Chunk<? extends CsvRow> chunk) {
@@ -38,6 +25,6 @@ final class ReferenceFileItemWriter implements ItemWriter<CsvRow> {
         rejects.insert(file.fileId(), judged.rejects());
         log.count(file.fileId(),
                 new RowCounts(0, judged.applied().size(), judged.unchanged(), judged.rejects().size()));
-        rules.chunk(chunk.size());
+        progress.advanced(chunk.size());
     }
 }

@@ -16,39 +16,21 @@ import yuejie.intake.reference.OrderAcceptance;
 import yuejie.intake.reference.ReferenceFile;
 import yuejie.jobs.run.PartitionParts;
 
-/** Makes the reader, the writer and the end of each reference file. */
-final class ReferenceFileParts implements Function<StepExecution, PartitionParts<CsvRow, CsvRow>> {
-
-    private final JdbcImportLog log;
-    private final JdbcFacts facts;
-    private final JdbcOrders orders;
-    private final JdbcRejects rejects;
-    private final ImportRules rules;
-    private final LongFunction<OrderPayment> payments;
-    private final ReferenceFileEnd end;
-
-    /**
-     * The parts of the files of one book.
-     *
-     * @param payments how the orders of a file are paid
-     */
-    ReferenceFileParts(JdbcImportLog log, JdbcFacts facts, JdbcOrders orders, JdbcRejects rejects, ImportRules rules,
-            LongFunction<OrderPayment> payments, ReferenceFileEnd end) {
-        this.log = log;
-        this.facts = facts;
-        this.orders = orders;
-        this.rejects = rejects;
-        this.rules = rules;
-        this.payments = payments;
-        this.end = end;
-    }
+/**
+ * Makes the reader, the writer and the end of each reference file.
+ *
+ * @param payments how the orders of a file are paid
+ */
+record ReferenceFileParts(JdbcImportLog log, JdbcFacts facts, JdbcOrders orders, JdbcRejects rejects, ImportRules rules,
+        LongFunction<OrderPayment> payments,
+        ReferenceFileEnd end) implements Function<StepExecution, PartitionParts<CsvRow, CsvRow>> {
 
     @Override
     public PartitionParts<CsvRow, CsvRow> apply(StepExecution partition) {
         ImportFile file = FilePartitioner.file(partition, log);
         FactIntake<?> intake = intake(ReferenceFile.of(file.kind()), file.fileId());
         ReferenceFileItemReader reader = new ReferenceFileItemReader(file, rules, intake::passOver);
-        return PartitionParts.of(reader, new ReferenceFileItemWriter(file, intake, rejects, log, rules),
+        return PartitionParts.of(reader, new ReferenceFileItemWriter(file, intake, rejects, log, rules.progress()),
                 () -> end.finish(file, reader, ImportRules.maxRejects(partition)));
     }
 

@@ -10,24 +10,12 @@ import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.log.JdbcRejects;
 import yuejie.intake.snapshot.UsageScan;
 
-/** The last work on a usage file: its day is complete, or what was merged of it is undone. */
-final class UsageFileEnd {
-
-    private final ImportRules rules;
-    private final JdbcImportLog log;
-    private final JdbcRejects rejects;
-    private final FileRemoval removal;
-
-    UsageFileEnd(ImportRules rules, JdbcImportLog log, JdbcRejects rejects, FileRemoval removal) {
-        this.rules = rules;
-        this.log = log;
-        this.rejects = rejects;
-        this.removal = removal;
-    }
+/** The last work on a usage file: its day is complete, or what was merged from the file is undone. */
+record UsageFileEnd(ImportRules rules, JdbcImportLog log, JdbcRejects rejects, FileRemoval removal) {
 
     /** Finishes a file in the caller's transaction. */
     void finish(ImportFile file, UsageFileItemReader reader) {
-        rules.fileDone();
+        rules.progress().partDone();
         if (log.file(file.fileId()).status() != FileStatus.PENDING) {
             return;
         }
@@ -36,7 +24,7 @@ final class UsageFileEnd {
         log.count(file.fileId(), scan.map(read -> new RowCounts(read.rows(), 0, read.repeated(), rejected))
                 .orElseGet(() -> new RowCounts(rejected, 0, 0, rejected)));
         if (reader.refusal().isPresent()) {
-            // a run with another --max-rejects may have merged some of it before it was interrupted
+            // an interrupted run with another --max-rejects may have merged a part of the file
             removal.remove(file);
             log.refused(file.fileId(), reader.refusal().get());
         } else {

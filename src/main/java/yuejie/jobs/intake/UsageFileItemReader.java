@@ -21,8 +21,8 @@ import yuejie.usage.UsageRow;
 
 /**
  * Reads the snapshots of one usage file, in the order of internal application numbers. The file is read whole before
- * anything of it is written, so that a bad one is refused whole. An item is all that one transaction writes: to hand
- * rows out one by one takes longer than to read and write them.
+ * anything of it is written, so that a bad one is refused whole. An item is a list of all rows that one transaction
+ * writes: to hand out single rows would take longer than to read and write them.
  */
 final class UsageFileItemReader implements ItemStreamReader<List<UsageRow>> {
 
@@ -74,19 +74,21 @@ final class UsageFileItemReader implements ItemStreamReader<List<UsageRow>> {
         AppNumbers apps = rules.applications();
         long keptTo = rejects.lastLine(file.fileId());
         try {
-            scan = UsageScan.read(file.path(), file.usageDate().orElseThrow(), apps, rules.meters(file), reject -> {
-                if (reject.line() > keptTo) {
-                    waiting.add(reject);
-                    if (waiting.size() == REJECTS_AT_A_TIME) {
-                        keepRejects();
-                    }
-                }
-            });
+            UsageScan read = UsageScan.read(file.path(), file.usageDate().orElseThrow(), apps, rules.meters(file),
+                    reject -> {
+                        if (reject.line() > keptTo) {
+                            waiting.add(reject);
+                            if (waiting.size() == REJECTS_AT_A_TIME) {
+                                keepRejects();
+                            }
+                        }
+                    });
+            scan = read;
             keepRejects();
-            ImportRules.unchanged(file, scan.sha256());
-            rules.unknownColumns(file, scan.unknownColumns());
-            refusal = file.control().flatMap(control -> control.against(scan.held()))
-                    .or(() -> rules.tooManyRejects(file, scan.rows(),
+            ImportRules.unchanged(file, read.sha256());
+            rules.unknownColumns(file, read.unknownColumns());
+            refusal = file.control().flatMap(control -> control.against(read.held()))
+                    .or(() -> rules.tooManyRejects(file, read.rows(),
                             rejects.countByCode(file.fileId()), maxRejects));
             CrashPoint.FILE_SCANNED.reached();
         } catch (FileRefusedException e) {

@@ -9,36 +9,20 @@ import yuejie.crash.CrashPoint;
 import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.ImportFile.RowCounts;
 import yuejie.intake.log.JdbcImportLog;
+import yuejie.jobs.run.Progress;
 import yuejie.jobs.run.Steps;
 import yuejie.usage.JdbcUsage;
 import yuejie.usage.UsageDay;
 import yuejie.usage.UsageRow;
 
-/** Merges snapshots of one usage file into the book, which holds one for each application and day. */
-final class UsageFileItemWriter implements ItemWriter<List<UsageRow>> {
-
-    private final StepExecution partition;
-    private final ImportFile file;
-    private final Supplier<UsageDay> day;
-    private final JdbcUsage usage;
-    private final JdbcImportLog log;
-    private final ImportRules rules;
-
-    /**
-     * The writer of a file.
-     *
-     * @param partition whose counts are rows, although an item is many of them
-     * @param day       the values of the file's rows, once it is read
-     */
-    UsageFileItemWriter(StepExecution partition, ImportFile file, Supplier<UsageDay> day, JdbcUsage usage,
-            JdbcImportLog log, ImportRules rules) {
-        this.partition = partition;
-        this.file = file;
-        this.day = day;
-        this.usage = usage;
-        this.log = log;
-        this.rules = rules;
-    }
+/**
+ * Merges snapshots of one usage file into the book, which holds one for each application and day.
+ *
+ * @param partition whose counts are of rows, although an item is a list of rows
+ * @param day       the values of the file's rows, once it is read
+ */
+record UsageFileItemWriter(StepExecution partition, ImportFile file, Supplier<UsageDay> day, JdbcUsage usage,
+        JdbcImportLog log, Progress progress) implements ItemWriter<List<UsageRow>> {
 
     @Override
     public void write(Chunk<? extends List<UsageRow>> items) {
@@ -46,7 +30,7 @@ final class UsageFileItemWriter implements ItemWriter<List<UsageRow>> {
             JdbcUsage.Merged merged = usage.merge(file.usageDate().orElseThrow(), file.fileId(), rows, day.get());
             CrashPoint.SNAPSHOTS_WRITTEN.reached();
             log.count(file.fileId(), new RowCounts(0, merged.applied(), merged.unchanged(), 0));
-            rules.chunk(rows.size());
+            progress.advanced(rows.size());
             Steps.countRows(partition, rows.size());
         }
     }

@@ -15,26 +15,9 @@ import yuejie.usage.JdbcUsage;
 import yuejie.usage.UsageRow;
 
 /** Makes the reader, the writer and the end of each usage file. */
-final class UsageFileParts implements Function<StepExecution, PartitionParts<List<UsageRow>, List<UsageRow>>> {
-
-    private final JdbcImportLog log;
-    private final JdbcRejects rejects;
-    private final JdbcUsage usage;
-    private final ImportRules rules;
-    private final JdbcSettlements settlements;
-    private final BookSettings settings;
-    private final UsageFileEnd end;
-
-    UsageFileParts(JdbcImportLog log, JdbcRejects rejects, JdbcUsage usage, ImportRules rules,
-            JdbcSettlements settlements, BookSettings settings, UsageFileEnd end) {
-        this.log = log;
-        this.rejects = rejects;
-        this.usage = usage;
-        this.rules = rules;
-        this.settlements = settlements;
-        this.settings = settings;
-        this.end = end;
-    }
+record UsageFileParts(JdbcImportLog log, JdbcRejects rejects, JdbcUsage usage, ImportRules rules,
+        JdbcSettlements settlements, BookSettings settings,
+        UsageFileEnd end) implements Function<StepExecution, PartitionParts<List<UsageRow>, List<UsageRow>>> {
 
     @Override
     public PartitionParts<List<UsageRow>, List<UsageRow>> apply(StepExecution partition) {
@@ -42,7 +25,7 @@ final class UsageFileParts implements Function<StepExecution, PartitionParts<Lis
         UsageFileItemReader reader = new UsageFileItemReader(file, rules, rejects, ImportRules.maxRejects(partition),
                 closed(file), settings.usageChunk());
         return PartitionParts.of(reader, new UsageFileItemWriter(partition, file,
-                () -> reader.scan().orElseThrow().day(), usage, log, rules), () -> end.finish(file, reader));
+                () -> reader.scan().orElseThrow().day(), usage, log, rules.progress()), () -> end.finish(file, reader));
     }
 
     /** Why usage of the file's month is not accepted now; empty where it is. */

@@ -14,7 +14,7 @@ import yuejie.intake.log.ImportRun;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.jobs.run.JobRunner;
 
-/** Imports a data drop: the same drop again goes on where an interrupted import of it stopped. */
+/** Imports a data drop. A call for the same drop goes on where an interrupted import stopped. */
 public final class UsageImport {
 
     private final JobRunner runner;
@@ -59,8 +59,8 @@ public final class UsageImport {
     }
 
     /**
-     * An import that brings a file anew which an earlier one left half-done starts from the state before that:
-     * its rows must neither stay nor be settled.
+     * An earlier import may have left a file of the same name unfinished. Its rows are removed first: they must neither
+     * stay nor be settled.
      */
     private ImportRun begin(DataDrop drop) {
         ImportRun run = log.begin(drop, rules.meters());

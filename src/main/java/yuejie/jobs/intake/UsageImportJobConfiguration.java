@@ -29,7 +29,7 @@ import yuejie.settings.BookSettings;
 public class UsageImportJobConfiguration {
 
     static final String NAME = "usage-import";
-    private static final Comparator<ImportFile> AS_LOGGED = (one, other) -> 0;
+    private static final Comparator<ImportFile> AS_LOGGED = Comparator.comparing(ImportFile::fileId);
 
     /** Where orders are paid from the balance, what is paid in with them goes before them. */
     private static final Comparator<ImportFile> TOP_UPS_BEFORE_ORDERS = Comparator.comparing(

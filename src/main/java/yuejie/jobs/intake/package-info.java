@@ -3,4 +3,7 @@
  * effect as a whole or is refused as a whole. It knows the rooms of {@link yuejie.intake} and the tables that they
  * fill. Begin at {@link yuejie.jobs.intake.UsageImportJobConfiguration}.
  */
+@NullMarked
 package yuejie.jobs.intake;
+
+import org.jspecify.annotations.NullMarked;

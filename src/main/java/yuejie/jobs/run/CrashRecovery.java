@@ -26,8 +26,8 @@ import yuejie.crash.CrashPoint;
  * <li>An instance without an execution can never be started
  * (<a href="https://github.com/spring-projects/spring-batch/issues/4763">spring-batch 4763</a>).</li>
  * </ul>
- * Called only by the holder of the book's lock, which proves that no run is alive; and whatever was committed, rows and
- * position were committed together.
+ * Only the holder of the book's lock calls it, so that no run can be alive. Rows and position were always committed
+ * together.
  */
 final class CrashRecovery {
 
@@ -82,9 +82,9 @@ final class CrashRecovery {
     }
 
     /**
-     * Gives a step that was started anew and killed before its first commit the position of its last attempt.
+     * Gives a step the position of its last attempt, if it was started again and killed before its first commit.
      *
-     * @return whether the step was removed instead: a partition that never got its keys is split anew
+     * @return whether the step was removed instead: a partition that never got its keys is made again
      */
     private boolean carryForward(JobExecution dead, StepExecution step) {
         if (!step.getExecutionContext().isEmpty()) {

@@ -12,18 +12,18 @@ import yuejie.crash.CrashPoint;
 
 /**
  * A chunk-oriented step with last work: when its items are read and written, the partition finishes in one transaction,
- * and only then is the step complete. Killed in between, the restarted step reads nothing more and finishes. Told to
- * stop before the last item, it does not finish.
+ * and only then is the step complete. If it is killed in between, the restarted step reads nothing more and finishes.
+ * If it is stopped before the last item, it does not finish.
  *
  * <p>Spring Batch 6.0.6 has no last work inside of a step: a listener's {@code afterStep} runs outside of a
- * transaction, and also after a step that was told to stop. No upstream issue is known.
+ * transaction, and also after a step that was stopped. No upstream issue is known.
  *
  * @param <I> what is read
  * @param <O> what is written
  */
 final class FinishingStep<I, O> extends ChunkOrientedStep<I, O> {
 
-    /** Knows whether the items of this thread's partition came to their end. */
+    /** Knows whether all items of this thread's partition were read. */
     private static final class Reader<I, O> implements ItemReader<I> {
 
         private final CurrentPartition<I, O> partition;
@@ -46,17 +46,17 @@ final class FinishingStep<I, O> extends ChunkOrientedStep<I, O> {
 
     FinishingStep(String name, int chunkSize, CurrentPartition<I, O> partition, JobRepository repository,
             PlatformTransactionManager transactionManager) {
-        this(name, chunkSize, new Reader<>(partition), repository, new TransactionTemplate(transactionManager));
+        this(name, chunkSize, new Reader<>(partition), repository, transactionManager);
     }
 
     private FinishingStep(String name, int chunkSize, Reader<I, O> reader, JobRepository repository,
-            TransactionTemplate transaction) {
+            PlatformTransactionManager transactionManager) {
         super(name, chunkSize, reader, reader.partition, repository);
         setItemProcessor(reader.partition);
         this.reader = reader;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactionManager);
         // Without it, chunks would not be transactions at all.
-        setTransactionManager(transaction.getTransactionManager());
+        setTransactionManager(transactionManager);
         registerItemStream(reader.partition);
     }
 
@@ -64,7 +64,7 @@ final class FinishingStep<I, O> extends ChunkOrientedStep<I, O> {
     protected void doExecute(StepExecution stepExecution) throws Exception {
         reader.ended.set(false);
         super.doExecute(stepExecution);
-        // an interrupted step returns as if it had come to its end
+        // an interrupted step returns as if it had read its last item
         if (!reader.ended.get()) {
             throw new JobInterruptedException(stepExecution.getStepName() + " was stopped before its last item");
         }

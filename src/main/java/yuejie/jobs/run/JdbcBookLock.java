@@ -41,7 +41,7 @@ public final class JdbcBookLock implements AutoCloseable {
             boolean advisory = JdbcServer.isPostgresql(session);
             JdbcBookLock lock = new JdbcBookLock(session, advisory);
             if (advisory) {
-                // a server that is cut off says nothing at all
+                // a server that is cut off does not answer at all
                 session.setNetworkTimeout(Runnable::run, SILENT_MILLIS);
             }
             if (advisory && !lock.isTrue("select pg_try_advisory_lock(" + KEY + ")")) {
@@ -55,7 +55,7 @@ public final class JdbcBookLock implements AutoCloseable {
         }
     }
 
-    /** Whether somebody holds the lock just now. An embedded book could not even be asked. */
+    /** Whether any process holds the lock now. While one holds an embedded book, no other could even ask. */
     public static boolean isHeld(JdbcTemplate jdbc) {
         ConnectionCallback<Boolean> server = JdbcServer::isPostgresql;
         return Boolean.TRUE.equals(jdbc.execute(server)) && !jdbc.queryForList("select 1 from pg_locks where granted"
@@ -85,7 +85,7 @@ public final class JdbcBookLock implements AutoCloseable {
         }
     }
 
-    /** Whether it was given back. */
+    /** Whether the lock was given back. */
     boolean isClosed() {
         return closed;
     }

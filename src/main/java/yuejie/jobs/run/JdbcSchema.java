@@ -21,9 +21,9 @@ import yuejie.crash.CrashPoint;
 
 /**
  * Makes the tables of a book, and brings those of an older version up to date. On PostgreSQL each migration is one
- * transaction. The embedded database commits each statement that makes or changes a table: killed in between, it would
- * leave a book that could never be opened again. So there the work is done on a copy beside the book, which takes the
- * book's place at once when it is whole.
+ * transaction. The embedded database commits each statement that makes or changes a table: a process that is killed
+ * between two of these would leave a book that could never be opened again. So there the work is done on a copy beside
+ * the book, which takes the book's place in one step when it is complete.
  */
 public final class JdbcSchema {
 
@@ -64,9 +64,9 @@ public final class JdbcSchema {
             if (path != null && pending) {
                 Path copy = copy(jdbc, path);
                 migrate(copy);
-                // the name changes while the file that bore it is still locked: nobody else can open that one any more
+                // the copy gets the name while the old file is locked: no other process can open the old file any more
                 Files.move(copy, Path.of(path + FILE), StandardCopyOption.ATOMIC_MOVE);
-                // the pool's connections end with it: what they say of that is no error to be written down
+                // the pool's connections end with the database: their failures are no errors to be written down
                 jdbc.execute("set trace_level_file 0");
                 jdbc.execute("shutdown immediately");
                 book.getHikariPoolMXBean().softEvictConnections();

@@ -18,8 +18,8 @@ import yuejie.seal.SealCopies;
 import yuejie.settings.DatabaseAddress;
 
 /**
- * Compares the chain of seals with its copies beside the book, before anything is written: a book that lost links would
- * take again what was taken. That copies are missing is nothing, an interrupted run did not write its own.
+ * Compares the chain of seals with its copies beside the book, before anything is written: in a book that lost links,
+ * money would be taken a second time. Missing copies are no problem: an interrupted run did not write its own.
  */
 public final class JdbcSealGuard {
 

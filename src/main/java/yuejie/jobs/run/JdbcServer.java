@@ -20,7 +20,7 @@ public final class JdbcServer {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
-    /** Closes all connections at once, also those that somebody waits for an answer on. */
+    /** Closes all connections at once, also those on which a thread waits for an answer. */
     public static void close(DataSource dataSource) {
         try {
             dataSource.unwrap(HikariDataSource.class).close();

@@ -6,8 +6,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * What the database knows of how many rows there are. PostgreSQL learns it now and then; until it did, it plans for a
- * month that has no rows, and compares every invoice of a new month with every assessment, for hours.
+ * The database's statistics of its rows. PostgreSQL renews them from time to time. Until then, it plans for a month
+ * without rows, and compares every invoice of a new month with every assessment, for hours.
  */
 public final class JdbcStatistics {
 

@@ -1,6 +1,7 @@
 package yuejie.jobs.run;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.batch.core.BatchStatus;
@@ -41,7 +42,7 @@ public final class JobRunner {
     /**
      * A runner on one book.
      *
-     * @param afterwards follows each run that ends well, while the lock is still held
+     * @param afterwards is called after each run that ends well, while the lock is still held
      */
     JobRunner(LockedBook book, JobOperator operator, JobRepository repository, StopRequest stop,
             TransactionTemplate transaction, Runnable afterwards) {
@@ -104,7 +105,7 @@ public final class JobRunner {
     private RuntimeException ended(JobExecution execution) {
         RuntimeException reason = reason(execution);
         String exit = reason instanceof RefusedException ? "REFUSED" : stop.isRequested() ? "STOPPED" : "FAILED";
-        execution.setExitStatus(new ExitStatus(exit, reason.getMessage()));
+        execution.setExitStatus(new ExitStatus(exit, Objects.requireNonNull(reason.getMessage())));
         if (book.over().isEmpty()) {
             repository.update(execution);
         }

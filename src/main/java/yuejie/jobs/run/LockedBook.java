@@ -1,22 +1,25 @@
 package yuejie.jobs.run;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import yuejie.crash.CrashPoint;
 import yuejie.database.JdbcLostConnection;
 import yuejie.failure.Causes;
 import yuejie.failure.RefusedException;
 
 /**
- * The book while this process holds its lock: nobody else writes it, and a watch looks whether the lock is still held.
+ * The book while this process holds its lock: no other process writes it, and a watch checks that the lock is still
+ * held.
  */
 public final class LockedBook {
 
     private final DataSource dataSource;
     private final JdbcSealGuard guard;
     private final Watch watch;
-    private JdbcBookLock lock;
+    private @Nullable JdbcBookLock lock;
 
     /** The book in a database; nothing is written before its seals are compared with their copies. */
     LockedBook(DataSource dataSource, JdbcSealGuard guard, Watch watch) {
@@ -46,7 +49,7 @@ public final class LockedBook {
      * @throws IllegalStateException if it is not
      */
     void check() {
-        lock.check();
+        Objects.requireNonNull(lock, "the lock was never taken").check();
     }
 
     /** Why the watch ended the run; empty where it did not. */
@@ -60,7 +63,7 @@ public final class LockedBook {
      */
     Optional<String> lost() {
         try {
-            lock.check();
+            check();
             return Optional.empty();
         } catch (IllegalStateException e) {
             return Optional.of(JdbcLostConnection.words(Causes.of(e)));

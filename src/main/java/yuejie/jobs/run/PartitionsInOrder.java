@@ -10,9 +10,9 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Runs partitions one after the other, in the order in which the partitioner named them, and none after one that
- * did not complete. Spring Batch's own handlers run them in the
- * order of a hash; that the order is lost was declined as an issue
+ * Runs partitions one after the other, in the order in which the partitioner named them; after a partition that did
+ * not complete, no further one is run. Spring Batch's own handlers run them in the order of a hash; an issue about the
+ * lost order was declined
  * (<a href="https://github.com/spring-projects/spring-batch/issues/1762">spring-batch 1762</a>).
  */
 final class PartitionsInOrder extends AbstractPartitionHandler {

@@ -1,29 +1,10 @@
 package yuejie.jobs.run;
 
-/** Is told how far a run has come. Called from several threads. */
+/** Receives the progress of a run, from several threads. Its methods do nothing where they are not overridden. */
 public interface Progress {
 
-    /** Tells nobody. */
+    /** Reports to nobody. */
     Progress SILENT = new Progress() {
-        @Override
-        public void started(String what, long total) {
-        }
-
-        @Override
-        public void advanced(long by) {
-        }
-
-        @Override
-        public void parts(int total) {
-        }
-
-        @Override
-        public void partDone() {
-        }
-
-        @Override
-        public void warning(String sentence) {
-        }
     };
 
     /**
@@ -32,17 +13,30 @@ public interface Progress {
      * @param what  what is counted, in words, for example "applications settled"
      * @param total how many there will be; 0 where that is not known
      */
-    void started(String what, long total);
+    default void started(String what, long total) {
+    }
 
-    /** So many more are done, and committed or about to be. */
-    void advanced(long by);
+    /**
+     * More of what is counted is done, and is committed or about to be.
+     *
+     * @param by how many
+     */
+    default void advanced(long by) {
+    }
 
-    /** The phase has so many parts, files for example, which are done one by one. */
-    void parts(int total);
+    /**
+     * The phase has parts, files for example, which are done one by one.
+     *
+     * @param total how many
+     */
+    default void parts(int total) {
+    }
 
     /** One more part is done. */
-    void partDone();
+    default void partDone() {
+    }
 
-    /** Something was found that does not stop the run but that somebody should know. */
-    void warning(String sentence);
+    /** Something was found that does not stop the run, but that the operator should know. */
+    default void warning(String sentence) {
+    }
 }

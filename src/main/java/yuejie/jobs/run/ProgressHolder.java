@@ -2,23 +2,23 @@ package yuejie.jobs.run;
 
 import java.time.Duration;
 
-/** Passes progress on to whoever watches the current run. */
+/** Passes the progress on to the watcher of the current run. */
 public final class ProgressHolder implements Progress {
 
     private volatile Progress watcher = Progress.SILENT;
     private volatile long movedAt = System.nanoTime();
 
-    /** Lets somebody watch from now on. */
+    /** The watcher from now on. */
     public void watchedBy(Progress progress) {
         watcher = progress;
     }
 
-    /** Something was done just now. */
+    /** The run made progress at this moment. */
     void moved() {
         movedAt = System.nanoTime();
     }
 
-    /** For how long nothing was done. */
+    /** How long the run has made no progress. */
     Duration idle() {
         return Duration.ofNanos(System.nanoTime() - movedAt);
     }

@@ -22,14 +22,16 @@ public final class Steps {
     private final JobRepository repository;
     private final PlatformTransactionManager transactionManager;
     private final StopRequest stop;
+    private final LockedBook book;
     private final int threads;
     private final CrashPoints crashPoints = new CrashPoints();
 
     Steps(JobRepository repository, PlatformTransactionManager transactionManager, StopRequest stop,
-            BookSettings settings) {
+            LockedBook book, BookSettings settings) {
         this.repository = repository;
         this.transactionManager = transactionManager;
         this.stop = stop;
+        this.book = book;
         this.threads = settings.threads();
     }
 
@@ -49,7 +51,7 @@ public final class Steps {
      * @param parts makes a partition's reader, processor, writer and end from its step execution
      */
     public <I, O> Step worker(String name, int chunkSize, Function<StepExecution, PartitionParts<I, O>> parts) {
-        FinishingStep<I, O> step = new FinishingStep<>(name, chunkSize, new CurrentPartition<>(parts), repository,
+        FinishingStep<I, O> step = new FinishingStep<>(name, chunkSize, new CurrentPartition<>(parts, book), repository,
                 transactionManager);
         step.registerStepExecutionListener(stop);
         step.registerStepExecutionListener(crashPoints);
@@ -76,8 +78,8 @@ public final class Steps {
     }
 
     /**
-     * Into how many ranges so many applications or accounts are split: as few as the settings allow, but the same
-     * number for each thread, so that none is idle at the end.
+     * Into how many ranges applications or accounts are split: as few as the settings allow, but the same number for
+     * each thread, so that no thread is idle at the end.
      */
     public static int partitions(int count, BookSettings settings) {
         int atLeast = (count + settings.partitionSize() - 1) / settings.partitionSize();
@@ -85,7 +87,7 @@ public final class Steps {
         return Math.max(1, Math.min(rounds * settings.threads(), count));
     }
 
-    /** Lets an item that stands for many rows count as so many in the history. */
+    /** Counts an item in the history as the rows that it stands for. */
     public static void countRows(StepExecution step, int rows) {
         step.setReadCount(step.getReadCount() + rows - 1);
         step.setWriteCount(step.getWriteCount() + rows - 1);
@@ -112,13 +114,13 @@ public final class Steps {
     }
 
     /**
-     * A key that must be there.
+     * A key of a partition or a parameter of a job, which must be there.
      *
      * @throws IllegalStateException if it is not
      */
     public static <K> K required(@Nullable K key, String name) {
         if (key == null) {
-            throw new IllegalStateException("A partition was restarted without its key " + name);
+            throw new IllegalStateException("A run was restarted without its key " + name);
         }
         return key;
     }

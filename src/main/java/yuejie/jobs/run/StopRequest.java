@@ -8,7 +8,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** A wish to stop: every running step ends after its chunk, and none that starts later does any work. */
+/** A request to stop: every running step ends after its chunk, and a step that starts later does no work. */
 public final class StopRequest implements StepExecutionListener {
 
     private final Set<StepExecution> running = ConcurrentHashMap.newKeySet();
@@ -20,7 +20,7 @@ public final class StopRequest implements StepExecutionListener {
         running.forEach(StepExecution::setTerminateOnly);
     }
 
-    /** Whether somebody asked. */
+    /** Whether the run was asked to stop. */
     public boolean isRequested() {
         return requested;
     }
@@ -39,7 +39,7 @@ public final class StopRequest implements StepExecutionListener {
         return null;
     }
 
-    /** What is under way, in words: the partitions of a step that has any, or the step. */
+    /** The names of what runs now: the partitions, or the step where it has no partitions. */
     String under() {
         Set<String> names = running.stream().map(StepExecution::getStepName).collect(Collectors.toSet());
         Set<String> partitions = names.stream().filter(name -> name.contains(":")).collect(Collectors.toSet());

@@ -8,7 +8,7 @@ import yuejie.failure.Causes;
 /**
  * Watches a run from another thread: whether the session that holds the book's lock still lives, and whether the run
  * makes any progress. If not, the run is over, and its connections are closed: the transaction under way is rolled
- * back, and nothing else waits for a server that is gone. A thread that does not end even then ends with the process.
+ * back, and nothing else waits for a server that is gone. If the run does not end even then, the process is ended.
  * Spring Batch has no timeout of a step that is not a system command; no upstream issue is known.
  */
 public final class Watch {
@@ -21,7 +21,7 @@ public final class Watch {
     private final StopRequest steps;
     private final ProgressHolder progress;
     private final Duration longest;
-    private volatile String over;
+    private volatile Optional<String> over = Optional.empty();
 
     /**
      * A watch over the runs on a book.
@@ -38,7 +38,7 @@ public final class Watch {
 
     /** Watches until the lock is closed. */
     void begin(JdbcBookLock lock) {
-        over = null;
+        over = Optional.empty();
         progress.moved();
         Thread thread = new Thread(() -> watch(lock), "watch");
         thread.setDaemon(true);
@@ -47,21 +47,22 @@ public final class Watch {
 
     /** Why the run is over, behind its name; empty while it is not. */
     Optional<String> over() {
-        return Optional.ofNullable(over);
+        return over;
     }
 
     private void watch(JdbcBookLock lock) {
         try {
-            while (over == null && !lock.isClosed()) {
+            while (over.isEmpty() && !lock.isClosed()) {
                 Thread.sleep(LOOK_MILLIS);
                 over = found(lock);
             }
-            if (over != null) {
+            if (over.isPresent()) {
                 closing.run();
                 Thread.sleep(END_MILLIS);
                 if (!lock.isClosed()) {
                     progress.warning(
-                            "The run " + over + "\nWhat was committed stands. Run the same command again to go on.");
+                            "The run " + over.get()
+                                    + "\nWhat was committed stands. Run the same command again to go on.");
                     Runtime.getRuntime().halt(FAILED);
                 }
             }
@@ -70,16 +71,19 @@ public final class Watch {
         }
     }
 
-    private String found(JdbcBookLock lock) {
+    private Optional<String> found(JdbcBookLock lock) {
         try {
             lock.check();
         } catch (IllegalStateException e) {
-            return lock.isClosed() ? null : JdbcLostConnection.words(Causes.of(e));
+            return lock.isClosed() ? Optional.empty() : Optional.of(JdbcLostConnection.words(Causes.of(e)));
         }
         Duration idle = progress.idle();
-        return longest.isZero() || idle.compareTo(longest) < 0 || lock.isClosed() ? null : "did nothing for "
-                + idle.toSeconds() + " s in " + steps.under() + ", and was ended. Look what it waits for: a file that"
-                + " cannot be read to its end, or a lock that another session of the database holds; if it only needs"
-                + " longer, set YUEJIE_PARTITIONTIMEOUT, for example to 2h.";
+        if (longest.isZero() || idle.compareTo(longest) < 0 || lock.isClosed()) {
+            return Optional.empty();
+        }
+        return Optional.of("did nothing for " + idle.toSeconds() + " s in " + steps.under()
+                + ", and was ended. Look what"
+                + " it waits for: a file that cannot be read to its end, or a lock that another session of the database"
+                + " holds; if it only needs longer, set YUEJIE_PARTITIONTIMEOUT, for example to 2h.");
     }
 }

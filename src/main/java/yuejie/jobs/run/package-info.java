@@ -6,4 +6,7 @@
  * Batch and nothing of what is settled.
  * Begin at {@link yuejie.jobs.run.JobRunner}.
  */
+@NullMarked
 package yuejie.jobs.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,27 +5,21 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import yuejie.jobs.run.Steps;
 import yuejie.seal.Link;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
 /** Passes the {@link SettlementGate} of a further revision of a month. */
-final class AdjustmentGateTasklet implements Tasklet {
-
-    private final SettlementGate gate;
-    private final JdbcSettlements settlements;
-
-    AdjustmentGateTasklet(SettlementGate gate, JdbcSettlements settlements) {
-        this.gate = gate;
-        this.settlements = settlements;
-    }
+record AdjustmentGateTasklet(SettlementGate gate, JdbcSettlements settlements) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         JobParameters parameters = contribution.getStepExecution().getJobParameters();
         SettlementKey key = SettlementKey.of(contribution.getStepExecution());
         gate.again(settlements.find(key.month(), Settlement.FIRST_REVISION).orElseThrow(), key.revision(),
-                Link.Kind.valueOf(parameters.getString("kind")), Boolean.parseBoolean(parameters.getString("reprice")));
+                Link.Kind.valueOf(Steps.required(parameters.getString("kind"), "kind")),
+                Boolean.parseBoolean(parameters.getString("reprice")));
         return RepeatStatus.FINISHED;
     }
 }

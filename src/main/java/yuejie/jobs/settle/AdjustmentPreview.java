@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.support.TransactionTemplate;
-import yuejie.collection.JdbcDeductionRuns;
 import yuejie.contract.AppRange;
 import yuejie.invoice.Billed;
 import yuejie.seal.Link;
@@ -22,16 +21,14 @@ public final class AdjustmentPreview {
     private final JdbcSettlements settlements;
     private final SettlementParts parts;
     private final JdbcRevisions revisions;
-    private final JdbcDeductionRuns runs;
 
     AdjustmentPreview(TransactionTemplate transaction, SettlementGate gate, JdbcSettlements settlements,
-            SettlementParts parts, JdbcRevisions revisions, JdbcDeductionRuns runs) {
+            SettlementParts parts, JdbcRevisions revisions) {
         this.transaction = transaction;
         this.gate = gate;
         this.settlements = settlements;
         this.parts = parts;
         this.revisions = revisions;
-        this.runs = runs;
     }
 
     /**
@@ -39,7 +36,7 @@ public final class AdjustmentPreview {
      *
      * @param first     the month's own settlement
      * @param again     the applications
-     * @param corrected the catalogs that they are settled with; empty for those of before
+     * @param corrected the catalogs that they are settled with; empty for the same as before
      * @param sink      receives each of them
      */
     public void of(Settlement first, BitSet again, Optional<PriceLists.Corrected> corrected, Consumer<Billed> sink) {
@@ -57,20 +54,5 @@ public final class AdjustmentPreview {
                 }
             }
         });
-    }
-
-    /** The applications that would be settled again. */
-    BitSet applications(Settlement first, Link.Kind kind, Optional<PriceLists.Corrected> corrected) {
-        return gate.wouldSettle(first, kind, corrected);
-    }
-
-    /** The catalogs of which a higher version is known than the month was settled with last. */
-    PriceLists.Corrected corrected(Settlement first) {
-        return gate.corrected(first.month());
-    }
-
-    /** The deductions that were begun and not finished. */
-    Optional<JdbcDeductionRuns.Run> unfinishedDeduction() {
-        return runs.unfinished();
     }
 }

@@ -19,8 +19,9 @@ import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.Settlement;
 
 /**
- * Reads the applications of one range that a settlement settles: their contracts and their month of usage are read once
- * on opening, in one transaction, then handed out by internal number. A restart goes on after the last one committed.
+ * Reads the applications of one range that a settlement settles: contracts and usage are read once when the reader is
+ * opened, in one transaction, and then handed out by internal number. A restart goes on after the last committed
+ * application.
  */
 final class ApplicationMonthItemReader implements ItemStreamReader<BillableMonth> {
 

@@ -36,7 +36,10 @@ public final class ApplicationMonths {
         this.settings = settings;
     }
 
-    /** The months of a range, by internal number, all read now; also those of applications that were created later. */
+    /**
+     * The months of a range by internal number, all read at once, with those of applications that were created after
+     * the month.
+     */
     public Iterator<ApplicationMonth> of(BillingMonth month, AppRange range) {
         return readOnly.read(() -> {
             List<Contract> agreed = contracts.read(range);
@@ -47,7 +50,7 @@ public final class ApplicationMonths {
         });
     }
 
-    /** The month of one application as things stand; empty where no such application counts. */
+    /** The month of one application as the book holds it now; empty where no such application counts. */
     public Optional<ApplicationMonth> now(BillingMonth month, int appNo) {
         return contract(appNo, AppRange.NOW)
                 .map(contract -> new ApplicationMonth(contract, usage.month(month, appNo, appNo + 1).of(appNo)));
@@ -67,7 +70,7 @@ public final class ApplicationMonths {
         return contracts.read(AppRange.of(appNo, asOf)).stream().findFirst();
     }
 
-    /** Hands out the months of all applications that exist in the month, as things stand, range by range. */
+    /** Hands out the months of all applications that exist in the month, as the book holds them now, range by range. */
     public void eachNow(BillingMonth month, Consumer<ApplicationMonth> sink) {
         int maxAppNo = settlements.maxAppNo();
         int partitions = Steps.partitions(maxAppNo, settings);

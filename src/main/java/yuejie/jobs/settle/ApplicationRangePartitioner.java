@@ -15,28 +15,14 @@ import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
 /**
- * Makes a partition of each range of applications; the same ones again on a restart, whatever the settings are by then.
- * A restart under other prices is refused: one month has one price list.
+ * Makes a partition of each range of applications; a restart makes the same ones, also under other settings. A restart
+ * under other prices is refused: one month has one price list.
  */
-final class ApplicationRangePartitioner implements Partitioner {
+record ApplicationRangePartitioner(SettlementKey key, JdbcSettlements settlements, JdbcRevisions revisions,
+        PriceLists prices, Progress progress) implements Partitioner {
 
     private static final String FROM = "from";
     private static final String UNTIL = "until";
-
-    private final SettlementKey key;
-    private final JdbcSettlements settlements;
-    private final JdbcRevisions revisions;
-    private final PriceLists prices;
-    private final Progress progress;
-
-    ApplicationRangePartitioner(SettlementKey key, JdbcSettlements settlements, JdbcRevisions revisions,
-            PriceLists prices, Progress progress) {
-        this.key = key;
-        this.settlements = settlements;
-        this.revisions = revisions;
-        this.prices = prices;
-        this.progress = progress;
-    }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {

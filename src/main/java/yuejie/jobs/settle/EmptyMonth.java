@@ -9,8 +9,8 @@ import yuejie.contract.JdbcContracts;
 import yuejie.settings.BookPlace;
 
 /**
- * Tells whether there is nothing in a month that could be settled. Then the month or the book is most likely not the
- * one that is meant, and a month that was settled all the same could not be settled again.
+ * Finds out whether a month has nothing that could be settled. Then the operator most likely named the wrong month or
+ * the wrong book; and a month that was settled by mistake could not be settled again.
  */
 public final class EmptyMonth {
 
@@ -25,7 +25,7 @@ public final class EmptyMonth {
     /**
      * Why there is nothing to settle, in words; empty where there is something, or may still come.
      *
-     * @param today    the day of the look
+     * @param today    the current day
      * @param complete the days of the month that have a usage import
      */
     public Optional<String> why(BillingMonth month, LocalDate today, List<LocalDate> complete) {

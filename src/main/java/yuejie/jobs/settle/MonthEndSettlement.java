@@ -18,7 +18,7 @@ import yuejie.settlement.Discarded;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
-/** Settles a month: the same month again goes on where an interrupted settlement stopped. */
+/** Settles a month. A call for the same month goes on where an interrupted settlement stopped. */
 public final class MonthEndSettlement {
 
     /**

@@ -22,9 +22,9 @@ import yuejie.settlement.PriceLists;
 
 /**
  * {@code month-end-settlement}: the gate checks that the month can be settled and fixes what is settled; ranges of
- * applications are settled, several at a time; then the totals are re-derived, and the job cannot complete while
- * they disagree; at last what was invoiced is booked and sealed. {@code adjustment} does the same for those
- * applications of a settled month that are settled again.
+ * applications are settled, several at a time; then the totals are re-derived, and the job cannot complete while they
+ * disagree; finally the invoices are booked and sealed. {@code adjustment} does the same for those applications of a
+ * settled month that are settled again.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({SettlementGateTasklet.class, AdjustmentGateTasklet.class, SettlementParts.class, SettlementProofTasklet.class,

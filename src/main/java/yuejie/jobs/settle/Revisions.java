@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
 import yuejie.calendar.BillingMonth;
+import yuejie.collection.JdbcDeductionRuns;
 import yuejie.failure.RefusedException;
 import yuejie.failure.RunFailedException;
 import yuejie.invoice.AssessmentSummary;
@@ -15,7 +16,6 @@ import yuejie.invoice.JdbcInvoices;
 import yuejie.invoice.RevisionTotals;
 import yuejie.jobs.run.JobRunner;
 import yuejie.seal.Link;
-import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
@@ -40,17 +40,19 @@ public final class Revisions {
     private final Job job;
     private final JdbcSettlements settlements;
     private final JdbcInvoices invoices;
-    private final JdbcRevisions revisions;
     private final AdjustmentPreview preview;
+    private final SettlementGate gate;
+    private final JdbcDeductionRuns runs;
 
     Revisions(JobRunner runner, @Qualifier("adjustment") Job job, JdbcSettlements settlements, JdbcInvoices invoices,
-            JdbcRevisions revisions, AdjustmentPreview preview) {
+            AdjustmentPreview preview, SettlementGate gate, JdbcDeductionRuns runs) {
         this.runner = runner;
         this.job = job;
         this.settlements = settlements;
         this.invoices = invoices;
-        this.revisions = revisions;
         this.preview = preview;
+        this.gate = gate;
+        this.runs = runs;
     }
 
     /**
@@ -95,7 +97,7 @@ public final class Revisions {
         return runner.underLock(() -> {
             Settlement first = settled(month, Link.Kind.ADJUSTMENT);
             Optional<PriceLists.Corrected> corrected = reprice ? corrected(first) : Optional.empty();
-            BitSet again = preview.applications(first, Link.Kind.ADJUSTMENT, corrected);
+            BitSet again = gate.wouldSettle(first, Link.Kind.ADJUSTMENT, corrected);
             List<Billed> billed = new ArrayList<>();
             if (!again.isEmpty()) {
                 preview.of(first, again, corrected, billed::add);
@@ -110,7 +112,7 @@ public final class Revisions {
      * @throws RefusedException if there never was one
      */
     private Optional<PriceLists.Corrected> corrected(Settlement first) {
-        PriceLists.Corrected corrected = preview.corrected(first);
+        PriceLists.Corrected corrected = gate.corrected(first.month());
         String last = settlements.latestSealed(first.month()).orElseThrow().catalogs();
         if (corrected.newer().isEmpty() && last.equals(first.catalogs())) {
             throw new RefusedException(first.month() + " was settled with " + last.replaceAll(" [0-9a-f]{64}", "")
@@ -125,9 +127,9 @@ public final class Revisions {
             Settlement first = settled(month, kind);
             Settlement latest = settlements.latest(month).orElseThrow();
             Optional<PriceLists.Corrected> corrected = reprice && latest.sealed() ? corrected(first) : Optional.empty();
-            boolean nothing = latest.sealed() && preview.applications(first, kind, corrected).isEmpty();
+            boolean nothing = latest.sealed() && gate.wouldSettle(first, kind, corrected).isEmpty();
             if (nothing && latest.isFirst()) {
-                return result(month, RevisionTotals.NONE);
+                return result(first, RevisionTotals.NONE);
             }
             // the latest one may have been killed after it was sealed, and before its end was recorded
             int revision = nothing ? latest.revision() : nextRevision(latest);
@@ -136,26 +138,26 @@ public final class Revisions {
                     .addString("kind", (nothing ? latest.kind() : kind).name(), false)
                     .addString("reprice", Boolean.toString(corrected.isPresent()), false)
                     .addString("user", System.getProperty("user.name"), false).toJobParameters());
-            return result(month, end == JobRunner.End.WAS_COMPLETE ? RevisionTotals.NONE
+            return result(first, end == JobRunner.End.WAS_COMPLETE ? RevisionTotals.NONE
                     : invoices.revisionTotals(month, revision));
         });
     }
 
-    private Result result(BillingMonth month, RevisionTotals totals) {
-        return new Result(totals, invoices.parked(month, MonthEndSettlement.PARKED_SHOWN),
-                revisions.parked(month).cardinality());
+    private Result result(Settlement first, RevisionTotals totals) {
+        return new Result(totals, invoices.parked(first.month(), MonthEndSettlement.PARKED_SHOWN),
+                gate.wouldSettle(first, Link.Kind.PARKED, Optional.empty()).cardinality());
     }
 
-    /** The month's own settlement, once it is made sure that nothing stands in the way of another revision. */
+    /** The month's own settlement, once it is sure that nothing prevents another revision. */
     private Settlement settled(BillingMonth month, Link.Kind kind) {
         Optional<Settlement> latest = settlements.latest(month);
         List<String> against = new ArrayList<>();
-        if (latest.isEmpty() || latest.get().isFirst() && !latest.get().sealed()) {
+        if (latest.isEmpty() || (latest.get().isFirst() && !latest.get().sealed())) {
             against.add(month + " is not settled and proved; settle it first: yuejie settle --month " + month);
         } else if (!latest.get().sealed() && latest.get().kind() != kind) {
             against.add("an adjustment was begun and not finished; finish it first: " + latest.get().command());
         }
-        preview.unfinishedDeduction().ifPresent(run -> against.add(run.finishFirst()));
+        runs.unfinished().ifPresent(run -> against.add(run.finishFirst()));
         if (!against.isEmpty()) {
             throw new RefusedException(month + " cannot be settled again: " + String.join("; ", against)
                     + ". Nothing was changed.");

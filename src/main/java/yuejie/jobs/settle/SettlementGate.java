@@ -24,8 +24,8 @@ import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
 /**
- * The first step of a settlement: checks that the month can be settled, and fixes what is settled, so that a
- * restart reads the same facts whatever arrived meanwhile.
+ * The first step of a settlement: checks that the month can be settled, and fixes what is settled, so that a restart
+ * reads the same facts, whatever was imported since.
  */
 public final class SettlementGate {
 
@@ -70,10 +70,7 @@ public final class SettlementGate {
         contracts.sites(frozen).stream().sorted().filter(site -> !pricing.holds(site, month))
                 .forEach(site -> against.add("no price catalog holds for site " + site + "; add one with --catalogs"));
         metersNobodyLookedFor(month, pricing, frozen, against);
-        if (!against.isEmpty()) {
-            throw new RefusedException(month + " cannot be settled: " + String.join("; ", against)
-                    + ". Nothing was changed; mend this and call again.");
-        }
+        refuse(month + " cannot be settled: ", against);
         int maxAppNo = settlements.maxAppNo();
         settlements.keep(pricing.holding(month));
         settlements.begin(new Settlement(month, Settlement.FIRST_REVISION, Link.Kind.SETTLEMENT, false,
@@ -82,7 +79,7 @@ public final class SettlementGate {
     }
 
     /**
-     * Passes the gate for a further revision, which goes by the prices that the month was settled with last, or by a
+     * Passes the gate for a further revision. It is rated with the prices of the month's latest revision, or with a
      * higher version of these.
      *
      * @param first   the month's own settlement
@@ -102,7 +99,7 @@ public final class SettlementGate {
     /**
      * The applications that {@link #again} would settle.
      *
-     * @param corrected the catalogs that they would be settled with; empty for those of before
+     * @param corrected the catalogs that they would be settled with; empty for the same as before
      */
     BitSet wouldSettle(Settlement first, Link.Kind kind, Optional<PriceLists.Corrected> corrected) {
         if (kind == Link.Kind.PARKED) {
@@ -118,7 +115,7 @@ public final class SettlementGate {
      * Passes the gate for a further revision of some applications.
      *
      * @param again     the applications that are settled again
-     * @param corrected the catalogs that they are settled with; empty for those of before
+     * @param corrected the catalogs that they are settled with; empty for the same as before
      * @throws RefusedException if that cannot be done now
      */
     void pass(Settlement first, int revision, Link.Kind kind, BitSet again,
@@ -135,10 +132,7 @@ public final class SettlementGate {
         Pricing then = prices.of(before);
         revisions.sites(again).stream().filter(site -> !then.holds(site, month)).forEach(site -> against.add(
                 "no price catalog held for site " + site + " when the month was settled"));
-        if (!against.isEmpty()) {
-            throw new RefusedException(month + " cannot be settled again: " + String.join("; ", against)
-                    + ". Nothing was changed; mend this and call again.");
-        }
+        refuse(month + " cannot be settled again: ", against);
         int maxAppNo = settlements.maxAppNo();
         Settlement settlement = new Settlement(month, revision, kind, false, frozen, maxAppNo,
                 Steps.partitions(maxAppNo, settings), before.acceptedDays(),
@@ -153,7 +147,16 @@ public final class SettlementGate {
         CrashPoint.SETTLEMENT_BEGUN.reached();
     }
 
-    /** Files that came before a catalog declared a meter may have a column of it that was passed over. */
+    private static void refuse(String what, List<String> against) {
+        if (!against.isEmpty()) {
+            throw new RefusedException(what + String.join("; ", against)
+                    + ". Nothing was changed; mend this and call again.");
+        }
+    }
+
+    /**
+     * Files that were imported before a catalog declared a meter may have a column of that meter, which was ignored.
+     */
     private void metersNobodyLookedFor(BillingMonth month, Pricing pricing, long frozen, List<String> against) {
         List<String> sites = contracts.sites(frozen);
         pricing.holding(month).stream().filter(catalog -> sites.contains(catalog.site()))
@@ -175,8 +178,8 @@ public final class SettlementGate {
     }
 
     /**
-     * Days that are over and have no usage import. They are named once: where they can be accepted, all of them as the
-     * argument that does so.
+     * Days that are over and have no usage import. They are named once: where they can be accepted, as the argument
+     * that accepts all of them.
      */
     private void missingUsage(BillingMonth month, LocalDate today, List<LocalDate> acceptedDays, List<String> against) {
         List<LocalDate> complete = log.completeDays(month);

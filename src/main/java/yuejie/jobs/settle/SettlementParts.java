@@ -5,9 +5,8 @@ import org.springframework.batch.core.step.StepExecution;
 import yuejie.contract.AppRange;
 import yuejie.invoice.Billed;
 import yuejie.invoice.JdbcInvoices;
-import yuejie.jobs.run.ChunkGuard;
-import yuejie.jobs.run.PartitionEnd;
 import yuejie.jobs.run.PartitionParts;
+import yuejie.jobs.run.Progress;
 import yuejie.jobs.run.ReadOnlyTransaction;
 import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.JdbcSettlements;
@@ -15,33 +14,17 @@ import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
 /** Makes the reader, the processor and the writer of each range of applications. */
-final class SettlementParts implements Function<StepExecution, PartitionParts<BillableMonth, Billed>> {
-
-    private final JdbcSettlements settlements;
-    private final ApplicationMonths months;
-    private final JdbcRevisions revisions;
-    private final JdbcInvoices invoices;
-    private final PriceLists prices;
-    private final ReadOnlyTransaction readOnly;
-    private final ChunkGuard guard;
-
-    SettlementParts(JdbcSettlements settlements, ApplicationMonths months, JdbcRevisions revisions,
-            JdbcInvoices invoices, PriceLists prices, ReadOnlyTransaction readOnly, ChunkGuard guard) {
-        this.settlements = settlements;
-        this.months = months;
-        this.revisions = revisions;
-        this.invoices = invoices;
-        this.prices = prices;
-        this.readOnly = readOnly;
-        this.guard = guard;
-    }
+record SettlementParts(JdbcSettlements settlements, ApplicationMonths months, JdbcRevisions revisions,
+        JdbcInvoices invoices, PriceLists prices, ReadOnlyTransaction readOnly,
+        Progress progress) implements Function<StepExecution, PartitionParts<BillableMonth, Billed>> {
 
     @Override
     public PartitionParts<BillableMonth, Billed> apply(StepExecution partition) {
         SettlementKey key = SettlementKey.of(partition);
         Settlement settlement = settlements.find(key.month(), key.revision()).orElseThrow();
         return new PartitionParts<>(reader(settlement, ApplicationRangePartitioner.range(partition, settlement)),
-                processor(settlement), new InvoiceItemWriter(key.revision(), invoices, guard), PartitionEnd.NOTHING);
+                processor(settlement), new InvoiceItemWriter(key.revision(), invoices, progress),
+                PartitionParts.NO_END);
     }
 
     /** Reads a range of applications. */

@@ -11,20 +11,11 @@ import yuejie.jobs.run.JdbcStatistics;
 import yuejie.settlement.JdbcSettlements;
 
 /**
- * Proves what was settled, several identities at a time: all that is looked at was committed before. A settlement for
- * which an identity does not hold cannot complete.
+ * Reconciles what was settled, several identities at a time, since all rows were committed before. A settlement cannot
+ * complete while an identity does not hold.
  */
-final class SettlementProofTasklet implements Tasklet {
-
-    private final JdbcStatistics statistics;
-    private final JdbcSettlements settlements;
-    private final JdbcProof proof;
-
-    SettlementProofTasklet(JdbcStatistics statistics, JdbcSettlements settlements, JdbcProof proof) {
-        this.statistics = statistics;
-        this.settlements = settlements;
-        this.proof = proof;
-    }
+record SettlementProofTasklet(JdbcStatistics statistics, JdbcSettlements settlements,
+        JdbcProof proof) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {

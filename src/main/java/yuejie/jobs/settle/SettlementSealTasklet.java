@@ -25,24 +25,8 @@ import yuejie.settlement.Settlement;
  * Books what a settlement invoiced, proves it in the ledger and seals it, in one transaction: either all of it happens
  * or nothing, and no money that is not proved is ever in the ledger.
  */
-final class SettlementSealTasklet implements Tasklet {
-
-    private final JdbcSettlements settlements;
-    private final JdbcLedger ledger;
-    private final JdbcLedgerProof proof;
-    private final JdbcSeals seals;
-    private final JdbcSettlementSections sections;
-    private final ReadOnlyTransaction readOnly;
-
-    SettlementSealTasklet(JdbcSettlements settlements, JdbcLedger ledger, JdbcLedgerProof proof, JdbcSeals seals,
-            JdbcSettlementSections sections, ReadOnlyTransaction readOnly) {
-        this.settlements = settlements;
-        this.ledger = ledger;
-        this.proof = proof;
-        this.seals = seals;
-        this.sections = sections;
-        this.readOnly = readOnly;
-    }
+record SettlementSealTasklet(JdbcSettlements settlements, JdbcLedger ledger, JdbcLedgerProof proof, JdbcSeals seals,
+        JdbcSettlementSections sections, ReadOnlyTransaction readOnly) implements Tasklet {
 
     /**
      * Seals it, unless an interrupted run did so.
@@ -62,7 +46,7 @@ final class SettlementSealTasklet implements Tasklet {
                 book(settlement);
                 seal(settlement, digests.join(), contribution.getStepExecution().getJobExecutionId());
             } finally {
-                // also where the proof failed: nothing reads on once the step has ended
+                // also where the proof failed: no read may go on after the end of the step
                 digests.handle((sum, failure) -> sum).join();
             }
         }

@@ -21,7 +21,7 @@ final class InvoiceAlterations {
             + " month seconds, rounded half up, less what was invoiced before (R6.1, R7.1, R9.3)";
     private static final String BEFORE = ": it does not hold that a line takes off what was invoiced for its item"
             + " before (R9.3)";
-    private static final String COMES_TO = ": it does not hold that all that was invoiced for a month comes to the"
+    private static final String AMOUNTS_TO = ": it does not hold that all that was invoiced for a month amounts to the"
             + " total of its assessment (R9.3)";
 
     static final List<Arguments> ALL = List.of(
@@ -42,7 +42,7 @@ final class InvoiceAlterations {
                     "invoice IM-202207-1" + NOT_SEALED,
                     "invoice_line IM-202207-1: one of its 2 lines or more is not what was sealed",
                     "assessment of application 1 in 2022-07 revision 1" + BEHIND + ", by -1935.49",
-                    "assessment of application 1 in 2022-07 revision 3" + COMES_TO + ", by -1935.49",
+                    "assessment of application 1 in 2022-07 revision 3" + AMOUNTS_TO + ", by -1935.49",
                     "invoice_line IM-202207-1-A1 line 1 in 2022-07 revision 3" + BEFORE + ", by -1935.49",
                     "ledger_entry INVOICE:IM-202207-1" + SAYS + ", by 1935.49"),
             altered("a line's plan", List.of("update invoice_line set plan = 'FLAGSHIP' where invoice_no ="
@@ -93,7 +93,7 @@ final class InvoiceAlterations {
                     "invoice IM-202207-2" + NOT_SEALED,
                     "assessment of application 2 in 2022-07 revision 1" + BEHIND + ", by -0.01",
                     "invoice IM-202207-2 in 2022-07 revision 1" + TOTAL + ", by 0.01",
-                    "assessment of application 2 in 2022-07 revision 3" + COMES_TO + ", by -0.01",
+                    "assessment of application 2 in 2022-07 revision 3" + AMOUNTS_TO + ", by -0.01",
                     "ledger_entry INVOICE:IM-202207-2" + SAYS + ", by 0.01"),
             altered("an invoice's account", List.of("update invoice set account_id = 'a' where invoice_no ="
                     + " 'IM-202207-5-A1'"),
@@ -105,7 +105,7 @@ final class InvoiceAlterations {
             altered("the revision that issued an invoice", List.of("update invoice set revision = 3 where"
                     + " invoice_no = 'IM-202207-4'"),
                     "invoice of application 4 in 2022-07 revision 2: it is missing",
-                    "assessment of application 4 in 2022-07 revision 2" + COMES_TO + ", by 500.00",
+                    "assessment of application 4 in 2022-07 revision 2" + AMOUNTS_TO + ", by 500.00",
                     "assessment of application 4 in 2022-07 revision 2" + HOLDS + "each INVOICED assessment, and"
                             + " no other, has a total and names the month's first invoice (R7.2)",
                     "seal link 6: the rows of 2022-07 revision 3" + MANIFEST + "'total' is 2032.26, sealed was"
@@ -115,7 +115,7 @@ final class InvoiceAlterations {
                     + " 'IM-202207-5-A1'",
                     "delete from invoice where invoice_no = 'IM-202207-5-A1'"),
                     "invoice of application 5 in 2022-07 revision 3: it is missing",
-                    "assessment of application 5 in 2022-07 revision 3" + COMES_TO + ", by -500.00",
+                    "assessment of application 5 in 2022-07 revision 3" + AMOUNTS_TO + ", by -500.00",
                     "ledger_entry CREDIT:IM-202207-5-A1:IM-202207-5" + HOLDS + "every entry of a credit has that"
                             + " credit"),
             altered("an invoice is added", List.of("insert into invoice select 'IM-202207-3', billing_month,"

@@ -47,7 +47,7 @@ final class ExportAlterations {
                     OF_REVISION_1 + "'invoices' is 3 a08860c9bd62…, sealed was 3 f4886d34dd8a…; 'total' is"
                             + " 7903.23, sealed was 7903.22",
                     "ledger.csv INVOICE:IM-202207-1: it says 2903.22, its invoice 2903.23",
-                    "invoices.csv IM-202207-1: its total is 2903.23, its lines come to 2903.22 (R7.1)"),
+                    "invoices.csv IM-202207-1: its total is 2903.23, its lines amount to 2903.22 (R7.1)"),
             altered("an invoice's account", "invoices.csv", "IM-202207-5-A1,2022-07,5,\"c, Ltd.\"",
                     "IM-202207-5-A1,2022-07,5,b",
                     OF_REVISION_3 + "'invoices' is 3 8f710ae6e2e4…, sealed was 3 beb21ca497be…"),
@@ -82,7 +82,7 @@ final class ExportAlterations {
                     "invoice_lines.csv IM-202207-1-A1 line 1: its amount is -967.74, but 1000.00 x 2592000 /"
                             + " 2678400 less 1935.49 invoiced before is -967.75 (R6.1, R7.1, R9.3)",
                     OF_REVISION_1 + "'lines' is 5 7282f9600840…, sealed was 5 555ea9792862…",
-                    "invoices.csv IM-202207-1: its total is 2903.22, its lines come to 2903.23 (R7.1)"),
+                    "invoices.csv IM-202207-1: its total is 2903.22, its lines amount to 2903.23 (R7.1)"),
             altered("a line's fee", "invoice_lines.csv", "1,1000.00,1000.00,2592000,2678400,-967.74",
                     "1,1000.00,1001.00,2592000,2678400,-967.74",
                     "invoice_lines.csv IM-202207-1-A1 line 1: its amount is -967.74, but 1001.00 x 2592000 /"
@@ -95,7 +95,7 @@ final class ExportAlterations {
                     "invoice_lines.csv IM-202207-2-A1 line 1: 4 blocks of 150000 mean blocks of 37500 to"
                             + " 49999, the lines before mean 50000 or more (R4.1)",
                     OF_REVISION_3 + "'lines' is 3 2a6d761d9821…, sealed was 3 423c8aef079f…",
-                    "invoices.csv IM-202207-2-A1: its total is 3000.00, its lines come to 9000.00 (R7.1)"),
+                    "invoices.csv IM-202207-2-A1: its total is 3000.00, its lines amount to 9000.00 (R7.1)"),
             altered("a peak below the quota", "invoice_lines.csv",
                     "dau,15000,2022-07-20,10000,1,1000.00,1000.00,2678400",
                     "dau,9000,2022-07-20,10000,1,1000.00,1000.00,2678400",
@@ -122,7 +122,7 @@ final class ExportAlterations {
                             + " 2678400 is 500.00 (R6.1, R7.1, R9.3)",
                     "invoice_lines.csv: it has 8 rows, manifest.json says 9",
                     OF_REVISION_1 + "'lines' is 4 088c8ff84fbb…, sealed was 5 555ea9792862…",
-                    "invoices.csv IM-202207-5: its total is 2000.00, its lines come to 1000.00 (R7.1)"),
+                    "invoices.csv IM-202207-5: its total is 2000.00, its lines amount to 1000.00 (R7.1)"),
             altered("the day of a peak", "invoice_lines.csv", "groups,150000,2022-07-20",
                     "groups,150000,2022-08-20",
                     "invoice_lines.csv IM-202207-2 line 1: its peak of 2022-08-20 is not of 2022-07",

@@ -99,7 +99,7 @@ class ExportVerificationTest {
         String text = ExportManifest.read(files, new Findings()).orElseThrow().links().get(0).manifest();
         assertFound("seal link 1: its root is " + SealedBook.FIRST_ROOT + ", but the SHA-256 of its manifest is "
                 + Manifest.root(text),
-                "seal link 1: the exported rows of 2022-07 revision 1 do not come to what its"
+                "seal link 1: the exported rows of 2022-07 revision 1 do not match what its"
                         + " manifest says: 'total' is 7903.22, sealed was 7903.23");
     }
 

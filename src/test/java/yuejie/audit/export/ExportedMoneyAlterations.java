@@ -16,7 +16,7 @@ final class ExportedMoneyAlterations {
     static final List<Arguments> ALL = List.of(
             altered("a cent of an attempt", "deductions.csv", "IM-202207-1,2022-08-01,DEDUCTED,2903.22",
                     "IM-202207-1,2022-08-01,DEDUCTED,2903.21",
-                    "seal link 2: the exported attempts of 2022-08-01 do not come to what its manifest says:"
+                    "seal link 2: the exported attempts of 2022-08-01 do not match what its manifest says:"
                             + " 'attempts 2022-07' is 3 550cd68d06d7…, sealed was 3 d8e000d180aa…; 'deducted"
                             + " 2022-07' is 2903.21, sealed was 2903.22",
                     "ledger.csv DEDUCTION:IM-202207-1: deductions.csv has no such deduction of 2903.22 on"
@@ -24,12 +24,12 @@ final class ExportedMoneyAlterations {
             altered("the balance after an attempt", "deductions.csv",
                     "IM-202207-2,2022-08-02,INSUFFICIENT_BALANCE,0.00,100.00",
                     "IM-202207-2,2022-08-02,INSUFFICIENT_BALANCE,0.00,1000.00",
-                    "seal link 3: the exported attempts of 2022-08-02 do not come to what its manifest says:"
+                    "seal link 3: the exported attempts of 2022-08-02 do not match what its manifest says:"
                             + " 'attempts 2022-07' is 2 12596b9fce6e…, sealed was 2 d9c8b34216ff…"),
             altered("an attempt is deleted", "deductions.csv",
                     "IM-202207-5,2022-08-02,INSUFFICIENT_BALANCE,0.00,0.00\n", "",
                     "deductions.csv: it has 10 rows, manifest.json says 11",
-                    "seal link 3: the exported attempts of 2022-08-02 do not come to what its manifest says:"
+                    "seal link 3: the exported attempts of 2022-08-02 do not match what its manifest says:"
                             + " 'attempts 2022-07' is 1 ee4d49ce499b…, sealed was 2 d9c8b34216ff…"),
             altered("an attempt is added", "deductions.csv", "IM-202207-5,2022-08-05",
                     "IM-202207-5,2022-08-04,INSUFFICIENT_BALANCE,0.00,0.00\nIM-202207-5,2022-08-05",

@@ -23,7 +23,7 @@ class JdbcRevisionProofTest {
     private static final BillingMonth JULY = BillingMonth.of(2022, 7);
     private static final String OF_THE_MONTH = "every assessment is of an application of the month (R7.2): broken by 1"
             + " row:";
-    private static final String COMES_TO = "all that was invoiced for a month comes to the total of its assessment"
+    private static final String AMOUNTS_TO = "all that was invoiced for a month amounts to the total of its assessment"
             + " (R9.3): broken by 1 row, off by ";
     private static final String NAMES = "each INVOICED assessment, and no other, has a total and names the month's"
             + " first invoice (R7.2): broken by 1 row: ";
@@ -98,10 +98,10 @@ class JdbcRevisionProofTest {
 
     @Test
     void whatWasInvoicedForAMonthDoesNotComeToTheTotal() {
-        assertBroken(COMES_TO + "0.01: 1", "update assessment set total = 2000.01" + AGAIN + 1);
+        assertBroken(AMOUNTS_TO + "0.01: 1", "update assessment set total = 2000.01" + AGAIN + 1);
         // 6000.00 was invoiced now, 9000.00 is in all
-        assertBroken(COMES_TO + "-3000.00: 2", "update assessment set total = 6000.00" + AGAIN + 2);
-        assertBroken(COMES_TO + "-1.00: 1", "update invoice set total = 3001.00 where invoice_no = 'IM-202207-1'");
+        assertBroken(AMOUNTS_TO + "-3000.00: 2", "update assessment set total = 6000.00" + AGAIN + 2);
+        assertBroken(AMOUNTS_TO + "-1.00: 1", "update invoice set total = 3001.00 where invoice_no = 'IM-202207-1'");
     }
 
     @ParameterizedTest
@@ -171,7 +171,7 @@ class JdbcRevisionProofTest {
         assertThat(proofAfter(3, "update invoice_line set amount = 5999.00 where invoice_no = 'IM-202207-2-A1'"))
                 .extracting(Discrepancy::toString).containsExactly(BEFORE + "1.00: IM-202207-2-A2 line 1");
         assertThat(proofAfter(3, "update invoice set total = 5999.00 where invoice_no = 'IM-202207-2-A1'"))
-                .extracting(Discrepancy::toString).containsExactly(COMES_TO + "1.00: 2");
+                .extracting(Discrepancy::toString).containsExactly(AMOUNTS_TO + "1.00: 2");
     }
 
     @Test
