@@ -18,8 +18,8 @@ import yuejie.invoice.InvoiceNumber;
 import yuejie.invoice.RevisionTotals;
 import yuejie.jobs.run.JdbcBookLock;
 import yuejie.money.Money;
-import yuejie.seal.Link;
 import yuejie.settlement.SealApproval;
+import yuejie.settlement.Settlement;
 
 /** Counts how a month stands. It only reads. */
 public final class JdbcMonthStatus {
@@ -79,7 +79,7 @@ public final class JdbcMonthStatus {
             int revision = row.getInt("revision");
             long[] counts = assessed.getOrDefault(revision, new long[2]);
             RevisionTotals money = totals.getOrDefault(revision, RevisionTotals.NONE);
-            return new MonthStatus.Revision(revision, Link.Kind.valueOf(row.getString("kind")),
+            return new MonthStatus.Revision(revision, Settlement.Kind.valueOf(row.getString("kind")),
                     row.getString("status").equals("SEALED"), new RevisionTotals(counts[0], money.debits(),
                             money.debit(), money.credits(), money.credit(), counts[1]),
                     seal(row));

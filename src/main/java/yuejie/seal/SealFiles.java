@@ -48,14 +48,14 @@ public final class SealFiles {
     }
 
     private static String name(Link link) {
-        return String.format(Locale.ROOT, "%06d-%s-%s.json", link.no(), link.kind().name().toLowerCase(Locale.ROOT),
+        return String.format(Locale.ROOT, "%06d-%s-%s.json", link.no(), link.kind().toLowerCase(Locale.ROOT),
                 link.subject().replace(' ', '-'));
     }
 
     private void write(Link link, Path file) throws IOException {
         JsonText.write(file, json -> {
             json.writeStartObject().writeNumberProperty("link", link.no())
-                    .writeStringProperty("kind", link.kind().name()).writeStringProperty("subject", link.subject())
+                    .writeStringProperty("kind", link.kind()).writeStringProperty("subject", link.subject())
                     .writeStringProperty("root", link.root()).writeArrayPropertyStart("manifest");
             link.manifest().lines().forEach(json::writeString);
             json.writeEndArray().writeNumberProperty("job_execution", link.execution())

@@ -13,7 +13,6 @@ import yuejie.calendar.BillingZone;
 import yuejie.calendar.DayWords;
 import yuejie.catalog.Catalog;
 import yuejie.money.Money;
-import yuejie.seal.Link;
 import yuejie.seal.Sha256;
 
 /** The months that were settled, and the trail of what somebody decided about them. */
@@ -61,7 +60,7 @@ public final class JdbcSettlements {
     private List<Settlement> all(String which, Object... arguments) {
         return jdbc.query("select * from settlement " + which, (row, i) -> new Settlement(
                 BillingMonth.parse(row.getString("billing_month")), row.getInt("revision"),
-                Link.Kind.valueOf(row.getString("kind")), row.getString("status").equals("SEALED"),
+                Settlement.Kind.valueOf(row.getString("kind")), row.getString("status").equals("SEALED"),
                 row.getLong("frozen_seq"), row.getInt("max_app_no"), row.getInt("partitions"),
                 days(row.getString("accepted_missing_days")), row.getString("catalogs")), arguments);
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import yuejie.calendar.BillingMonth;
 import yuejie.contract.AppRange;
-import yuejie.seal.Link;
 
 /**
  * What was fixed when a settlement passed its gate.
@@ -19,8 +18,18 @@ import yuejie.seal.Link;
  * @param acceptedDays  days without an import that the operator accepted
  * @param catalogs      the price catalogs that held for the month, each with the hash of its text
  */
-public record Settlement(BillingMonth month, int revision, Link.Kind kind, boolean sealed, long frozenSeq, int maxAppNo,
+public record Settlement(BillingMonth month, int revision, Kind kind, boolean sealed, long frozenSeq, int maxAppNo,
         int partitions, List<LocalDate> acceptedDays, String catalogs) {
+
+    /** What is settled. */
+    public enum Kind {
+        /** The month. */
+        SETTLEMENT,
+        /** The parked applications of a settled month, again. */
+        PARKED,
+        /** The applications of a settled month whose data changed since, by adjustments. */
+        ADJUSTMENT
+    }
 
     /** The month's own settlement; later revisions settle some of its applications again. */
     public static final int FIRST_REVISION = 1;
@@ -35,7 +44,7 @@ public record Settlement(BillingMonth month, int revision, Link.Kind kind, boole
         return switch (kind) {
             case ADJUSTMENT -> "adjustment";
             case PARKED -> "settlement of parked applications";
-            default -> "settlement";
+            case SETTLEMENT -> "settlement";
         };
     }
 
@@ -44,7 +53,7 @@ public record Settlement(BillingMonth month, int revision, Link.Kind kind, boole
         return switch (kind) {
             case ADJUSTMENT -> "yuejie adjust --month " + month;
             case PARKED -> "yuejie settle --month " + month + " --parked";
-            default -> "yuejie settle --month " + month;
+            case SETTLEMENT -> "yuejie settle --month " + month;
         };
     }
 

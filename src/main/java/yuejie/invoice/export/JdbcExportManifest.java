@@ -103,7 +103,7 @@ final class JdbcExportManifest {
     }
 
     private static void write(JsonGenerator json, Link link) {
-        json.writeStartObject().writeNumberProperty("link", link.no()).writeStringProperty("kind", link.kind().name())
+        json.writeStartObject().writeNumberProperty("link", link.no()).writeStringProperty("kind", link.kind())
                 .writeStringProperty("subject", link.subject()).writeStringProperty("root", link.root());
         json.writeArrayPropertyStart("manifest");
         link.manifest().lines().forEach(json::writeString);

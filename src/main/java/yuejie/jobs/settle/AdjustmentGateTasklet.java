@@ -5,7 +5,6 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import yuejie.seal.Link;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
@@ -25,7 +24,8 @@ final class AdjustmentGateTasklet implements Tasklet {
         JobParameters parameters = contribution.getStepExecution().getJobParameters();
         SettlementKey key = SettlementKey.of(contribution.getStepExecution());
         gate.again(settlements.find(key.month(), Settlement.FIRST_REVISION).orElseThrow(), key.revision(),
-                Link.Kind.valueOf(parameters.getString("kind")), Boolean.parseBoolean(parameters.getString("reprice")));
+                Settlement.Kind.valueOf(parameters.getString("kind")),
+                Boolean.parseBoolean(parameters.getString("reprice")));
         return RepeatStatus.FINISHED;
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.collection.JdbcDeductionRuns;
 import yuejie.contract.AppRange;
 import yuejie.invoice.Billed;
-import yuejie.seal.Link;
 import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.PriceLists;
@@ -46,7 +45,7 @@ public final class AdjustmentPreview {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             int revision = settlements.latest(first.month()).orElseThrow().revision() + 1;
-            gate.pass(first, revision, Link.Kind.ADJUSTMENT, again, corrected);
+            gate.pass(first, revision, Settlement.Kind.ADJUSTMENT, again, corrected);
             Settlement settlement = settlements.find(first.month(), revision).orElseThrow();
             RatingItemProcessor processor = parts.processor(settlement);
             for (AppRange range : revisions.ranges(settlement).values()) {
@@ -60,7 +59,7 @@ public final class AdjustmentPreview {
     }
 
     /** The applications that would be settled again. */
-    BitSet applications(Settlement first, Link.Kind kind, Optional<PriceLists.Corrected> corrected) {
+    BitSet applications(Settlement first, Settlement.Kind kind, Optional<PriceLists.Corrected> corrected) {
         return gate.wouldSettle(first, kind, corrected);
     }
 

@@ -14,7 +14,6 @@ import yuejie.invoice.Billed;
 import yuejie.invoice.JdbcInvoices;
 import yuejie.invoice.RevisionTotals;
 import yuejie.jobs.run.JobRunner;
-import yuejie.seal.Link;
 import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.PriceLists;
@@ -60,7 +59,7 @@ public final class Revisions {
      * @throws RunFailedException if it failed or was stopped; calling again goes on
      */
     public Result adjust(BillingMonth month) {
-        return run(month, Link.Kind.ADJUSTMENT, false);
+        return run(month, Settlement.Kind.ADJUSTMENT, false);
     }
 
     /**
@@ -71,7 +70,7 @@ public final class Revisions {
      * @throws RunFailedException if it failed or was stopped; calling again goes on
      */
     public Result reprice(BillingMonth month) {
-        return run(month, Link.Kind.ADJUSTMENT, true);
+        return run(month, Settlement.Kind.ADJUSTMENT, true);
     }
 
     /**
@@ -81,7 +80,7 @@ public final class Revisions {
      * @throws RunFailedException if it failed or was stopped; calling again goes on
      */
     public Result settleParked(BillingMonth month) {
-        return run(month, Link.Kind.PARKED, false);
+        return run(month, Settlement.Kind.PARKED, false);
     }
 
     /**
@@ -93,9 +92,9 @@ public final class Revisions {
      */
     public List<Billed> preview(BillingMonth month, boolean reprice) {
         return runner.underLock(() -> {
-            Settlement first = settled(month, Link.Kind.ADJUSTMENT);
+            Settlement first = settled(month, Settlement.Kind.ADJUSTMENT);
             Optional<PriceLists.Corrected> corrected = reprice ? corrected(first) : Optional.empty();
-            BitSet again = preview.applications(first, Link.Kind.ADJUSTMENT, corrected);
+            BitSet again = preview.applications(first, Settlement.Kind.ADJUSTMENT, corrected);
             List<Billed> billed = new ArrayList<>();
             if (!again.isEmpty()) {
                 preview.of(first, again, corrected, billed::add);
@@ -120,7 +119,7 @@ public final class Revisions {
         return Optional.of(corrected).filter(by -> !by.newer().isEmpty());
     }
 
-    private Result run(BillingMonth month, Link.Kind kind, boolean reprice) {
+    private Result run(BillingMonth month, Settlement.Kind kind, boolean reprice) {
         return runner.underLock(() -> {
             Settlement first = settled(month, kind);
             Settlement latest = settlements.latest(month).orElseThrow();
@@ -147,7 +146,7 @@ public final class Revisions {
     }
 
     /** The month's own settlement, once it is made sure that nothing stands in the way of another revision. */
-    private Settlement settled(BillingMonth month, Link.Kind kind) {
+    private Settlement settled(BillingMonth month, Settlement.Kind kind) {
         Optional<Settlement> latest = settlements.latest(month);
         List<String> against = new ArrayList<>();
         if (latest.isEmpty() || latest.get().isFirst() && !latest.get().sealed()) {
