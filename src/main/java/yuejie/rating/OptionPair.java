@@ -27,10 +27,10 @@ public record OptionPair(String plan, long value, LocalDate since, Optional<Mone
     /** The pairs of an application's month, in the order in which they came into effect. */
     static List<OptionPair> of(String option, Map<String, OptionTariff> tariffs, Contract contract, BillableDays days) {
         OptionTimeline values = new OptionTimeline(contract.options(), option);
-        List<OptionPair> pairs = new ArrayList<>(0);
         if (values.isNeverOpened()) {
-            return pairs;
+            return List.of();
         }
+        List<OptionPair> pairs = new ArrayList<>();
         ServiceTimeline service = new ServiceTimeline(contract.events());
         BitSet billable = days.all();
         for (int day = billable.nextSetBit(0); day >= 0; day = billable.nextSetBit(day + 1)) {
