@@ -55,13 +55,13 @@ public final class JdbcSeals {
                 DEDUCTION).stream().findFirst();
     }
 
-    /** The date of the latest deductions before a link; empty where there are none. */
+    /** The date of the latest deductions that are sealed; empty where there are none. */
     public Optional<LocalDate> latestRunDate() {
-        return jdbc.queryForList("select max(run_date) from seal", LocalDate.class).stream()
-                .filter(date -> date != null).findFirst();
+        return jdbc.query("select run_date from seal where run_date is not null order by run_date desc limit 1",
+                (row, i) -> row.getObject(1, LocalDate.class)).stream().findFirst();
     }
 
-    /** A manifest to be appended: it names the last link's root. */
+    /** A manifest to be appended: it names the root of the last link. */
     public Manifest next() {
         Optional<Link> last = last();
         return Manifest.link(last.map(Link::no).orElse(0) + 1, last.map(Link::root).orElse(Manifest.NO_PREVIOUS));
