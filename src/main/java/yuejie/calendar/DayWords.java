@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Days in words: single ones, and ranges of those that follow one another: {@code 2022-07-03..2022-07-09,2022-07-12}.
+ * Days in words: single days, and ranges of days that follow one another: {@code 2022-07-03..2022-07-09,2022-07-12}.
  */
 public final class DayWords {
 
@@ -16,7 +16,7 @@ public final class DayWords {
     }
 
     /**
-     * The days in words, as they can be given as an argument, too.
+     * The days in words. The words can be given as an argument of a command, too.
      *
      * @param days ascending
      */

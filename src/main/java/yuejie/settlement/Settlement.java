@@ -9,11 +9,11 @@ import yuejie.contract.AppRange;
  * What was fixed when a settlement passed its gate.
  *
  * @param month         the month
- * @param revision      1 for the month's settlement, then one more each time that some of it is settled again
- * @param kind          what is settled: the month, its parked applications, or those whose data changed since
+ * @param revision      1 for the month's own settlement, then one more each time that applications are settled again
+ * @param kind          what is settled
  * @param sealed        whether its totals were proved and sealed
- * @param frozenSeq     the place of the last applied file that it sees
- * @param maxAppNo      the greatest internal application number then
+ * @param frozenSeq     the place of the last applied file that the settlement sees
+ * @param maxAppNo      the greatest internal application number at that moment
  * @param partitions    into how many ranges the applications are split
  * @param acceptedDays  days without an import that the operator accepted
  * @param catalogs      the price catalogs that held for the month, each with the hash of its text
@@ -39,7 +39,7 @@ public record Settlement(BillingMonth month, int revision, Kind kind, boolean se
         return AppRange.split(maxAppNo, partitions, index, frozenSeq);
     }
 
-    /** What it is called. */
+    /** The name of this kind of settlement. */
     public String name() {
         return switch (kind) {
             case ADJUSTMENT -> "adjustment";
@@ -48,7 +48,7 @@ public record Settlement(BillingMonth month, int revision, Kind kind, boolean se
         };
     }
 
-    /** The command that goes on with it. */
+    /** The command that continues the settlement. */
     public String command() {
         return switch (kind) {
             case ADJUSTMENT -> "yuejie adjust --month " + month;
@@ -57,7 +57,7 @@ public record Settlement(BillingMonth month, int revision, Kind kind, boolean se
         };
     }
 
-    /** Whether it settles the whole month. */
+    /** Whether this is the settlement of the whole month. */
     public boolean isFirst() {
         return revision == FIRST_REVISION;
     }
