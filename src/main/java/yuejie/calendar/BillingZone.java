@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The one time zone of the book: Asia/Shanghai, kept as the fixed offset +08:00, because the rules
- * know no daylight saving (the zone itself had it until 1991).
+ * know no daylight saving (the zone itself had daylight saving until 1991).
  */
 public final class BillingZone {
 

@@ -3,9 +3,10 @@ package yuejie.calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Days in words: single ones, and ranges of those that follow one another: {@code 2022-07-03..2022-07-09,2022-07-12}.
+ * Days in words: single days, and ranges of days that follow one another: {@code 2022-07-03..2022-07-09,2022-07-12}.
  */
 public final class DayWords {
 
@@ -15,7 +16,7 @@ public final class DayWords {
     }
 
     /**
-     * The days in words, as they can be given as an argument, too.
+     * The days in words. The words can be given as an argument of a command, too.
      *
      * @param days ascending
      */
@@ -40,9 +41,9 @@ public final class DayWords {
      * @throws IllegalArgumentException    if the range ends before it begins
      */
     public static DateSpan range(String words) {
-        int to = words.indexOf(TO);
-        LocalDate first = LocalDate.parse(to < 0 ? words : words.substring(0, to));
-        LocalDate last = to < 0 ? first : LocalDate.parse(words.substring(to + TO.length()));
+        String[] ends = words.split(Pattern.quote(TO), 2);
+        LocalDate first = LocalDate.parse(ends[0]);
+        LocalDate last = LocalDate.parse(ends[ends.length - 1]);
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("'" + words + "' ends before it begins");
         }

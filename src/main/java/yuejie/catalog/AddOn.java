@@ -8,7 +8,7 @@ import yuejie.money.Money;
  *
  * @param id            as orders name it, for example {@code GROUP_MEMBERS_2000}
  * @param name          as people read it
- * @param monthlyPrices the price of a month by the id of each plan that it is sold for
+ * @param monthlyPrices the price of a month, by the id of each plan for which the add-on is sold
  */
 public record AddOn(String id, Label name, Map<String, Money> monthlyPrices) implements Product {
 

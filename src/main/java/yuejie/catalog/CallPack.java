@@ -12,10 +12,10 @@ import yuejie.money.Money;
  * @param name          as people read it
  * @param minutes       the call minutes that each month brings
  * @param trialDays     of a trial pack, how many days it is valid, the first included; such a pack is
- *                      for every plan that has a price here, also the one that is never billed (R2.4)
+ *                      sold for every plan that has a price here, also for the plan that is never billed (R2.4)
  * @param monthlyPrices the price of a month (of a trial pack: of the trial) by the id of each plan
  *                      that it is sold for
- * @param promotions    what it brings beyond that for some time
+ * @param promotions    what the pack brings beyond that for some time
  */
 public record CallPack(String id, Label name, long minutes, OptionalInt trialDays,
         Map<String, Money> monthlyPrices, List<Promotion> promotions) implements Product {

@@ -10,18 +10,18 @@ import yuejie.calendar.BillingMonth;
  * The prices and rules of one site for a span of months (R10.1).
  *
  * @param id         the catalog's name on invoices, for example {@code mainland-2022}
- * @param site       the site whose applications it is for, for example {@code mainland}
+ * @param site       the site whose applications have these prices, for example {@code mainland}
  * @param version    counts the changes of this catalog, from 1
- * @param validFrom  the first month for which it holds
- * @param validUntil the month from which it no longer holds, exclusive; empty where there is no end
- * @param currency   of every price in it, for example {@code CNY}
+ * @param validFrom  the first month for which the catalog holds
+ * @param validUntil the month from which the catalog no longer holds, exclusive; empty where there is no end
+ * @param currency   of every price, for example {@code CNY}
  * @param proration  how the time in use of a suspended month is measured (R6.4)
  * @param plans      by id, in the order of the file; exactly one is not billable
- * @param meters     the meters that it declares beyond {@code dau} and {@code groups}, by id, in the order of the file
+ * @param meters     the further meters, beyond {@code dau} and {@code groups}, by id, in the order of the file
  * @param charges    in the order in which invoices list them
  * @param addOns     the prepaid add-ons by id, in the order of the file
  * @param callPacks  the prepaid call packs by id, in the order of the file
- * @param page       what the price page says beside the prices
+ * @param page       what the price page has beside the prices
  * @param source     the text of its file, word for word
  */
 public record Catalog(String id, String site, int version, BillingMonth validFrom,
@@ -56,6 +56,11 @@ public record Catalog(String id, String site, int version, BillingMonth validFro
     /** The plan of a new application, which is never billed (R1.2, R1.3). */
     public Plan defaultPlan() {
         return plans.values().stream().filter(plan -> !plan.billable()).findFirst().orElseThrow();
+    }
+
+    /** The charge that writes an item; empty where the catalog has none. */
+    public Optional<Charge> charge(String item) {
+        return charges.stream().filter(charge -> charge.item().equals(item)).findFirst();
     }
 
     /** The add-on or call pack with an id; empty where the catalog has none. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yuejie.calendar.BillingMonth;
 
-/** All price catalogs that are known: the shipped ones, and those of the operator, which go first. */
+/** All price catalogs that are known: the shipped ones, and the operator's, which go first. */
 public final class Catalogs {
 
     private final List<Catalog> byPrecedence;
@@ -22,8 +22,8 @@ public final class Catalogs {
     }
 
     /**
-     * The shipped catalogs with those of the operator. One of the operator's with the id of a shipped
-     * one replaces it; elsewhere it goes first in the months for which both hold.
+     * The shipped catalogs with the operator's. An operator's catalog replaces the shipped catalog of the same id;
+     * otherwise it goes first in the months for which both hold.
      *
      * @throws IllegalArgumentException if two of {@code own}, or two of {@code shipped}, have one id,
      *                                  or hold for the same site and month
@@ -58,7 +58,7 @@ public final class Catalogs {
         return union(catalog -> catalog.plans().keySet());
     }
 
-    /** The ids that an order can name: plans but the default one, add-ons and call packs, sorted. */
+    /** The ids that an order can name: plans except the default plan, add-ons and call packs, sorted. */
     public Set<String> productIds() {
         return union(catalog -> {
             Set<String> ids = new TreeSet<>(catalog.plans().keySet());
@@ -74,7 +74,7 @@ public final class Catalogs {
         return union(catalog -> catalog.charges().stream().flatMap(charge -> charge.optionName().stream()).toList());
     }
 
-    /** The meters that all catalogs declare beyond those of every usage file, sorted. */
+    /** The meters that all catalogs declare beside the meters of every usage file, sorted. */
     public Set<String> meters() {
         return union(catalog -> catalog.meters().keySet());
     }

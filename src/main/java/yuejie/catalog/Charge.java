@@ -11,7 +11,7 @@ public sealed interface Charge permits OverageCharge, OptionCharge, OptionBlockC
     /** The charge as people read it. */
     Label name();
 
-    /** The option that it prices; empty where it is a charge on a meter alone. */
+    /** The option that the charge prices; empty where the charge is on a meter alone. */
     default Optional<String> optionName() {
         return this instanceof OptionCharge charge ? Optional.of(charge.option())
                 : this instanceof OptionBlockCharge charge ? Optional.of(charge.option()) : Optional.empty();

@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a provider's price page says beside the prices (R1.4): how products belong together, the tables of features, and
+ * What a provider's price page has beside the prices (R1.4): how products belong together, the tables of features, and
  * notes. It is shown and never counted. Every part may be empty.
  *
  * @param quantities   what the charges count, as people read it, by the item of the charge
  * @param services     what is sold beside the plans, in the order of the page
  * @param planFeatures the rows of the table of features, with a value for each plan
  * @param packFeatures the rows of the table of the call packs, with a value for each pack
- * @param notes        what else has to be known
+ * @param notes        further notes
  */
 public record PricePage(Map<String, Label> quantities, List<Service> services, List<Feature> planFeatures,
         List<Feature> packFeatures, List<Label> notes) {
 
-    /** A page that says nothing. */
+    /** An empty page. */
     public static final PricePage NONE = new PricePage(Map.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Keeps copies. */
@@ -33,7 +33,7 @@ public record PricePage(Map<String, Label> quantities, List<Service> services, L
      * Products that are one service in several sizes, such as the add-ons for 2000 and for 6000 members per group.
      *
      * @param name  as people read it
-     * @param about what it is good for
+     * @param about the purpose of the service
      * @param sells its sizes, in the order of the page
      */
     public record Service(Label name, Optional<Label> about, List<Sold> sells) {

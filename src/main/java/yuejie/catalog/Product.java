@@ -13,15 +13,16 @@ public sealed interface Product permits AddOn, CallPack {
     /** As people read it. */
     Label name();
 
-    /** The price of a month by the id of each plan that it is sold for. */
+    /** The price of a month, by the id of each plan for which the product is sold. */
     Map<String, Money> monthlyPrices();
 
-    /** Whether it is had once, for a time of its own, at one price, and by the plan that is never billed too (R2.4). */
+    /** Whether it is a trial: sold once, valid for days of its own, at one price, and also under the plan that is never
+     * billed (R2.4). */
     default boolean isTrial() {
         return false;
     }
 
-    /** The price of a month for a plan; empty where it is not sold for it. */
+    /** The price of a month for a plan; empty where the product is not sold for the plan. */
     default Optional<Money> monthlyPrice(String plan) {
         return Optional.ofNullable(monthlyPrices().get(plan));
     }

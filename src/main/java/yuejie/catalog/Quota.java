@@ -4,8 +4,8 @@ import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 
 /**
- * What of a meter is free under a plan, and what the rest costs (R4.1). A price for each unit is that of a block of
- * one.
+ * What of a meter is free under a plan, and what the rest costs (R4.1). A price for each unit is the price of a
+ * block of one.
  *
  * @param free    the highest quantity that costs nothing
  * @param block   how many units one block has, at least 1

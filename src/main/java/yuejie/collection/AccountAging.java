@@ -9,7 +9,7 @@ import yuejie.money.Money;
  * What is open of an account, by age, or of all accounts together.
  *
  * @param accountId the account; empty in the totals
- * @param name      its name; empty in the totals
+ * @param name      the name of the account; empty in the totals
  * @param open      what is open, for each age
  * @param balance   the balance as of the date
  */
@@ -29,14 +29,14 @@ public record AccountAging(String accountId, String name, Map<Age, Money> open, 
         return new AccountAging(accountId, name, Map.of(), balance);
     }
 
-    /** With an amount more. */
+    /** The same with a further open amount. */
     AccountAging with(Age age, Money amount) {
         Map<Age, Money> more = new EnumMap<>(open);
         more.merge(age, amount, Money::plus);
         return new AccountAging(accountId, name, more, balance);
     }
 
-    /** Both together, under the name of this one. */
+    /** The sum of both, under the name of this account. */
     AccountAging plus(AccountAging other) {
         Map<Age, Money> sum = new EnumMap<>(open);
         other.open.forEach((age, amount) -> sum.merge(age, amount, Money::plus));
@@ -50,6 +50,6 @@ public record AccountAging(String accountId, String name, Map<Age, Money> open, 
 
     /** Whether the account is in arrears: some of what is open is overdue (R8.2). */
     public boolean inArrears() {
-        return total().isGreaterThan(open.get(Age.NOT_OVERDUE));
+        return total().isGreaterThan(open.getOrDefault(Age.NOT_OVERDUE, Money.ZERO));
     }
 }

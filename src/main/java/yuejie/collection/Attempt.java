@@ -14,9 +14,9 @@ import yuejie.money.Money;
  * @param invoice      the invoice
  * @param accountNo    the internal number of the account
  * @param date         the date of the run
- * @param outcome      how it ended
+ * @param outcome      how the attempt ended
  * @param amount       what was taken; 0.00 where nothing was
- * @param balanceAfter the balance then: what is left, or what was too little
+ * @param balanceAfter the balance after the attempt: what is left, or what was too little
  */
 public record Attempt(InvoiceNumber invoice, int accountNo, LocalDate date, Outcome outcome, Money amount,
         Money balanceAfter) {
@@ -25,11 +25,11 @@ public record Attempt(InvoiceNumber invoice, int accountNo, LocalDate date, Outc
     public enum Outcome {
         /** The whole open amount was taken. */
         DEDUCTED,
-        /** The balance did not cover it; nothing was taken (R8.2). */
+        /** The balance did not cover the open amount; nothing was taken (R8.2). */
         INSUFFICIENT_BALANCE
     }
 
-    /** An invoice is tried on days 1 to 3 of the month after (R8.1); where the last one fails, it is overdue (R8.2). */
+    /** An invoice is tried on days 1 to 3 of the next month (R8.1); after a failure on day 3 it is overdue (R8.2). */
     public static final int DAYS = 3;
 
     /** Oldest first: by month, then application as a number, then adjustment (R8.1). */
@@ -37,8 +37,8 @@ public record Attempt(InvoiceNumber invoice, int accountNo, LocalDate date, Outc
             .thenComparing(InvoiceNumber::sdkAppId).thenComparing(InvoiceNumber::adjustment);
 
     /**
-     * The attempts of one account on one date. Each takes the whole open amount or nothing; one that fails does not
-     * keep the later ones from being tried (R8.2).
+     * The attempts of one account on one date. Each takes the whole open amount or nothing. After an attempt that
+     * fails, the later invoices are still tried (R8.2).
      *
      * @param balance what can be taken from the account's balance on the date
      * @param open    what is to be tried, in any order
@@ -62,7 +62,7 @@ public record Attempt(InvoiceNumber invoice, int accountNo, LocalDate date, Outc
         return outcome == Outcome.DEDUCTED;
     }
 
-    /** Whether the attempt makes its invoice overdue: it failed on or after day 3 of the month after (R8.2). */
+    /** Whether the attempt makes its invoice overdue: it failed on or after day 3 of the next month (R8.2). */
     public boolean makesOverdue() {
         return !deducted() && isLate(invoice.month(), date);
     }

@@ -8,19 +8,19 @@ import yuejie.invoice.InvoiceNumber;
 import yuejie.money.Money;
 
 /**
- * An adjustment that gives something back.
+ * An adjustment below zero: it gives something back.
  *
- * @param number    its number
- * @param accountNo the internal number of its account
- * @param amount    what it gives back, more than 0.00
+ * @param number    the number of the adjustment
+ * @param accountNo the internal number of the account
+ * @param amount    how much is given back, more than 0.00
  */
 public record Credit(InvoiceNumber number, int accountNo, Money amount) {
 
     /**
-     * Where the credit goes: it first lowers what is open of the same application and month, oldest first; the rest
-     * goes to the balance (R8.3).
+     * Where the credit goes: it is first applied to what is open of the same application and month, oldest first; the
+     * rest goes to the balance (R8.3).
      *
-     * @param bookedOn from which day on it counts
+     * @param bookedOn from which day on the credit counts
      * @param open     what is open of the same application and month, in any order
      */
     List<LedgerEntry> entries(LocalDate bookedOn, List<OpenInvoice> open) {

@@ -9,9 +9,9 @@ import yuejie.money.Money;
  * @param deductedAmount what was taken
  * @param failed         invoices that the balance did not cover on the date
  * @param open           invoices of which something is open now, whatever their month
- * @param openAmount     what is open of them
- * @param overdue        of these, how many are overdue
- * @param overdueAmount  what is open of those
+ * @param openAmount     the open amount of these
+ * @param overdue        how many of these are overdue
+ * @param overdueAmount  the open amount of the overdue invoices
  * @param held           open invoices that somebody holds
  */
 public record DeductionTotals(long deducted, Money deductedAmount, long failed, long open, Money openAmount,

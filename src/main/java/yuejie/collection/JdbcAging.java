@@ -12,10 +12,10 @@ import yuejie.calendar.BillingMonth;
 import yuejie.money.Money;
 import yuejie.text.CodePointOrder;
 
-/** What was open on a date, which can be told of any date, since every movement has one. It only reads. */
+/** What was open on a date. Every movement has a date, so any past date can be asked for. This class only reads. */
 public final class JdbcAging {
 
-    /** What is open now, and what was moved after the date taken back; with the last attempt that failed by then. */
+    /** What is open now, less the movements after the date; with the last attempt that failed up to the date. */
     private static final String OPEN = """
             select a.account_no, a.account_id, i.billing_month, x.open_amount,
                    (select max(t.attempt_date) from deduction_attempt t where t.invoice_no = x.invoice_no
@@ -42,8 +42,8 @@ public final class JdbcAging {
     }
 
     /**
-     * What is open at the end of a day. Call it in a read-only transaction, so that all of it shows one state. Names
-     * and balances are each read once and put to their accounts here: the embedded database would look for them one by
+     * What is open at the end of a day. Call it in a read-only transaction, so that all rows show one state.
+     * Names and balances are each read with one query, and joined here: the embedded database would look them up one by
      * one.
      */
     public Aging asOf(LocalDate date) {

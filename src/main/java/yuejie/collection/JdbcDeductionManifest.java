@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingZone;
 import yuejie.money.Money;
@@ -12,7 +13,7 @@ import yuejie.seal.CanonicalRows;
 import yuejie.seal.Manifest;
 import yuejie.text.CodePointOrder;
 
-/** What a date's deductions come to, for their seal. */
+/** What the deductions of a date amount to, for their seal. */
 public final class JdbcDeductionManifest {
 
     private record Movement(String id, String account, Money amount, LocalDate day) {
@@ -24,16 +25,16 @@ public final class JdbcDeductionManifest {
 
     /** The deductions of one database. */
     public JdbcDeductionManifest(JdbcTemplate jdbc) {
-        this.jdbc = new JdbcTemplate(jdbc.getDataSource());
+        this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
     }
 
     /**
-     * The manifest with the top-ups that came to count since the deductions before, what was paid for orders where
-     * anything was, and all attempts of the date, month by month. Call it in a transaction.
+     * The manifest with the top-ups that took effect since the deductions before; with payments for orders, where there
+     * are any; and with all attempts of the date, month by month. Call this method in a transaction.
      *
      * @param sinceExclusive the last applied file that the deductions before saw
-     * @param untilInclusive the last applied file that these saw
+     * @param untilInclusive the last applied file that these deductions saw
      */
     public Manifest complete(Manifest manifest, LocalDate date, long sinceExclusive, long untilInclusive) {
         with(manifest, "top-ups", "topped up", movements("select t.topup_id, t.account_id, t.amount, t.paid_at"
@@ -82,7 +83,7 @@ public final class JdbcDeductionManifest {
         months.end();
     }
 
-    /** Adds two lines for each month whose invoices were tried. */
+    /** Adds two lines to the manifest for each month whose invoices were tried. */
     private static final class Months {
 
         private final Manifest manifest;

@@ -24,7 +24,7 @@ public final class JdbcDeductionRuns {
             return "yuejie deduct --date " + date;
         }
 
-        /** Why an unfinished run is against something else, in words. */
+        /** Why something else has to wait for this unfinished run, in words. */
         public String finishFirst() {
             return "the deductions of " + date + " were begun and not finished; finish them first: " + command();
         }
@@ -36,7 +36,7 @@ public final class JdbcDeductionRuns {
         this.jdbc = jdbc;
     }
 
-    /** The run with the greatest date, the last of them. */
+    /** The last run of the greatest date. */
     public Optional<Run> last() {
         return jdbc.query("select * from deduction_run order by run_date desc, sequence_no desc limit 1",
                 (row, i) -> new Run(row.getObject("run_date", LocalDate.class), row.getInt("sequence_no"),
@@ -44,12 +44,12 @@ public final class JdbcDeductionRuns {
                 .stream().findFirst();
     }
 
-    /** The run that was begun and is not finished. */
+    /** The run that was begun and is not finished; there is at most one. */
     public Optional<Run> unfinished() {
         return last().filter(run -> !run.sealed());
     }
 
-    /** A run begins, unless it is there. */
+    /** Writes that a run begins, unless the run is there. */
     public void begin(LocalDate date, int sequenceNo) {
         Integer there = jdbc.queryForObject("select count(*) from deduction_run where run_date = ? and sequence_no = ?",
                 Integer.class, date, sequenceNo);
@@ -60,7 +60,7 @@ public final class JdbcDeductionRuns {
         }
     }
 
-    /** A run's attempts are proved and sealed. */
+    /** Writes that a run's attempts are proved and sealed. */
     public void sealed(LocalDate date, int sequenceNo) {
         jdbc.update("update deduction_run set status = 'SEALED', sealed_at = ? where run_date = ? and sequence_no = ?",
                 now(), date, sequenceNo);

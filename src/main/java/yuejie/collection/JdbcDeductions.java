@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.crash.CrashPoint;
@@ -20,13 +22,13 @@ import yuejie.seal.CanonicalRows;
 /** Takes what is open from the balances, and keeps every attempt. */
 public final class JdbcDeductions {
 
-    /** What is to be tried on a date: it was not tried on it yet, is due, and nobody holds it. */
+    /** What is to be tried on a date: invoices that are due, not held, and not tried yet on this date. */
     private static final String TO_TRY = " from open_invoice o where o.billing_month < ? and o.held_for is null"
             + " and not exists (select 1 from deduction_attempt t where t.invoice_no = o.invoice_no"
             + " and t.attempt_date = ?)";
 
     /**
-     * What a run tries: all attempts of an account are one transaction of it, and their digest says that it was made.
+     * What a run tries: a run makes all attempts of an account in one transaction, and writes their digest with them.
      */
     private static final String TO_TRY_IN_RUN = TO_TRY + " and not exists (select 1 from deduction_digest d"
             + " where d.run_date = ? and d.sequence_no = ? and d.account_no = o.account_no)";
@@ -103,7 +105,7 @@ public final class JdbcDeductions {
         open(date, sequenceNo, first, last).forEach(
                 (account, open) -> made.addAll(Attempt.of(date, balances.getOrDefault(account, Money.ZERO), open)));
         write(made, sequenceNo);
-        seal(date, sequenceNo, first, last, made.stream().map(Attempt::accountNo).distinct().toList());
+        seal(date, sequenceNo, first, last, made.stream().map(Attempt::accountNo).collect(Collectors.toSet()));
         CrashPoint.DIGESTS_WRITTEN.reached();
         return made.size();
     }
@@ -138,19 +140,21 @@ public final class JdbcDeductions {
         }
     }
 
-    /** Keeps the digest of all attempts of each account on the date, those of earlier runs on it included. */
-    private void seal(LocalDate date, int sequenceNo, int first, int last, List<Integer> accounts) {
+    /** Keeps the digest of all attempts of each account on the date, attempts of earlier runs of the date included. */
+    private void seal(LocalDate date, int sequenceNo, int first, int last, Set<Integer> accounts) {
         Map<Integer, List<Attempt>> all = new TreeMap<>();
         jdbc.query("select * from deduction_attempt where attempt_date = ? and account_no >= ? and account_no <= ?",
                 row -> {
                     all.computeIfAbsent(row.getInt("account_no"), account -> new ArrayList<>()).add(attempt(row));
                 }, date, first, last);
         CanonicalRows rows = new CanonicalRows();
-        digests.insert(accounts, (row, account) -> {
-            all.get(account).stream().sorted(Comparator.comparing(Attempt::invoice, Attempt.OLDEST_FIRST))
+        all.keySet().retainAll(accounts);
+        digests.insert(List.copyOf(all.entrySet()), (row, account) -> {
+            account.getValue().stream().sorted(Comparator.comparing(Attempt::invoice, Attempt.OLDEST_FIRST))
                     .forEach(attempt -> rows.field(attempt.invoice()).field(attempt.date()).field(attempt.outcome())
                             .field(attempt.amount()).field(attempt.balanceAfter()).end());
-            row.date(date).integer(sequenceNo).integer(account).integer(all.get(account).size()).bytes(rows.digest());
+            row.date(date).integer(sequenceNo).integer(account.getKey()).integer(account.getValue().size())
+                    .bytes(rows.digest());
         });
     }
 

@@ -1,6 +1,7 @@
 package yuejie.collection;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.invoice.InvoiceNumber;
 import yuejie.money.Money;
@@ -12,8 +13,8 @@ public final class JdbcHolds {
      * An open invoice and its hold.
      *
      * @param number  the invoice
-     * @param open    what is open of it
-     * @param heldFor why it is held; empty unless it is
+     * @param open    the open amount
+     * @param heldFor why the invoice is held; empty unless it is held
      */
     public record Hold(InvoiceNumber number, Money open, Optional<String> heldFor) {
     }
@@ -37,12 +38,12 @@ public final class JdbcHolds {
         change(number, reason);
     }
 
-    /** Holds it no longer. */
+    /** Ends the hold of an open invoice. */
     public void release(InvoiceNumber number) {
         change(number, null);
     }
 
-    private void change(InvoiceNumber number, String heldFor) {
+    private void change(InvoiceNumber number, @Nullable String heldFor) {
         JdbcLedger.changedOne(jdbc.update("update open_invoice set held_for = ? where invoice_no = ?", heldFor,
                 number.toString()), number);
     }

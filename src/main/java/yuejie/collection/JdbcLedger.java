@@ -31,7 +31,7 @@ public final class JdbcLedger {
                 "booked_on", "cash", "receivable", "balance", "revenue"));
     }
 
-    /** Writes entries. A cause that has moved money before cannot do so again: its key is taken. */
+    /** Writes entries. No cause moves money twice: its key is taken then, and the entry is refused. */
     public void insert(List<LedgerEntry> booked) {
         CrashPoint.ENTRIES_WRITING.reached();
         entries.insert(booked, (row, entry) -> row.text(entry.key()).text(entry.kind().name())
@@ -67,13 +67,13 @@ public final class JdbcLedger {
         CrashPoint.ENTRIES_WRITTEN.reached();
     }
 
-    /** The files with orders that were paid from a balance and are not booked, since their import was interrupted. */
+    /** The files whose import was interrupted, so that payments for their orders are not booked. */
     public List<String> unbookedOrders() {
-        return jdbc.queryForList("select distinct f.path from order_entry e join import_file f on f.file_id = e.file_id"
-                + " where f.applied_seq is null order by f.path", String.class);
+        return jdbc.query("select distinct f.path from order_entry e join import_file f on f.file_id = e.file_id"
+                + " where f.applied_seq is null order by f.path", (row, i) -> row.getString(1));
     }
 
-    /** The balances of all accounts at the end of a day; none where nothing was booked by then. */
+    /** The balances of all accounts at the end of a day; an account is left out where nothing was booked up to then. */
     public Map<Integer, Money> balances(LocalDate asOf) {
         Map<Integer, Money> balances = new HashMap<>();
         jdbc.query("select account_no, sum(balance) from ledger_entry where booked_on <= ? group by account_no",
@@ -84,11 +84,11 @@ public final class JdbcLedger {
     }
 
     /**
-     * What can be taken from accounts on a date; none where nothing was booked. A top-up counts from its own day on
-     * (R8.1); what was taken for a later day stays covered.
+     * What can be taken from accounts on a date; an account is left out where nothing was booked. A top-up counts from
+     * its own day on (R8.1); what was taken for a later day stays covered.
      *
      * @param first the first account's internal number
-     * @param last  the last account's, inclusive
+     * @param last  the last account's internal number, inclusive
      */
     public Map<Integer, Money> available(int first, int last, LocalDate date) {
         Map<Integer, RunningBalance> balances = new HashMap<>();
@@ -104,10 +104,10 @@ public final class JdbcLedger {
     }
 
     /**
-     * Books what a settlement issued: its invoices are owed and open; its credits lower what is open, or go to the
-     * balance (R8.3).
+     * Books what a settlement issued: its invoices are owed and open; its credits are applied to what is open, and
+     * the rest goes to the balance (R8.3).
      *
-     * @param bookedOn from which day on it counts
+     * @param bookedOn from which day on the entries count
      */
     public void invoices(BillingMonth month, int revision, LocalDate bookedOn) {
         jdbc.update("""

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,9 +21,9 @@ import yuejie.database.JdbcBulk;
 import yuejie.money.Money;
 
 /**
- * Pays the orders of one file from the balances, or leaves them to be paid outside. Either way, what was taken once for
- * an order is given back when it is withdrawn. What moves is kept beside the file, and booked when the file takes
- * effect.
+ * Pays the orders of one file from the balances, or leaves the orders to be paid outside. Either way, money that was
+ * taken for an order is given back when the order is withdrawn. The movements are kept with the file, and are booked
+ * when the file takes effect.
  */
 public final class JdbcOrderPayment implements OrderPayment {
 
@@ -33,7 +34,7 @@ public final class JdbcOrderPayment implements OrderPayment {
     private record Kept(long lineNo, LedgerEntry entry) {
     }
 
-    /** What was moved for an order id so far: how often it was paid, and what its withdrawal would give back. */
+    /** How often an order id was paid so far, and the entry that its withdrawal would give back. */
     private record Paid(int times, Optional<LedgerEntry> taken) {
 
         private static final Paid NEVER = new Paid(0, Optional.empty());
@@ -44,13 +45,13 @@ public final class JdbcOrderPayment implements OrderPayment {
             + " x.line_no join import_file f on f.file_id = x.file_id where f.applied_seq is not null or f.file_id = ?"
             + " order by coalesce(f.applied_seq, 9223372036854775807), x.line_no";
 
-    /** The account that an application has by the latest row that says so. */
+    /** The account of an application, by the latest row of the application. */
     private static final String PAYERS = "select p.app_no, a.account_no, a.account_id from unnest(?) k(v)"
             + " join application p on p.app_no = k.v join application_fact x on x.sdk_app_id = p.sdk_app_id"
             + " join import_file f on f.file_id = x.file_id join account a on a.account_id = x.account_id"
             + " where f.applied_seq is not null order by f.applied_seq, x.line_no";
 
-    /** What is booked, and what the file's rows will book. */
+    /** What is booked, and what the rows of the file will book. */
     private static final String MOVED = "select m.account_no, m.booked_on, sum(m.balance) from ("
             + " select e.account_no, e.booked_on, e.balance from unnest(?) k(v) join ledger_entry e on e.account_no ="
             + " k.v union all select e.account_no, e.booked_on, e.balance from unnest(?) k(v)"
@@ -109,12 +110,12 @@ public final class JdbcOrderPayment implements OrderPayment {
     private Map<Integer, RunningBalance> balances(Collection<Integer> accounts) {
         Map<Integer, RunningBalance> found = new HashMap<>();
         accounts.forEach(account -> found.put(account, new RunningBalance()));
-        query(MOVED, row -> found.get(row.getInt(1)).move(row.getObject(2, LocalDate.class),
+        query(MOVED, row -> Objects.requireNonNull(found.get(row.getInt(1))).move(row.getObject(2, LocalDate.class),
                 Money.of(row.getBigDecimal(3))), "int", accounts, 2, true);
         return found;
     }
 
-    /** Runs a query of some keys, which it has so many times, and of the file where it asks for it. */
+    /** Runs a query whose parameters are keys, as often as it names them, and the file, if it names one. */
     private void query(String sql, RowCallbackHandler each, String type, Collection<?> keys, int times,
             boolean ofFile) {
         if (keys.isEmpty()) {
@@ -138,9 +139,9 @@ public final class JdbcOrderPayment implements OrderPayment {
             return Payment.PAID_OUTSIDE;
         }
         if (!amount.get().isZero()) {
-            Payer payer = payers.get(order.appNo());
+            Payer payer = Objects.requireNonNull(payers.get(order.appNo()));
             LocalDate day = BillingZone.dayOf(order.purchasedAt());
-            Money available = balances.get(payer.accountNo).availableOn(day);
+            Money available = Objects.requireNonNull(balances.get(payer.accountNo)).availableOn(day);
             if (amount.get().isGreaterThan(available)) {
                 throw new OrderRefusedException(RefusalReason.INSUFFICIENT_BALANCE, "it costs " + amount.get()
                         + ", and of the balance of account " + payer.accountId + " " + available + " can be taken on "

@@ -6,15 +6,15 @@ import yuejie.invoice.InvoiceNumber;
 import yuejie.money.Money;
 
 /**
- * One movement of money, as a balanced double entry in one row (R8.4): what the customers paid and owe grows by as much
- * as what is kept for them and what was earned, {@code cash + receivable = balance + revenue}.
+ * One movement of money, as a balanced double entry in one row (R8.4). What customers paid and owe grows by as much as
+ * what is kept for customers and what was earned: {@code cash + receivable = balance + revenue}.
  *
- * @param key        what caused it; an entry with the key of another cannot be written
+ * @param key        what caused the entry; no two entries can have one key
  * @param kind       what kind of movement
  * @param accountNo  the account's internal number
- * @param invoice    the invoice whose receivable changes; a credit's own where it goes to the balance; empty where
- *                   there is none
- * @param bookedOn   from which day on it counts
+ * @param invoice    the invoice whose receivable changes; where a credit goes to the balance, the credit; empty where
+ *                   there is neither
+ * @param bookedOn   from which day on the entry counts
  * @param cash       what was paid in
  * @param receivable what the account owes more
  * @param balance    what is kept for the account more
@@ -23,7 +23,7 @@ import yuejie.money.Money;
 public record LedgerEntry(String key, Kind kind, int accountNo, Optional<InvoiceNumber> invoice, LocalDate bookedOn,
         Money cash, Money receivable, Money balance, Money revenue) {
 
-    /** What kind of movement; on one day they happen in this order. */
+    /** What kind of movement. The movements of one day happen in this order. */
     public enum Kind {
         /** The customer paid in. */
         TOP_UP,
@@ -31,7 +31,7 @@ public record LedgerEntry(String key, Kind kind, int accountNo, Optional<Invoice
         INVOICE,
         /** An adjustment gave something back. */
         CREDIT,
-        /** An order that had been paid from the balance was withdrawn. */
+        /** An order was withdrawn that had been paid from the balance. */
         REFUND,
         /** A prepaid order was paid from the balance. */
         ORDER,
@@ -42,7 +42,7 @@ public record LedgerEntry(String key, Kind kind, int accountNo, Optional<Invoice
     /**
      * Checks that the entry is balanced.
      *
-     * @throws IllegalArgumentException if it is not
+     * @throws IllegalArgumentException if the entry is not balanced
      */
     public LedgerEntry {
         if (!cash.plus(receivable).equals(balance.plus(revenue))) {
@@ -60,7 +60,8 @@ public record LedgerEntry(String key, Kind kind, int accountNo, Optional<Invoice
     /**
      * An order was paid from the balance, on the day of its purchase.
      *
-     * @param times how often its id was paid by then: 1, or more where it was withdrawn and used anew
+     * @param times how often an order of this id was paid, this time included: more than 1 where an order was withdrawn
+     *              and its id used again
      */
     static LedgerEntry order(String orderId, int times, int accountNo, LocalDate day, Money amount) {
         return ofOrder(Kind.ORDER + ":" + orderId + ":" + times, Kind.ORDER, accountNo, day, amount.negated());
@@ -72,20 +73,23 @@ public record LedgerEntry(String key, Kind kind, int accountNo, Optional<Invoice
                 balance.negated());
     }
 
-    /** The withdrawal of the order: it never counted (R9.2), so it is given back on the day on which it was taken. */
+    /**
+     * The withdrawal of the order. The order never counted (R9.2), so the amount is given back on the day on which the
+     * amount was taken.
+     */
     LedgerEntry refund() {
         return ofOrder(Kind.REFUND + key.substring(Kind.ORDER.name().length()), Kind.REFUND, accountNo, bookedOn,
                 balance.negated());
     }
 
-    /** An invoice was deducted. Its key leaves room for one deduction of an invoice, ever. */
+    /** An invoice was deducted. The key is of the invoice alone, so an invoice can be deducted only once. */
     public static LedgerEntry deduction(Attempt attempt) {
         Money taken = attempt.amount().negated();
         return new LedgerEntry("DEDUCTION:" + attempt.invoice(), Kind.DEDUCTION, attempt.accountNo(),
                 Optional.of(attempt.invoice()), attempt.date(), Money.ZERO, taken, taken, Money.ZERO);
     }
 
-    /** A credit lowered what is open of an invoice. */
+    /** A credit was applied to an open invoice. */
     static LedgerEntry lowered(Credit credit, OpenInvoice open, LocalDate bookedOn, Money amount) {
         return new LedgerEntry("CREDIT:" + credit.number() + ":" + open.number(), Kind.CREDIT, open.accountNo(),
                 Optional.of(open.number()), bookedOn, Money.ZERO, amount.negated(), Money.ZERO, amount.negated());

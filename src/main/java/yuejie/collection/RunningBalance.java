@@ -11,14 +11,14 @@ final class RunningBalance {
 
     private final NavigableMap<LocalDate, Money> moved = new TreeMap<>();
 
-    /** Something is booked on a day; below zero where it is taken. */
+    /** Books an amount on a day; below zero where money is taken. */
     void move(LocalDate day, Money amount) {
         moved.merge(day, amount, Money::plus);
     }
 
     /**
-     * What can be taken on a day: the least balance of this day and of all later ones, so that none of them comes out
-     * below zero that was not. What is booked on a day counts on the whole of it (R8.1).
+     * What can be taken on a day: the least balance of this day and of all later days, so that no balance falls below
+     * zero. What is booked on a day counts for the whole day (R8.1).
      */
     Money availableOn(LocalDate day) {
         Money balance = sum(moved.headMap(day, true).values());

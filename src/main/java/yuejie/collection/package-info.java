@@ -4,4 +4,7 @@
  * per invoice and date (R8). The rules are pure; only the {@code Jdbc} classes touch the database. Begin at
  * {@link yuejie.collection.LedgerEntry}.
  */
+@NullMarked
 package yuejie.collection;
+
+import org.jspecify.annotations.NullMarked;

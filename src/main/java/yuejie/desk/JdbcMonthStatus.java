@@ -18,8 +18,8 @@ import yuejie.invoice.InvoiceNumber;
 import yuejie.invoice.JdbcInvoices;
 import yuejie.jobs.run.JdbcBookLock;
 import yuejie.money.Money;
-import yuejie.seal.Link;
 import yuejie.settlement.SealApproval;
+import yuejie.settlement.Settlement;
 
 /** Counts and sums for the state of a month. It only reads. */
 public final class JdbcMonthStatus {
@@ -65,7 +65,7 @@ public final class JdbcMonthStatus {
                     and a.root = l.root
                 where s.billing_month = ? order by s.revision""", (row, i) -> {
             int revision = row.getInt("revision");
-            return new MonthStatus.Revision(revision, Link.Kind.valueOf(row.getString("kind")),
+            return new MonthStatus.Revision(revision, Settlement.Kind.valueOf(row.getString("kind")),
                     row.getString("status").equals("SEALED"), invoices.revisionTotals(month, revision),
                     seal(row));
         }, month.toString());

@@ -13,8 +13,8 @@ import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.RejectedDay;
 import yuejie.invoice.RevisionTotals;
 import yuejie.money.Money;
-import yuejie.seal.Link;
 import yuejie.settlement.SealApproval;
+import yuejie.settlement.Settlement;
 import yuejie.usage.LowDay;
 
 /**
@@ -60,7 +60,8 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
      * @param totals   what it amounts to; so far, if it is only begun
      * @param seal     its seal; empty where there is none
      */
-    public record Revision(int revision, Link.Kind kind, boolean sealed, RevisionTotals totals, Optional<Seal> seal) {
+    public record Revision(int revision, Settlement.Kind kind, boolean sealed, RevisionTotals totals,
+            Optional<Seal> seal) {
 
         Counted debits() {
             return new Counted(totals.debits(), totals.debit());

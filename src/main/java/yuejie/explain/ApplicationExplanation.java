@@ -20,18 +20,17 @@ import yuejie.rating.Rating;
  *
  * @param standing        how far the settlement of the month is
  * @param stored          the stored assessment; empty where there is none
- * @param accountName     the name of the account where that is known
+ * @param accountName     the name of the account, where it is known
  * @param seen            contract and usage as the settlement read them; in a preview, as they are today
  * @param now             contract and usage as they are today; empty in a preview
- * @param catalog         the catalog that priced the month, in its version; empty where it is no longer known
+ * @param catalog         the catalog and version that priced the month; empty where this version is no longer known
  * @param planIds         the products that are plans in any catalog known
  * @param invoices        the month's invoices of the application, adjustments among them
  * @param daysNotImported days of the month without a usage import that nobody accepted; only in a preview
  */
 public record ApplicationExplanation(Standing standing, Optional<AssessmentSummary> stored,
-        Optional<String> accountName, ApplicationMonth seen,
-        Optional<ApplicationMonth> now, Optional<Catalog> catalog, Set<String> planIds,
-        List<Invoice> invoices, List<LocalDate> daysNotImported) {
+        Optional<String> accountName, ApplicationMonth seen, Optional<ApplicationMonth> now, Optional<Catalog> catalog,
+        Set<String> planIds, List<Invoice> invoices, List<LocalDate> daysNotImported) {
 
     /** How far the settlement of a month is, as an application sees it. */
     public enum Standing {
@@ -48,8 +47,8 @@ public record ApplicationExplanation(Standing standing, Optional<AssessmentSumma
     /**
      * How a month ended, or would end.
      *
-     * @param outcome how
-     * @param reason  why it was parked; empty unless it was
+     * @param outcome how the month ended
+     * @param reason  why the application was parked; empty unless it was
      * @param detail  what exactly is wrong; empty unless it was parked
      * @param total   the invoice's total
      */
@@ -80,7 +79,8 @@ public record ApplicationExplanation(Standing standing, Optional<AssessmentSumma
     }
 
     /**
-     * Whether the stored amounts follow from the facts that the settlement read, as far as they can be computed again.
+     * Whether the stored amounts follow from the facts that the settlement read, as far as the
+     * amounts can be computed again.
      */
     public boolean agrees() {
         return disagreement().isEmpty()
@@ -102,8 +102,7 @@ public record ApplicationExplanation(Standing standing, Optional<AssessmentSumma
 
     /** The assessment, computed again from the facts that the settlement read. */
     Optional<Assessment> computed() {
-        return isCreatedLater() ? Optional.empty()
-                : catalog.map(prices -> new Rating(planIds).assess(seen, prices));
+        return isCreatedLater() ? Optional.empty() : catalog.map(prices -> new Rating(planIds).assess(seen, prices));
     }
 
     /** How the month ended: as stored, else as computed. */
@@ -118,6 +117,18 @@ public record ApplicationExplanation(Standing standing, Optional<AssessmentSumma
         boolean adjusted = invoices.stream().anyMatch(invoice -> invoice.number().adjustment() > 0);
         return stored.isEmpty() || adjusted ? Optional.empty()
                 : computed().map(Result::of).filter(result -> !result.agreesWith(Result.of(stored.get())));
+    }
+
+    List<DayExplanation> days(Catalog prices) {
+        return DayExplanation.of(seen, prices, planIds);
+    }
+
+    ServiceExplanation service(Catalog prices) {
+        return ServiceExplanation.of(seen, prices);
+    }
+
+    List<ChargeExplanation> charges(Catalog prices) {
+        return ChargeExplanation.of(seen, prices, planIds);
     }
 
     /** What changed since the settlement. */

@@ -1,7 +1,7 @@
 package yuejie.explain;
 
-import static yuejie.explain.ExplanationNumbers.amount;
-import static yuejie.explain.ExplanationNumbers.count;
+import static yuejie.explain.Numbers.amount;
+import static yuejie.explain.Numbers.count;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +21,15 @@ import yuejie.rating.Proration;
 /** Writes the explanation of an application's month. */
 final class ApplicationExplanationPage {
 
-    private static final String UNDER_A_CHARGE = "    ";
-
     private final ApplicationExplanation month;
-    private final ExplanationVoice voice;
+    private final Voice voice;
     private final List<String> page = new ArrayList<>();
 
     ApplicationExplanationPage(ApplicationExplanation month, ExplanationLanguage language) {
         this.month = month;
         String currency = month.catalog().map(Catalog::currency)
                 .orElseGet(() -> month.invoices().stream().map(Invoice::currency).findFirst().orElse(""));
-        this.voice = new ExplanationVoice(language, month.catalog(), currency);
+        this.voice = new Voice(language, month.catalog(), currency);
     }
 
     String text() {
@@ -49,30 +47,34 @@ final class ApplicationExplanationPage {
         return String.join("\n", page).stripTrailing();
     }
 
+    private void say(Text text, Object... values) {
+        page.add(voice.say(text, values));
+    }
+
     private void head() {
         Application application = month.seen().contract().application();
-        page.add(voice.say(ExplanationText.APPLICATION, application.sdkAppId(), month.month(),
+        say(Text.APPLICATION, application.sdkAppId(), month.month(),
                 month.result().map(result -> month.isPreview() ? preview(result) : words(result))
-                        .orElseGet(() -> voice.say(ExplanationText.NOT_ASSESSED))));
-        page.add(voice.say(ExplanationText.ACCOUNT, voice.account(accountId(application), month.accountName()),
-                application.site(), application.createdOn()));
+                        .orElseGet(() -> voice.say(Text.NOT_ASSESSED)));
+        say(Text.ACCOUNT, voice.account(accountId(application), month.accountName()), application.site(),
+                application.createdOn());
         if (month.isCreatedLater()) {
-            page.add(voice.say(ExplanationText.CREATED_LATER, application.createdOn(), month.month().lastDay()));
+            say(Text.CREATED_LATER, application.createdOn(), month.month().lastDay());
         } else {
             month.stored().ifPresentOrElse(s -> pricedBy(s.catalog(), s.catalogVersion()),
                     () -> month.catalog().ifPresent(c -> pricedBy(c.id(), c.version())));
-            page.add(voice.say(standing()));
+            say(standing());
         }
         if (!month.daysNotImported().isEmpty()) {
-            page.add(voice.say(ExplanationText.DAYS_NOT_IMPORTED, DayWords.of(month.daysNotImported())));
+            say(Text.DAYS_NOT_IMPORTED, DayWords.of(month.daysNotImported()));
         }
         List<ChangeExplanation> changes = month.changes();
         if (!changes.isEmpty()) {
-            page.add(voice.say(ExplanationText.CHANGED, changes.stream().map(change -> change.sentence(voice))
-                    .collect(Collectors.joining(voice.say(ExplanationText.SEPARATOR)))));
+            say(Text.CHANGED, changes.stream().map(change -> change.sentence(voice))
+                    .collect(Collectors.joining(voice.say(Text.SEPARATOR))));
         }
-        month.disagreement().ifPresent(computed -> page.add(voice.say(ExplanationText.COMPUTED_DIFFERS,
-                words(computed), words(month.result().orElseThrow()))));
+        month.disagreement().ifPresent(
+                computed -> say(Text.COMPUTED_DIFFERS, words(computed), words(month.result().orElseThrow())));
     }
 
     private String accountId(Application application) {
@@ -80,36 +82,35 @@ final class ApplicationExplanationPage {
     }
 
     private void pricedBy(String catalog, int version) {
-        page.add(voice.say(ExplanationText.PRICED_BY, catalog, version));
+        say(Text.PRICED_BY, catalog, version);
     }
 
-    private ExplanationText standing() {
+    private Text standing() {
         return switch (month.standing()) {
-            case SETTLED -> ExplanationText.SETTLED;
-            case UNDER_WAY -> month.isPreview() ? ExplanationText.PREVIEW_UNDER_WAY : ExplanationText.UNDER_WAY;
-            case NOT_SETTLED -> ExplanationText.PREVIEW;
-            case ARRIVED_LATER -> ExplanationText.ARRIVED_LATER;
+            case SETTLED -> Text.SETTLED;
+            case UNDER_WAY -> month.isPreview() ? Text.PREVIEW_UNDER_WAY : Text.UNDER_WAY;
+            case NOT_SETTLED -> Text.PREVIEW;
+            case ARRIVED_LATER -> Text.ARRIVED_LATER;
         };
     }
 
     private String words(Result result) {
         return switch (result.outcome()) {
-            case INVOICED -> voice.say(ExplanationText.INVOICED, voice.money(result.total()));
-            case NOTHING_DUE -> voice.say(ExplanationText.NOTHING_DUE);
-            case PARKED -> voice.say(ExplanationText.PARKED, result.reason());
+            case INVOICED -> voice.say(Text.INVOICED, voice.money(result.total()));
+            case NOTHING_DUE -> voice.say(Text.NOTHING_DUE);
+            case PARKED -> voice.say(Text.PARKED, result.reason());
         };
     }
 
     private String preview(Result result) {
-        return result.outcome() == Outcome.INVOICED
-                ? voice.say(ExplanationText.WOULD_BE_INVOICED, voice.money(result.total()))
-                : voice.say(ExplanationText.PREVIEW_OF, words(result));
+        return result.outcome() == Outcome.INVOICED ? voice.say(Text.WOULD_BE_INVOICED, voice.money(result.total()))
+                : voice.say(Text.PREVIEW_OF, words(result));
     }
 
     private void why() {
         month.result().ifPresent(result -> {
             switch (result.outcome()) {
-                case INVOICED -> why(voice.say(ExplanationText.WHY_INVOICED, voice.money(result.total())));
+                case INVOICED -> why(voice.say(Text.WHY_INVOICED, voice.money(result.total())));
                 case NOTHING_DUE -> month.catalog().ifPresent(this::whyNothing);
                 case PARKED -> whyParked(result);
             }
@@ -117,17 +118,17 @@ final class ApplicationExplanationPage {
     }
 
     private void why(String words) {
-        page.add(voice.say(ExplanationText.WHY, words));
+        say(Text.WHY, words);
     }
 
     private void whyNothing(Catalog catalog) {
-        DaysExplanation days = new DaysExplanation(DayExplanation.of(month.seen(), catalog, month.planIds()), voice);
+        DaysExplanation days = new DaysExplanation(month.days(catalog), voice);
         if (days.billable() == 0) {
-            why(voice.say(ExplanationText.WHY_NO_DAY, days.againstBilling()));
-        } else if (chargesOf(catalog).stream().noneMatch(charge -> charge.fee().isPresent())) {
-            why(voice.say(ExplanationText.WHY_NO_FEE, days.billable()));
+            why(voice.say(Text.WHY_NO_DAY, days.againstBilling()));
+        } else if (month.charges(catalog).stream().noneMatch(charge -> charge.fee().isPresent())) {
+            why(voice.say(Text.WHY_NO_FEE, days.billable()));
         } else {
-            why(voice.say(ExplanationText.WHY_ROUNDED));
+            why(voice.say(Text.WHY_ROUNDED));
         }
     }
 
@@ -135,63 +136,55 @@ final class ApplicationExplanationPage {
         boolean option = result.reason().equals(ParkReason.UNPRICED_OPTION.name());
         boolean plan = result.reason().equals(ParkReason.UNKNOWN_PLAN.name());
         boolean range = result.reason().equals(ParkReason.AMOUNT_OUT_OF_RANGE.name());
-        why(voice.say(option ? ExplanationText.WHY_UNPRICED : plan ? ExplanationText.WHY_UNKNOWN_PLAN
-                : range ? ExplanationText.WHY_OUT_OF_RANGE : ExplanationText.WHY_PARKED));
-        page.add(voice.say(ExplanationText.DETAIL, result.detail()));
-        page.add(voice.say(option ? ExplanationText.MEND_OPTION : plan ? ExplanationText.MEND_PLAN
-                : ExplanationText.MEND, month.month()));
+        why(voice.say(option ? Text.WHY_UNPRICED : plan ? Text.WHY_UNKNOWN_PLAN : range ? Text.WHY_OUT_OF_RANGE
+                : Text.WHY_PARKED));
+        say(Text.DETAIL, result.detail());
+        say(option ? Text.MEND_OPTION : plan ? Text.MEND_PLAN : Text.MEND, month.month());
     }
 
     private void days(Catalog catalog) {
-        List<DayExplanation> days = DayExplanation.of(month.seen(), catalog, month.planIds());
+        List<DayExplanation> days = month.days(catalog);
         page.add("");
-        page.add(voice.say(ExplanationText.DAYS));
+        say(Text.DAYS);
         page.addAll(new DaysExplanation(days, voice).table());
         long missing = days.stream().filter(day -> day.isBillable() && day.usage().isEmpty()).count();
         if (missing > 0) {
-            page.add("  " + voice.say(ExplanationText.MISSING_DAYS, missing));
+            page.add("  " + voice.say(Text.MISSING_DAYS, missing));
         }
     }
 
     private void service(Catalog catalog) {
         page.add("");
-        page.add(voice.say(ExplanationText.SERVICE));
-        page.addAll(ServiceExplanation.of(month.seen(), catalog).lines(voice));
-    }
-
-    private List<ChargeExplanation> chargesOf(Catalog catalog) {
-        return ChargeExplanation.of(month.seen(), catalog, month.planIds());
+        say(Text.SERVICE);
+        page.addAll(month.service(catalog).lines(voice));
     }
 
     private void charges(Catalog catalog) {
         page.add("");
-        page.add(voice.say(ExplanationText.CHARGES));
-        Proration share = ServiceExplanation.of(month.seen(), catalog).share();
-        for (ChargeExplanation charge : chargesOf(catalog)) {
+        say(Text.CHARGES);
+        Proration share = month.service(catalog).share();
+        for (ChargeExplanation charge : month.charges(catalog)) {
             page.add("  " + voice.item(charge.charge().item()));
-            ExplanationTable steps = new ExplanationTable(UNDER_A_CHARGE);
-            charge.steps(voice, steps);
+            Table steps = charge.steps(voice);
             charge.fee().filter(fee -> share.of(fee).isZero()).ifPresent(fee -> noLine(fee, share, steps));
             page.addAll(steps.lines());
         }
     }
 
-    private void noLine(ExactAmount fee, Proration share, ExplanationTable steps) {
-        steps.row(voice.say(ExplanationText.NO_LINE), voice.say(ExplanationText.NO_LINE_AS, amount(fee),
-                count(share.serviceSeconds()), count(share.monthSeconds()),
-                ExplanationNumbers.share(fee, share.serviceSeconds(), share.monthSeconds())));
+    private void noLine(ExactAmount fee, Proration share, Table steps) {
+        steps.row(Text.NO_LINE, Text.NO_LINE_AS, amount(fee), count(share.serviceSeconds()),
+                count(share.monthSeconds()), Numbers.share(fee, share.serviceSeconds(), share.monthSeconds()));
     }
 
     private void catalogIsUnknown() {
-        month.stored().ifPresent(stored -> page.add(voice.say(ExplanationText.NO_LONGER_KNOWN, stored.catalog(),
-                stored.catalogVersion())));
+        month.stored().ifPresent(stored -> say(Text.NO_LONGER_KNOWN, stored.catalog(), stored.catalogVersion()));
     }
 
     /** What was invoiced, or would be. */
     private void lines() {
         for (Invoice invoice : month.invoices()) {
             page.add("");
-            page.add(voice.say(ExplanationText.INVOICE, invoice.number(), voice.money(invoice.total())));
+            say(Text.INVOICE, invoice.number(), voice.money(invoice.total()));
             page.addAll(new InvoiceExplanation(invoice, month.catalog(), month.accountName()).lines(voice));
         }
         if (month.isPreview()) {
@@ -201,8 +194,8 @@ final class ApplicationExplanationPage {
 
     private void previewed(Assessment computed) {
         page.add("");
-        page.add(voice.say(ExplanationText.WOULD_BE));
+        say(Text.WOULD_BE);
         page.addAll(InvoiceExplanation.lines(LineExplanation.of(computed.lines()), voice));
-        page.add(voice.say(ExplanationText.TOTAL, voice.money(computed.total())));
+        say(Text.TOTAL, voice.money(computed.total()));
     }
 }

@@ -18,7 +18,7 @@ public record AssessmentExplanation(ApplicationMonth seen, Assessment computed) 
     /** The charges one below the other, in the catalog's order. */
     public String text(ExplanationLanguage language) {
         Catalog catalog = computed.catalog();
-        ExplanationVoice voice = new ExplanationVoice(language, Optional.of(catalog), catalog.currency());
+        Voice voice = new Voice(language, Optional.of(catalog), catalog.currency());
         List<String> page = new ArrayList<>();
         for (ChargeExplanation charge : ChargeExplanation.of(seen, catalog, catalog.plans().keySet())) {
             String item = charge.charge().item();
@@ -26,15 +26,9 @@ public record AssessmentExplanation(ApplicationMonth seen, Assessment computed) 
             page.addAll(computed.lines().stream().filter(line -> line.item().equals(item)).findFirst()
                     .map(line -> new LineExplanation(line, false).lines(voice).stream().map(step -> "  " + step)
                             .toList())
-                    .orElseGet(() -> steps(charge, voice)));
+                    .orElseGet(() -> charge.steps(voice).lines()));
         }
         return String.join("\n", page);
-    }
-
-    private static List<String> steps(ChargeExplanation charge, ExplanationVoice voice) {
-        ExplanationTable steps = new ExplanationTable("    ");
-        charge.steps(voice, steps);
-        return steps.lines();
     }
 
     /** The lines as values that Jackson renders. */

@@ -19,7 +19,7 @@ import yuejie.rating.ApplicationMonth;
  *
  * @param what  what kind of value
  * @param name  which one, where there are several of the kind
- * @param first the first day for which it changed; empty where it has no day
+ * @param first the first day whose value changed; empty where the value is not of a day
  * @param last  the last of consecutive days with the same change
  * @param from  the value that was settled; empty where there was none
  * @param until the value now; empty where there is none
@@ -45,15 +45,14 @@ record ChangeExplanation(What what, String name, Optional<LocalDate> first, Opti
         Days days = new Days(DayExplanation.of(then, catalog, planIds), DayExplanation.of(now, catalog, planIds));
         days.compare(changes, What.PLAN, NOTHING, DayExplanation::plan);
         days.compare(changes, What.SERVICE, NOTHING, ChangeExplanation::service);
-        days.compare(changes, What.DAU, NOTHING, day -> day.usage().map(u -> ExplanationNumbers.count(u.dau()))
+        days.compare(changes, What.DAU, NOTHING, day -> day.usage().map(u -> Numbers.count(u.dau()))
                 .orElse(NOTHING));
-        days.compare(changes, What.GROUPS, NOTHING, day -> day.usage().map(u -> ExplanationNumbers.count(u.groups()))
+        days.compare(changes, What.GROUPS, NOTHING, day -> day.usage().map(u -> Numbers.count(u.groups()))
                 .orElse(NOTHING));
         catalog.meters().keySet().forEach(meter -> days.compare(changes, What.METER, meter,
-                day -> Optional.ofNullable(day.further().get(meter)).map(ExplanationNumbers::count).orElse(NOTHING)));
+                day -> Optional.ofNullable(day.further().get(meter)).map(Numbers::count).orElse(NOTHING)));
         Set<String> options = new TreeSet<>(days.before.get(0).options().keySet());
-        options.forEach(option -> days.compare(changes, What.OPTION, option,
-                day -> DaysExplanation.values(day.options().get(option))));
+        options.forEach(option -> days.compare(changes, What.OPTION, option, day -> day.values(option)));
         return changes;
     }
 
@@ -67,32 +66,32 @@ record ChangeExplanation(What what, String name, Optional<LocalDate> first, Opti
     private static String service(DayExplanation day) {
         String spans = day.inService().stream().map(span -> clock(span, span.startInclusive()) + "–"
                 + clock(span, span.endExclusive())).collect(Collectors.joining(", "));
-        return ExplanationNumbers.count(day.serviceSeconds())
+        return Numbers.count(day.serviceSeconds())
                 + (day.inService().isEmpty() || day.isInServiceThroughout() ? "" : " (" + spans + ")");
     }
 
     private static String clock(TimeSpan within, long epochSecond) {
-        String time = ExplanationVoice.time(epochSecond);
+        String time = Voice.time(epochSecond);
         boolean midnightAfter = epochSecond == within.endExclusive() && time.endsWith(" 00:00:00");
         return midnightAfter ? "24:00:00" : time.substring(time.indexOf(' ') + 1);
     }
 
-    String sentence(ExplanationVoice voice) {
+    String sentence(Voice voice) {
         String when = first.map(day -> day.equals(last.orElse(day)) ? day.toString()
-                : voice.say(ExplanationText.SPAN, day, last.orElse(day))).orElse(NOTHING);
-        String missing = voice.say(ExplanationText.MISSING);
-        return voice.say(ExplanationText.CHANGED_FROM, when, words(voice), from.orElse(missing),
+                : voice.say(Text.SPAN, day, last.orElse(day))).orElse(NOTHING);
+        String missing = voice.say(Text.MISSING);
+        return voice.say(Text.CHANGED_FROM, when, words(voice), from.orElse(missing),
                 until.orElse(missing)).strip();
     }
 
-    private String words(ExplanationVoice voice) {
+    private String words(Voice voice) {
         return switch (what) {
-            case ACCOUNT -> voice.say(ExplanationText.WHAT_ACCOUNT);
-            case CREATED_ON -> voice.say(ExplanationText.WHAT_CREATED);
-            case PLAN -> voice.say(ExplanationText.WHAT_PLAN);
-            case SERVICE -> voice.say(ExplanationText.WHAT_SERVICE);
+            case ACCOUNT -> voice.say(Text.WHAT_ACCOUNT);
+            case CREATED_ON -> voice.say(Text.WHAT_CREATED);
+            case PLAN -> voice.say(Text.WHAT_PLAN);
+            case SERVICE -> voice.say(Text.WHAT_SERVICE);
             case DAU -> "DAU";
-            case GROUPS -> voice.say(ExplanationText.COLUMN_GROUPS);
+            case GROUPS -> voice.say(Text.COLUMN_GROUPS);
             case METER -> voice.meter(name);
             case OPTION -> name;
         };

@@ -1,7 +1,7 @@
 package yuejie.explain;
 
-import static yuejie.explain.ExplanationNumbers.amount;
-import static yuejie.explain.ExplanationNumbers.count;
+import static yuejie.explain.Numbers.amount;
+import static yuejie.explain.Numbers.count;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -51,64 +51,64 @@ record ChargeExplanation(RatedCharge rated) {
     }
 
     /** The candidates and the choice: rows of a label and a sentence. */
-    void steps(ExplanationVoice voice, ExplanationTable steps) {
+    Table steps(Voice voice) {
+        Table steps = new Table(voice, "    ");
         Optional<String> option = charge().optionName();
         if (option.isPresent() ? rated.pairs().isEmpty() : rated.candidates().isEmpty()) {
-            steps.row(voice.say(option.isPresent() ? ExplanationText.NOT_OPEN : ExplanationText.NO_BILLABLE_DAY));
+            steps.row(voice.say(option.isPresent() ? Text.NOT_OPEN : Text.NO_BILLABLE_DAY));
         }
-        rated.pairs().forEach(pair -> steps.row(voice.say(ExplanationText.PAIR, voice.plan(pair.plan()),
+        rated.pairs().forEach(pair -> steps.row(voice.say(Text.PAIR, voice.plan(pair.plan()),
                 voice.optionValue(option, pair.value())), price(pair, voice)));
         if (charge() instanceof OptionCharge) {
-            months().flatMap(Candidate::pair).ifPresent(pair -> steps.row(voice.say(ExplanationText.OPTION_MONTHS),
-                    voice.say(ExplanationText.HIGHEST_PRICE, voice.money(pair.price().orElseThrow()),
-                            voice.plan(pair.plan()), voice.optionValue(option, pair.value()))));
-            return;
+            months().flatMap(Candidate::pair).ifPresent(pair -> steps.row(Text.OPTION_MONTHS, Text.HIGHEST_PRICE,
+                    voice.money(pair.price().orElseThrow()), voice.plan(pair.plan()),
+                    voice.optionValue(option, pair.value())));
+            return steps;
         }
         for (Candidate candidate : rated.candidates()) {
             String plan = voice.plan(candidate.plan());
-            steps.row(candidate.pair().map(pair -> voice.say(ExplanationText.CANDIDATE_VALUE, plan,
+            steps.row(candidate.pair().map(pair -> voice.say(Text.CANDIDATE_VALUE, plan,
                     voice.optionValue(option, pair.value()), candidate.days()))
-                    .orElseGet(() -> voice.say(ExplanationText.CANDIDATE, plan, candidate.days())),
+                    .orElseGet(() -> voice.say(Text.CANDIDATE, plan, candidate.days())),
                     sentence(candidate, voice));
         }
-        months().filter(winner -> rated.candidates().size() > 1)
-                .ifPresent(winner -> steps.row(voice.say(ExplanationText.THE_MONTHS), voice.say(decidedBy(winner),
-                        voice.money(winner.fee()), voice.plan(winner.plan()))));
+        months().filter(winner -> rated.candidates().size() > 1).ifPresent(winner -> steps.row(Text.THE_MONTHS,
+                decidedBy(winner), voice.money(winner.fee()), voice.plan(winner.plan())));
+        return steps;
     }
 
-    private String price(OptionPair pair, ExplanationVoice voice) {
-        ExplanationText priced = charge() instanceof OptionCharge ? ExplanationText.PAIR_PRICE
-                : ExplanationText.PAIR_PRICE_OF_A_BLOCK;
-        return pair.price().map(price -> price.isZero() ? voice.say(ExplanationText.PAIR_INCLUDED, pair.since())
+    private String price(OptionPair pair, Voice voice) {
+        Text priced = charge() instanceof OptionCharge ? Text.PAIR_PRICE : Text.PAIR_PRICE_OF_A_BLOCK;
+        return pair.price().map(price -> price.isZero() ? voice.say(Text.PAIR_INCLUDED, pair.since())
                 : voice.say(priced, pair.since(), voice.money(price)))
-                .orElseGet(() -> voice.say(ExplanationText.PAIR_UNPRICED, pair.since()));
+                .orElseGet(() -> voice.say(Text.PAIR_UNPRICED, pair.since()));
     }
 
     /** How the fee of a quantity is computed. */
-    private static String sentence(Candidate candidate, ExplanationVoice voice) {
+    private static String sentence(Candidate candidate, Voice voice) {
         Evidence.Overage overage = overage(candidate);
         String measured = measured(overage.measured(), voice);
         String free = count(overage.freeQuota());
         if (overage.blocks() == 0) {
-            return voice.say(ExplanationText.NOTHING_ABOVE, measured, free);
+            return voice.say(Text.NOTHING_ABOVE, measured, free);
         }
         String price = amount(candidate.unitPrice());
         String above = count(overage.aboveQuota());
         ExactAmount product = candidate.unitPrice().times(overage.blocks());
         String sentence = overage.blockSize() == 1
-                ? voice.say(ExplanationText.ABOVE_BY_UNITS, measured, free, above, price, voice.money(product))
-                : voice.say(ExplanationText.ABOVE_BY, measured, free, above, count(overage.blockSize()),
+                ? voice.say(Text.ABOVE_BY_UNITS, measured, free, above, price, voice.money(product))
+                : voice.say(Text.ABOVE_BY, measured, free, above, count(overage.blockSize()),
                         count(overage.blocks()), price, voice.money(product));
         return product.equals(candidate.fee()) ? sentence
-                : voice.say(ExplanationText.LESS_THAN_MINIMUM, sentence, voice.money(overage.minimum()));
+                : voice.say(Text.LESS_THAN_MINIMUM, sentence, voice.money(overage.minimum()));
     }
 
-    private static String measured(Measured measured, ExplanationVoice voice) {
+    private static String measured(Measured measured, Voice voice) {
         String quantity = count(measured.quantity());
         return switch (measured.aggregate()) {
-            case MAX -> voice.say(ExplanationText.THE_PEAK, quantity, measured.date().orElseThrow());
-            case SUM -> voice.say(ExplanationText.THE_SUM, quantity);
-            case LAST -> voice.say(ExplanationText.THE_LAST, quantity, measured.date().orElseThrow());
+            case MAX -> voice.say(Text.THE_PEAK, quantity, measured.date().orElseThrow());
+            case SUM -> voice.say(Text.THE_SUM, quantity);
+            case LAST -> voice.say(Text.THE_LAST, quantity, measured.date().orElseThrow());
         };
     }
 
@@ -117,15 +117,15 @@ record ChargeExplanation(RatedCharge rated) {
     }
 
     /** The part of the tie rule that decided (R4.2). */
-    private ExplanationText decidedBy(Candidate winner) {
+    private Text decidedBy(Candidate winner) {
         boolean peak = charge() instanceof OverageCharge overage && overage.aggregate() == Aggregate.MAX;
         List<Candidate> equal = rated.candidates().stream().filter(c -> c.fee().equals(winner.fee())).toList();
         if (equal.size() == 1) {
-            return ExplanationText.HIGHEST_FEE;
+            return Text.HIGHEST_FEE;
         }
         return equal.stream().filter(c -> c.evidence().quantity() == winner.evidence().quantity()).count() == 1
-                ? peak ? ExplanationText.HIGHER_PEAK : ExplanationText.HIGHER_QUANTITY
-                : peak ? ExplanationText.EARLIER_DATE : ExplanationText.EARLIER_PLAN;
+                ? peak ? Text.HIGHER_PEAK : Text.HIGHER_QUANTITY
+                : peak ? Text.EARLIER_DATE : Text.EARLIER_PLAN;
     }
 
     /** The candidates as values that Jackson renders; of an option with a monthly fee, all of its pairs. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import yuejie.calendar.TimeSpan;
 import yuejie.catalog.Catalog;
 import yuejie.contract.Contract;
@@ -25,9 +26,9 @@ import yuejie.usage.UsageRow;
  * @param plan      the plan's id
  * @param inService when the service was up
  * @param standing  whether the day is billable, or why not
- * @param usage     its snapshot; empty where that is missing
- * @param further   the values of the meters that the catalog declares, by id; none of those that are missing
- * @param options   the values that each option had in the course of the day
+ * @param usage     its snapshot; empty where the snapshot is missing
+ * @param further   the values of the meters that the catalog declares, by id; a meter without a value is left out
+ * @param options   the values of each option in the course of the day
  */
 record DayExplanation(LocalDate date, String plan, List<TimeSpan> inService, Standing standing,
         Optional<UsageRow> usage, Map<String, Long> further, Map<String, List<Long>> options) {
@@ -51,10 +52,10 @@ record DayExplanation(LocalDate date, String plan, List<TimeSpan> inService, Sta
             if (!all.get(day)) {
                 standing = date.isBefore(contract.application().createdOn()) ? Standing.NOT_CREATED
                         : up.isEmpty() ? Standing.SUSPENDED
-                        : catalog.plan(billable.plans()[day]).isEmpty() ? Standing.PLAN_IS_UNKNOWN
+                        : catalog.plan(billable.plans().get(day)).isEmpty() ? Standing.PLAN_IS_UNKNOWN
                         : Standing.PLAN_IS_FREE;
             }
-            days.add(new DayExplanation(date, billable.plans()[day], up, standing, month.usage().on(day),
+            days.add(new DayExplanation(date, billable.plans().get(day), up, standing, month.usage().on(day),
                     further(month.usage(), catalog, day), options(contract, catalog, TimeSpan.of(date))));
         }
         return days;
@@ -84,6 +85,12 @@ record DayExplanation(LocalDate date, String plan, List<TimeSpan> inService, Sta
 
     boolean isBillable() {
         return standing == Standing.BILLABLE;
+    }
+
+    /** The values of an option in the order in which the day had them: 90 → 0. */
+    String values(String option) {
+        return options.getOrDefault(option, List.of()).stream().map(Numbers::count)
+                .collect(Collectors.joining(" → "));
     }
 
     /** The day's seconds in service. */

@@ -1,6 +1,6 @@
 package yuejie.explain;
 
-import static yuejie.explain.ExplanationNumbers.count;
+import static yuejie.explain.Numbers.count;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,19 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import yuejie.usage.UsageRow;
 
-/** The days of an application's month as a table, and which of them do not count. */
+/** The days of an application's month as a table, and which days do not count. */
 final class DaysExplanation {
 
     private static final String NONE = "–";
 
     private final List<DayExplanation> days;
-    private final ExplanationVoice voice;
+    private final Voice voice;
     private final List<String> meters;
 
-    DaysExplanation(List<DayExplanation> days, ExplanationVoice voice) {
+    DaysExplanation(List<DayExplanation> days, Voice voice) {
         this.days = days;
         this.voice = voice;
         this.meters = voice.catalog().map(catalog -> List.copyOf(catalog.meters().keySet())).orElse(List.of());
@@ -29,38 +28,36 @@ final class DaysExplanation {
 
     /** One row per day. */
     List<String> table() {
-        ExplanationTable table = new ExplanationTable();
+        Table table = new Table(voice);
         List<String> options = days.stream().flatMap(day -> day.options().keySet().stream()).distinct().toList();
-        List<String> header = new ArrayList<>(List.of(voice.say(ExplanationText.COLUMN_DATE),
-                voice.say(ExplanationText.COLUMN_PLAN), voice.say(ExplanationText.COLUMN_SERVICE),
-                voice.say(ExplanationText.COLUMN_BILLABLE), "DAU", voice.say(ExplanationText.COLUMN_GROUPS)));
+        List<String> header = new ArrayList<>(List.of(voice.say(Text.COLUMN_DATE), voice.say(Text.COLUMN_PLAN),
+                voice.say(Text.COLUMN_SERVICE), voice.say(Text.COLUMN_BILLABLE), "DAU", voice.say(Text.COLUMN_GROUPS)));
         meters.forEach(meter -> header.add(voice.meter(meter)));
         header.addAll(options);
-        table.row(header);
+        table.row(header.toArray(String[]::new));
         for (DayExplanation day : days) {
             List<String> row = new ArrayList<>(List.of(day.date().toString(), voice.planName(day.plan()), service(day),
                     billable(day), usage(day, true), usage(day, false)));
             meters.forEach(meter -> row.add(shown(day, Optional.ofNullable(day.further().get(meter)))));
-            options.forEach(option -> row.add(values(day.options().get(option))));
-            table.row(row);
+            options.forEach(option -> row.add(day.values(option)));
+            table.row(row.toArray(String[]::new));
         }
         return table.lines();
     }
 
     private String service(DayExplanation day) {
         return day.standing() == DayExplanation.Standing.NOT_CREATED ? NONE
-                : day.isInServiceThroughout() ? voice.say(ExplanationText.YES)
-                : day.inService().isEmpty() ? voice.say(ExplanationText.NO)
-                : voice.say(ExplanationText.PART, count(day.serviceSeconds()));
+                : day.isInServiceThroughout() ? voice.say(Text.YES) : day.inService().isEmpty() ? voice.say(Text.NO)
+                : voice.say(Text.PART, count(day.serviceSeconds()));
     }
 
     private String billable(DayExplanation day) {
         return switch (day.standing()) {
-            case BILLABLE -> voice.say(ExplanationText.YES);
-            case NOT_CREATED -> voice.say(ExplanationText.NOT_CREATED);
-            case SUSPENDED -> voice.say(ExplanationText.SUSPENDED_ALL_DAY);
-            case PLAN_IS_FREE -> voice.say(ExplanationText.PLAN_IS_FREE, voice.planName(day.plan()));
-            case PLAN_IS_UNKNOWN -> voice.say(ExplanationText.PLAN_IS_UNKNOWN);
+            case BILLABLE -> voice.say(Text.YES);
+            case NOT_CREATED -> voice.say(Text.NOT_CREATED);
+            case SUSPENDED -> voice.say(Text.SUSPENDED_ALL_DAY);
+            case PLAN_IS_FREE -> voice.say(Text.PLAN_IS_FREE, voice.planName(day.plan()));
+            case PLAN_IS_UNKNOWN -> voice.say(Text.PLAN_IS_UNKNOWN);
         };
     }
 
@@ -69,14 +66,8 @@ final class DaysExplanation {
     }
 
     private String shown(DayExplanation day, Optional<Long> value) {
-        return value.map(ExplanationNumbers::count)
-                .orElseGet(() -> day.standing() == DayExplanation.Standing.NOT_CREATED ? NONE
-                        : voice.say(ExplanationText.MISSING));
-    }
-
-    /** Values in the order in which a day had them: 90 → 0. */
-    static String values(List<Long> values) {
-        return values.stream().map(ExplanationNumbers::count).collect(Collectors.joining(" → "));
+        return value.map(Numbers::count).orElseGet(
+                () -> day.standing() == DayExplanation.Standing.NOT_CREATED ? NONE : voice.say(Text.MISSING));
     }
 
     /** How many days are billable. */
@@ -91,15 +82,15 @@ final class DaysExplanation {
         List<String> reasons = new ArrayList<>();
         counts.forEach((standing, number) -> {
             switch (standing) {
-                case NOT_CREATED -> reasons.add(voice.say(ExplanationText.COUNT_NOT_CREATED, number));
-                case SUSPENDED -> reasons.add(voice.say(ExplanationText.COUNT_SUSPENDED, number));
-                case PLAN_IS_FREE -> reasons.add(voice.say(ExplanationText.COUNT_FREE, number, freePlans()));
-                case PLAN_IS_UNKNOWN -> reasons.add(voice.say(ExplanationText.COUNT_UNKNOWN, number));
+                case NOT_CREATED -> reasons.add(voice.say(Text.COUNT_NOT_CREATED, number));
+                case SUSPENDED -> reasons.add(voice.say(Text.COUNT_SUSPENDED, number));
+                case PLAN_IS_FREE -> reasons.add(voice.say(Text.COUNT_FREE, number, freePlans()));
+                case PLAN_IS_UNKNOWN -> reasons.add(voice.say(Text.COUNT_UNKNOWN, number));
                 case BILLABLE -> {
                 }
             }
         });
-        return String.join(voice.say(ExplanationText.SEPARATOR), reasons);
+        return String.join(voice.say(Text.SEPARATOR), reasons);
     }
 
     private String freePlans() {

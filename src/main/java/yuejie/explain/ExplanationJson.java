@@ -16,6 +16,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 import yuejie.calendar.TimeSpan;
 import yuejie.catalog.Catalog;
+import yuejie.catalog.Charge;
 import yuejie.catalog.Label;
 import yuejie.contract.Application;
 import yuejie.invoice.AssessmentSummary;
@@ -114,14 +115,13 @@ final class ExplanationJson {
 
     private static Line line(int number, LineExplanation derived, Optional<Catalog> catalog) {
         InvoiceLine line = derived.line();
-        Optional<Label> name = catalog.stream().flatMap(c -> c.charges().stream())
-                .filter(charge -> charge.item().equals(line.item())).map(charge -> charge.name()).findFirst();
-        String unrounded = ExplanationNumbers.share(line.fee(), line.serviceSeconds(), line.monthSeconds());
+        Optional<Label> name = catalog.flatMap(c -> c.charge(line.item())).map(Charge::name);
+        String unrounded = Numbers.share(line.fee(), line.serviceSeconds(), line.monthSeconds());
         return new Line(number, line.item(), name.map(Label::zh), name.map(Label::en), line.plan(),
                 line.evidence().quantity(), line.evidence().overage().map(ExplanationJson::metered).orElse(null),
                 line.unitPrice().toString(), line.fee().toString(), line.serviceSeconds(), line.monthSeconds(),
-                unrounded.replace(",", "").replace(ExplanationNumbers.AND_SO_ON, ""),
-                unrounded.endsWith(ExplanationNumbers.AND_SO_ON), "HALF_UP", derived.due().toString(),
+                unrounded.replace(",", "").replace(Numbers.AND_SO_ON, ""),
+                unrounded.endsWith(Numbers.AND_SO_ON), "HALF_UP", derived.due().toString(),
                 line.amount().toString(), derived.agrees());
     }
 
@@ -154,11 +154,11 @@ final class ExplanationJson {
     }
 
     private static Working working(ApplicationExplanation month, Catalog catalog) {
-        ServiceExplanation service = ServiceExplanation.of(month.seen(), catalog);
-        return new Working(DayExplanation.of(month.seen(), catalog, month.planIds()).stream().map(ExplanationJson::day)
-                .toList(), service.suspended().stream().map(ExplanationJson::span).toList(),
+        ServiceExplanation service = month.service(catalog);
+        return new Working(month.days(catalog).stream().map(ExplanationJson::day).toList(),
+                service.suspended().stream().map(ExplanationJson::span).toList(),
                 service.share().serviceSeconds(), service.share().monthSeconds(),
-                ChargeExplanation.of(month.seen(), catalog, month.planIds()).stream().map(charge -> new OfCharge(
+                month.charges(catalog).stream().map(charge -> new OfCharge(
                         charge.charge().item(), charge.fee().map(ExactAmount::toString), charge.json())).toList());
     }
 
@@ -169,7 +169,7 @@ final class ExplanationJson {
     }
 
     private static Span span(TimeSpan span) {
-        return new Span(ExplanationVoice.time(span.startInclusive()), ExplanationVoice.time(span.endExclusive()),
+        return new Span(Voice.time(span.startInclusive()), Voice.time(span.endExclusive()),
                 span.seconds());
     }
 }

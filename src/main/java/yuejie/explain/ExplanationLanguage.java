@@ -14,7 +14,7 @@ public enum ExplanationLanguage {
         return say(label.zh(), label.en());
     }
 
-    /** The one of two texts that is in this language. */
+    /** That of the two texts which is in this language. */
     public String say(String zh, String en) {
         return this == ZH ? zh : en;
     }

@@ -9,21 +9,21 @@ import yuejie.invoice.Invoice;
 import yuejie.money.Money;
 
 /**
- * Why the amounts of an invoice are what they are, derived from the evidence stored with it and from nothing else
- * (R7.5).
+ * Why the amounts of an invoice are what they are, derived from the evidence stored with the invoice and from nothing
+ * else (R7.5).
  *
  * @param invoice     the invoice
- * @param catalog     the catalog of its id where that is still known: it gives the names, no number
+ * @param catalog     the catalog of the invoice, where it is still known; it gives names, and no numbers
  * @param accountName the name of its account where that is known
  */
 public record InvoiceExplanation(Invoice invoice, Optional<Catalog> catalog, Optional<String> accountName) {
 
     /** The explanation in words. */
     public String text(ExplanationLanguage language) {
-        ExplanationVoice voice = new ExplanationVoice(language, catalog, invoice.currency());
+        Voice voice = new Voice(language, catalog, invoice.currency());
         List<String> page = new ArrayList<>();
-        page.add(voice.say(ExplanationText.INVOICE, invoice.number(), voice.money(invoice.total())));
-        page.add(voice.say(ExplanationText.INVOICE_OF, invoice.number().sdkAppId(),
+        page.add(voice.say(Text.INVOICE, invoice.number(), voice.money(invoice.total())));
+        page.add(voice.say(Text.INVOICE_OF, invoice.number().sdkAppId(),
                 voice.account(invoice.accountId(), accountName), invoice.number().month(), invoice.catalog(),
                 invoice.catalogVersion()));
         page.add("");
@@ -32,22 +32,22 @@ public record InvoiceExplanation(Invoice invoice, Optional<Catalog> catalog, Opt
     }
 
     /** The lines and their sum. */
-    List<String> lines(ExplanationVoice voice) {
+    List<String> lines(Voice voice) {
         List<String> page = new ArrayList<>(lines(derived(), voice));
-        page.add(voice.say(ExplanationText.TOTAL, sum(voice)));
+        page.add(voice.say(Text.TOTAL, sum(voice)));
         if (!total().equals(invoice.total())) {
-            page.add(voice.say(ExplanationText.DISAGREES) + ": " + voice.say(ExplanationText.DISAGREES_ON,
+            page.add(voice.say(Text.DISAGREES) + ": " + voice.say(Text.DISAGREES_ON,
                     voice.money(invoice.total()), voice.money(total())));
         }
         return page;
     }
 
     /** Lines one below the other, a blank line after each. */
-    static List<String> lines(List<LineExplanation> lines, ExplanationVoice voice) {
+    static List<String> lines(List<LineExplanation> lines, Voice voice) {
         List<String> page = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             LineExplanation line = lines.get(i);
-            page.add(voice.say(ExplanationText.LINE, i + 1, voice.item(line.line().item()),
+            page.add(voice.say(Text.LINE, i + 1, voice.item(line.line().item()),
                     voice.plan(line.line().plan())));
             page.addAll(line.lines(voice));
             page.add("");
@@ -55,13 +55,13 @@ public record InvoiceExplanation(Invoice invoice, Optional<Catalog> catalog, Opt
         return page;
     }
 
-    private String sum(ExplanationVoice voice) {
+    private String sum(Voice voice) {
         if (invoice.lines().size() < 2) {
             return voice.money(invoice.total());
         }
-        String terms = invoice.lines().stream().map(line -> ExplanationNumbers.amount(line.amount()))
+        String terms = invoice.lines().stream().map(line -> Numbers.amount(line.amount()))
                 .collect(Collectors.joining(" + "));
-        return voice.say(ExplanationText.SUM, terms, voice.money(total()));
+        return voice.say(Text.SUM, terms, voice.money(total()));
     }
 
     /** The sum of the rounded lines (R7.1). */

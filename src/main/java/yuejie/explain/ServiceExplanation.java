@@ -1,10 +1,9 @@
 package yuejie.explain;
 
-import static yuejie.explain.ExplanationNumbers.count;
+import static yuejie.explain.Numbers.count;
 
 import java.util.ArrayList;
 import java.util.List;
-import yuejie.calendar.BillingZone;
 import yuejie.calendar.TimeSpan;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.ProrationUnit;
@@ -16,7 +15,7 @@ import yuejie.rating.Proration;
  * How an application's share of a month in service is computed (R6.1).
  *
  * @param existing  the part of the month in which the application existed
- * @param suspended when it was suspended in that part, in time order
+ * @param suspended when the application was suspended in that part, in time order
  * @param share     the share
  * @param toTheDay  whether the catalog counts whole days (R6.4)
  */
@@ -25,10 +24,7 @@ record ServiceExplanation(TimeSpan existing, List<TimeSpan> suspended, Proration
     private static final long DAY = 86_400;
 
     static ServiceExplanation of(ApplicationMonth month, Catalog catalog) {
-        TimeSpan whole = month.month().span();
-        long created = BillingZone.startOf(month.contract().application().createdOn());
-        TimeSpan existing = whole.intersection(new TimeSpan(Math.min(created, whole.endExclusive()),
-                whole.endExclusive()));
+        TimeSpan existing = Proration.existing(month.month(), month.contract());
         List<TimeSpan> suspended = new ArrayList<>();
         long from = existing.startInclusive();
         for (TimeSpan up : new ServiceTimeline(month.contract().events()).inServiceSpans(existing)) {
@@ -37,32 +33,29 @@ record ServiceExplanation(TimeSpan existing, List<TimeSpan> suspended, Proration
         }
         suspended.add(new TimeSpan(from, existing.endExclusive()));
         return new ServiceExplanation(existing, suspended.stream().filter(span -> !span.isEmpty()).toList(),
-                Proration.of(month.month(), month.contract(), catalog),
-                catalog.proration() == ProrationUnit.DAY);
+                Proration.of(month.month(), month.contract(), catalog), catalog.proration() == ProrationUnit.DAY);
     }
 
-    List<String> lines(ExplanationVoice voice) {
+    List<String> lines(Voice voice) {
         String inService = count(share.serviceSeconds());
         String month = count(share.monthSeconds());
-        ExplanationTable table = new ExplanationTable();
+        Table table = new Table(voice);
         if (suspended.isEmpty()) {
-            table.row(voice.say(ExplanationText.NEVER_SUSPENDED, inService, month));
+            table.row(voice.say(Text.NEVER_SUSPENDED, inService, month));
             return table.lines();
         }
         if (existing.seconds() < share.monthSeconds()) {
-            table.row(voice.say(ExplanationText.EXISTS_FROM), voice.say(ExplanationText.EXISTS_SINCE,
-                    ExplanationVoice.time(existing.startInclusive()), count(existing.seconds())));
+            table.row(Text.EXISTS_FROM, Text.EXISTS_SINCE, Voice.time(existing.startInclusive()),
+                    count(existing.seconds()));
         }
         for (TimeSpan span : suspended) {
-            table.row(voice.say(ExplanationText.SUSPENDED), voice.say(ExplanationText.SUSPENDED_SPAN,
-                    ExplanationVoice.time(span.startInclusive()), ExplanationVoice.time(span.endExclusive()),
-                    count(span.seconds())));
+            table.row(Text.SUSPENDED, Text.SUSPENDED_SPAN, Voice.time(span.startInclusive()),
+                    Voice.time(span.endExclusive()), count(span.seconds()));
         }
         long seconds = suspended.stream().mapToLong(TimeSpan::seconds).sum();
-        table.row(voice.say(ExplanationText.IN_SERVICE), toTheDay
-                ? voice.say(ExplanationText.IN_SERVICE_DAYS, share.serviceSeconds() / DAY, inService, month)
-                : voice.say(ExplanationText.IN_SERVICE_IS, count(existing.seconds()), count(seconds), inService,
-                        month));
+        table.row(Text.IN_SERVICE,
+                toTheDay ? voice.say(Text.IN_SERVICE_DAYS, share.serviceSeconds() / DAY, inService, month)
+                        : voice.say(Text.IN_SERVICE_IS, count(existing.seconds()), count(seconds), inService, month));
         return table.lines();
     }
 }

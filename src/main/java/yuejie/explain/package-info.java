@@ -4,4 +4,7 @@
  * is a set of records that Jackson renders. Only {@link yuejie.explain.JdbcExplanations} touches the database. Begin at
  * {@link yuejie.explain.InvoiceExplanation}.
  */
+@NullMarked
 package yuejie.explain;
+
+import org.jspecify.annotations.NullMarked;

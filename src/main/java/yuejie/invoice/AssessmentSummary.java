@@ -9,7 +9,7 @@ import yuejie.rating.Outcome;
  * @param sdkAppId       the application
  * @param accountId      the account
  * @param outcome        how the month ended
- * @param reason         why it was parked; empty unless it was
+ * @param reason         why the application was parked; empty unless it was
  * @param detail         what exactly is wrong; empty unless it was parked
  * @param total          the invoice's total; 0.00 unless invoiced
  * @param missingDays    billable days without a snapshot row

@@ -67,7 +67,7 @@ public enum Billing {
     }
 
     /**
-     * The line of an item that is no longer charged: as the item was invoiced last, with a quantity and an amount of 0.
+     * The line of an item that is no longer charged: as its last line, with a quantity and an amount of 0.
      */
     private static InvoiceLine nothing(Assessment assessment, Issued issued, String item) {
         List<InvoiceLine> lines = issued.lines(item);

@@ -19,8 +19,8 @@ import yuejie.text.CodePointOrder;
 import yuejie.usage.UsageMonth;
 
 /**
- * Writes applications' months as canonical rows and takes their digests ({@code docs/seals.md}). {@code audit} does the
- * same from the stored rows, with code of its own.
+ * Writes applications' months as canonical rows and takes their digests ({@code docs/seals.md}). {@code audit} takes
+ * the same digests from the stored rows, with code of its own.
  *
  * <p>Not for several threads at once.
  */
@@ -116,7 +116,7 @@ public final class CanonicalMonth {
         return rows.digest();
     }
 
-    /** The form of a line on a peak alone is that of the first catalogs, and stays as it is. */
+    /** A line on a peak alone keeps the form that it had with the first catalogs. */
     private static boolean isMoreThanAPeak(Evidence.Overage overage) {
         return overage.measured().aggregate() != Aggregate.MAX || !overage.minimum().isZero()
                 || overage.option().isPresent();

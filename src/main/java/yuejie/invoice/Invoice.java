@@ -9,7 +9,7 @@ import yuejie.rating.InvoiceLine;
  *
  * @param number         its number
  * @param accountId      the account that pays
- * @param catalog        the id of the catalog that priced it
+ * @param catalog        the id of the catalog that priced the month
  * @param catalogVersion that catalog's version
  * @param currency       the currency of its amounts
  * @param total          the sum of its lines

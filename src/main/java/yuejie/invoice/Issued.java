@@ -20,12 +20,12 @@ public record Issued(List<Invoice> invoices) {
         return invoices.stream().map(Invoice::number).findFirst();
     }
 
-    /** The account that pays: that of the latest invoice. */
+    /** The account that pays: the account of the latest invoice. */
     Optional<String> accountId() {
         return latest().map(Invoice::accountId);
     }
 
-    /** How many adjustments there are. */
+    /** The number of the latest adjustment; 0 where there is none. */
     int adjustments() {
         return latest().map(invoice -> invoice.number().adjustment()).orElse(0);
     }

@@ -135,8 +135,8 @@ public final class JdbcInvoices {
      * What was issued before a revision for the applications that it settles again.
      *
      * @param fromInclusive  the first internal number
-     * @param untilExclusive the internal number after the last one
-     * @return by internal number; nothing for those to which nothing was issued
+     * @param untilExclusive the internal number after the last
+     * @return by internal number; an application is left out where nothing was issued
      */
     public Map<Integer, Issued> issued(BillingMonth month, int revision, int fromInclusive, int untilExclusive) {
         String which = " from revised_application r join invoice i on i.billing_month = r.billing_month"
@@ -195,7 +195,7 @@ public final class JdbcInvoices {
                 month.toString(), revision, month.toString(), revision);
     }
 
-    /** What a further revision of a month came to. */
+    /** What a further revision of a month amounts to. */
     public RevisionTotals revisionTotals(BillingMonth month, int revision) {
         return jdbc.queryForObject("""
                 select a.n, i.debits, i.debit, i.credits, i.credit, a.parked from

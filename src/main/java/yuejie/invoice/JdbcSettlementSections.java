@@ -2,6 +2,7 @@ package yuejie.invoice;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
@@ -17,11 +18,11 @@ public final class JdbcSettlementSections {
 
     /** The assessments of one database. */
     public JdbcSettlementSections(JdbcTemplate jdbc) {
-        this.jdbc = new JdbcTemplate(jdbc.getDataSource());
+        this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
     }
 
-    /** The sections of a settlement, as its manifest says them, in their order. */
+    /** The sections of a settlement as its manifest has them, in the order of the manifest. */
     public Map<String, String> of(BillingMonth month, int revision) {
         Section snapshots = new Section();
         Section contracts = new Section();

@@ -3,21 +3,21 @@ package yuejie.invoice;
 import yuejie.money.Money;
 
 /**
- * What settling some of a month's applications again came to.
+ * What settling some applications of a month again amounts to.
  *
  * @param applications applications settled again
  * @param debits       adjustments and invoices of more than 0.00
  * @param debit        their sum
  * @param credits      adjustments of less than 0.00
  * @param credit       their sum, below zero
- * @param parked       of the applications, how many are parked now
+ * @param parked       how many of the applications are parked now
  */
 public record RevisionTotals(long applications, long debits, Money debit, long credits, Money credit, long parked) {
 
     /** Nothing was settled again. */
     public static final RevisionTotals NONE = new RevisionTotals(0, 0, Money.ZERO, 0, Money.ZERO, 0);
 
-    /** These with one more application. */
+    /** These totals with one more application. */
     public RevisionTotals plus(Billed billed) {
         Money total = billed.invoice().map(Invoice::total).orElse(Money.ZERO);
         boolean isDebit = total.isGreaterThan(Money.ZERO);

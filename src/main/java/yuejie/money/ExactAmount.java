@@ -8,7 +8,7 @@ import java.util.Objects;
  * An amount before it is rounded: a price, or a fee, which may go on behind the second decimal (a price of a unit
  * times a quantity). It is exact; only a share of it becomes {@link Money}, rounded once (R7.1).
  *
- * @param value the amount, with two decimals, and more only where they are needed: 0.05, 0.0375
+ * @param value the amount, with two decimals, and with more only where needed: 0.05, 0.0375
  */
 public record ExactAmount(BigDecimal value) implements Comparable<ExactAmount> {
 
@@ -47,7 +47,7 @@ public record ExactAmount(BigDecimal value) implements Comparable<ExactAmount> {
         return new ExactAmount(value.add(other.value));
     }
 
-    /** The greater one of the two. */
+    /** The greater of the two amounts. */
     public ExactAmount max(ExactAmount other) {
         return compareTo(other) < 0 ? other : this;
     }

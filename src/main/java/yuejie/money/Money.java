@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.Objects;
 
 /**
- * An amount with exactly two decimals, as it is booked. The currency is that of the catalog which
- * priced it; one book has one currency.
+ * An amount with exactly two decimals, as it is booked. The currency is the currency of the catalog that
+ * priced the month; one book has one currency.
  *
  * @param value the amount, scale 2, for example 1361.44
  */
@@ -23,7 +23,7 @@ public record Money(BigDecimal value) implements Comparable<Money> {
     /**
      * Checks that the value has exactly two decimals.
      *
-     * @throws IllegalArgumentException if it has not
+     * @throws IllegalArgumentException if the value does not have two decimals
      */
     public Money {
         Objects.requireNonNull(value, "value");
@@ -46,7 +46,7 @@ public record Money(BigDecimal value) implements Comparable<Money> {
      * The amount equal to a decimal written out, for example {@code "1000.00"}.
      *
      * @throws NumberFormatException if the text is no decimal
-     * @throws ArithmeticException   if it has more than two significant decimals
+     * @throws ArithmeticException   if the amount has more than two significant decimals
      */
     public static Money of(String decimal) {
         return of(new BigDecimal(decimal));

@@ -33,7 +33,7 @@ import yuejie.usage.UsageRow;
  * @param prepaid  what is paid in advance
  * @param seen     the month that is rated
  * @param postpaid the assessment of the month
- * @param problems what is not sold, in words; it has no price
+ * @param problems what is not sold and so has no price, in words
  */
 public record Quote(Wanted wanted, Catalog catalog, List<Prepaid> prepaid, ApplicationMonth seen, Assessment postpaid,
         List<String> problems) {
@@ -83,7 +83,7 @@ public record Quote(Wanted wanted, Catalog catalog, List<Prepaid> prepaid, Appli
                 .orElse(Money.ZERO);
     }
 
-    /** All of it: in advance, and after the month. */
+    /** The whole price: in advance, and after the month. */
     public Money total() {
         return prepaidTotal().plus(postpaidTotal());
     }
@@ -93,7 +93,7 @@ public record Quote(Wanted wanted, Catalog catalog, List<Prepaid> prepaid, Appli
         return postpaid.parked().isEmpty();
     }
 
-    /** Whether the plan is the one that is never billed (R1.3). */
+    /** Whether the plan is never billed (R1.3). */
     public boolean isNeverBilled() {
         return wanted.plan().equals(catalog.defaultPlan().id());
     }
@@ -114,7 +114,7 @@ public record Quote(Wanted wanted, Catalog catalog, List<Prepaid> prepaid, Appli
         return sold.isEmpty() ? "none" : sold;
     }
 
-    /** An application that is there since the month's beginning, under one plan and with its options all the time. */
+    /** An application that exists from the month's beginning on, under one plan and with its options all the time. */
     private static Contract contract(Wanted wanted, Catalog catalog) {
         BillingMonth month = wanted.month();
         var start = BillingZone.at(month.span().startInclusive()).toInstant();

@@ -12,9 +12,9 @@ import yuejie.money.Money;
  *
  * @param month       the month
  * @param application the application
- * @param catalog     the catalog that priced it
- * @param parked      why it was parked; empty unless it was
- * @param lines       what is due, in the catalog's order; none unless it is invoiced
+ * @param catalog     the catalog that priced the month
+ * @param parked      why the application was parked; empty unless it was
+ * @param lines       what is due, in the catalog's order; none unless the month is invoiced
  * @param zeroCharges charges whose amount is 0.00, with their evidence: they are no lines (R7.1), but an adjustment
  *                    compares them with what was invoiced before (R9.3)
  * @param share       the share of the month in service (R6.1)

@@ -12,7 +12,7 @@ import yuejie.money.ExactAmount;
  * of the candidates is the month's fee, never their sum (R4.2, R5.1).
  *
  * @param plan      the plan's id
- * @param days      how many billable days of the month had the plan
+ * @param days      how many billable days of the month are under the plan
  * @param pair      the option's value that has the price; empty where the charge prices no option
  * @param evidence  what was counted
  * @param unitPrice the price of a block or unit, or the monthly price of the option
@@ -43,7 +43,7 @@ public record Candidate(String plan, int days, Optional<OptionPair> pair, Eviden
         return new Candidate(pair.plan(), days, Optional.of(pair), new Evidence.Option(pair.value()), price, price);
     }
 
-    /** The one of the two that is the month's; where the tie rule says nothing, the first. */
+    /** The candidate whose fee is the month's; the first where the tie rule does not decide. */
     static Candidate higher(Candidate first, Candidate second) {
         return BY_FEE.compare(second, first) > 0 ? second : first;
     }

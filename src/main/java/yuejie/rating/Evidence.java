@@ -49,7 +49,7 @@ public sealed interface Evidence {
     record Option(long quantity) implements Evidence {
     }
 
-    /** This evidence as that of a charge on a meter; empty where it is that of an option's monthly fee. */
+    /** This evidence, where it is of a charge on a meter; empty where it is of an option's monthly fee. */
     default Optional<Overage> overage() {
         return this instanceof Overage overage ? Optional.of(overage) : Optional.empty();
     }

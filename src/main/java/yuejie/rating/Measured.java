@@ -11,7 +11,7 @@ import yuejie.usage.UsageMonth;
  * The aggregate of a meter over some days of a month (R3.3, R10.3). A day without a snapshot counts as zero (R3.2).
  *
  * @param meter     the meter's id
- * @param aggregate how the daily values become one quantity
+ * @param aggregate how the values of the days become one quantity
  * @param quantity  the aggregated value
  * @param date      the day of the quantity: the earliest day with the peak, or the last day; empty for a sum
  * @param days      the days that were summed, one character for each day of the month, 1 where the day counts; empty

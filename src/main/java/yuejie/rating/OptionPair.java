@@ -18,23 +18,23 @@ import yuejie.money.Money;
  *
  * @param plan  the plan's id
  * @param value the option's value, never 0
- * @param since the first billable day of the month that had the pair
+ * @param since the first billable day of the month on which the pair was in effect
  * @param price the monthly price of the value, or its price for a block (R10.3); 0.00 where the plan includes the
  *              value, empty where the plan neither sells nor includes it (R5.2)
  */
 public record OptionPair(String plan, long value, LocalDate since, Optional<Money> price) {
 
-    /** The pairs of an application's month, in the order in which they came into effect. */
+    /** The pairs of an application's month, in the order in which they took effect. */
     static List<OptionPair> of(String option, Map<String, OptionTariff> tariffs, Contract contract, BillableDays days) {
         OptionTimeline values = new OptionTimeline(contract.options(), option);
-        List<OptionPair> pairs = new ArrayList<>(0);
         if (values.isNeverOpened()) {
-            return pairs;
+            return List.of();
         }
+        List<OptionPair> pairs = new ArrayList<>();
         ServiceTimeline service = new ServiceTimeline(contract.events());
         BitSet billable = days.all();
         for (int day = billable.nextSetBit(0); day >= 0; day = billable.nextSetBit(day + 1)) {
-            String plan = days.plans()[day];
+            String plan = days.plans().get(day);
             LocalDate date = days.month().day(day);
             for (TimeSpan up : service.inServiceSpans(TimeSpan.of(date))) {
                 values.valuesDuring(up).filter(value -> value != 0 && !holds(pairs, plan, value))

@@ -53,7 +53,7 @@ public final class Pricing {
                 + Sha256.of(catalog.source())).collect(Collectors.joining(", "));
     }
 
-    /** What the application's month amounts to by those charges that can be computed. */
+    /** What the application's month amounts to by the charges that can be computed. */
     public Money atStake(ApplicationMonth application) {
         return rating.atStake(application, catalog(application));
     }

@@ -23,9 +23,7 @@ public record Proration(long serviceSeconds, long monthSeconds) {
     /** The share of an application's month, to the second or to the day as the catalog asks (R6.4). */
     public static Proration of(BillingMonth month, Contract contract, Catalog catalog) {
         TimeSpan whole = month.span();
-        long created = BillingZone.startOf(contract.application().createdOn());
-        TimeSpan existing = new TimeSpan(Math.min(created, whole.endExclusive()), Long.MAX_VALUE)
-                .intersection(whole);
+        TimeSpan existing = existing(month, contract);
         ServiceTimeline service = new ServiceTimeline(contract.events());
         long suspended = service.suspendedSeconds(existing);
         if (suspended == 0) {
@@ -36,6 +34,13 @@ public record Proration(long serviceSeconds, long monthSeconds) {
             case DAY -> daysInService(month, existing, service) * SECONDS_OF_DAY;
         };
         return new Proration(inService, whole.seconds());
+    }
+
+    /** The part of a month in which the application existed; empty where it was created later. */
+    public static TimeSpan existing(BillingMonth month, Contract contract) {
+        long end = month.span().endExclusive();
+        long created = BillingZone.startOf(contract.application().createdOn());
+        return new TimeSpan(Math.min(created, end), end).intersection(month.span());
     }
 
     private static long daysInService(BillingMonth month, TimeSpan existing, ServiceTimeline service) {

@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import yuejie.catalog.BlockTariff;
 import yuejie.catalog.Charge;
 import yuejie.catalog.OptionBlockCharge;
 import yuejie.catalog.OptionCharge;
@@ -20,7 +22,7 @@ import yuejie.usage.UsageMonth;
  * month's.
  *
  * @param charge     the charge
- * @param pairs      the pairs of plan and option value that were in effect, in the order in which they came into
+ * @param pairs      the pairs of plan and option value that were in effect, in the order in which they took
  *                   effect; none where the charge prices no option
  * @param candidates what the charge amounts to under each plan, in time order; of an option with a monthly fee, for
  *                   each pair that has a price
@@ -54,7 +56,7 @@ public record RatedCharge(Charge charge, List<OptionPair> pairs, List<Candidate>
     private static RatedCharge option(OptionCharge charge, Contract contract, BillableDays days) {
         List<OptionPair> pairs = OptionPair.of(charge.option(), charge.tariffs(), contract, days);
         return new RatedCharge(charge, pairs, pairs.stream().filter(OptionPair::hasAPrice)
-                .map(pair -> Candidate.of(pair, days.daysByPlan().get(pair.plan()).cardinality())).toList());
+                .map(pair -> Candidate.of(pair, days.of(pair.plan()).cardinality())).toList());
     }
 
     /** Of each plan the price of its dearest pair, times the blocks that the meter began on the plan's days (R10.3). */
@@ -65,10 +67,11 @@ public record RatedCharge(Charge charge, List<OptionPair> pairs, List<Candidate>
                 .forEach(pair -> dearest.merge(pair.plan(), pair, OptionPair::dearer));
         return new RatedCharge(charge, pairs, pairs.stream().filter(pair -> pair.equals(dearest.get(pair.plan())))
                 .map(pair -> {
-                    BitSet ofPlan = days.daysByPlan().get(pair.plan());
+                    BitSet ofPlan = days.of(pair.plan());
+                    BlockTariff tariff = Objects.requireNonNull(charge.tariffs().get(pair.plan()));
                     return Candidate.of(pair.plan(), ofPlan.cardinality(), Optional.of(pair),
                             Measured.of(application.usage(), charge.meter(), charge.aggregate(), ofPlan).orElseThrow(),
-                            charge.tariffs().get(pair.plan()).quota(pair.price().orElseThrow()));
+                            tariff.quota(pair.price().orElseThrow()));
                 }).toList());
     }
 

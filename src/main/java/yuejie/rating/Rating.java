@@ -18,7 +18,7 @@ public final class Rating {
     private final Set<String> planIds;
 
     /**
-     * A rating that tells plan orders from other orders.
+     * A rating. It has to know which products are plans.
      *
      * @param planIds the products that are plans in any catalog known
      */
@@ -62,8 +62,8 @@ public final class Rating {
     }
 
     /**
-     * What an application's month amounts to by those charges that can be computed: of a parked application, the least
-     * amount that waits with it.
+     * What an application's month amounts to by the charges that can be computed: of a parked application, the least
+     * amount that cannot be invoiced yet.
      *
      * @param application the application's contract and usage of the month
      * @param catalog     the catalog that holds for its site and the month

@@ -4,4 +4,7 @@
  * {@link yuejie.rating.Rating#charges} shows the working: the candidates of every charge and the winner, by which
  * explanations are written. The package knows no database, clock or framework. Begin at {@link yuejie.rating.Rating}.
  */
+@NullMarked
 package yuejie.rating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,10 @@
 package yuejie.seal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The digests of the rows of one application's month: what it followed from and what it came to. They are kept with the
- * assessment, so that whatever is altered later can be named.
+ * The digests of one application's month: of the rows that the assessment followed from, and of its results. They are
+ * kept with the assessment, so that whatever is altered later can be named.
  *
  * @param snapshots  of the daily snapshots that were settled
  * @param days       how many snapshots these are
@@ -13,6 +15,7 @@ package yuejie.seal;
  * @param evidence   of what the exports leave out: the catalog's version, the reason in words, block sizes, and what
  *                   was invoiced before
  */
-public record ApplicationDigests(byte[] snapshots, int days, byte[] contract, byte[] assessment, byte[] invoice,
-        byte[] lines, byte[] evidence) {
+@SuppressWarnings("ArrayRecordComponent") // digests are written as they are; nobody compares or changes them
+public record ApplicationDigests(byte[] snapshots, int days, byte[] contract, byte[] assessment,
+        byte @Nullable [] invoice, byte @Nullable [] lines, byte[] evidence) {
 }

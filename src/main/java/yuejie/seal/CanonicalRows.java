@@ -3,11 +3,12 @@ package yuejie.seal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rows in the one form in which they are sealed: that of the exports, but with texts as they stand in the book. Fields
- * are joined by commas and quoted only where they hold a comma, a quote, CR or LF; a line feed ends each row; nothing
- * stands for null. UTF-8.
+ * Rows in the form in which they are sealed: the form of the exports, but with texts as they are in the book. Fields
+ * are joined by commas and quoted only where they hold a comma, a quote, CR or LF; a line feed ends each row; an empty
+ * field means null. UTF-8.
  *
  * <p>Not for several threads at once.
  */
@@ -21,7 +22,7 @@ public final class CanonicalRows {
     private long rows;
 
     /** Adds a field to the row. */
-    public CanonicalRows field(String value) {
+    public CanonicalRows field(@Nullable String value) {
         separate();
         if (value != null) {
             text.append(isPlain(value) ? value : "\"" + value.replace("\"", "\"\"") + "\"");
@@ -29,8 +30,8 @@ public final class CanonicalRows {
         return this;
     }
 
-    /** Adds a field to the row; its text is that of {@code toString}. */
-    public CanonicalRows field(Object value) {
+    /** Adds a field to the row, with the text that {@code toString} gives. */
+    public CanonicalRows field(@Nullable Object value) {
         return field(value == null ? null : value.toString());
     }
 
@@ -59,7 +60,7 @@ public final class CanonicalRows {
         return sha256.digest();
     }
 
-    /** How many rows, and their SHA-256, as a manifest says it: {@code 38 <hash>}. Other rows begin. */
+    /** How many rows, and their SHA-256, as a manifest has them: {@code 38 <hash>}. Other rows begin afterwards. */
     public String sum() {
         long count = rows;
         return count + " " + HexFormat.of().formatHex(digest());

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The chain of seals: links are added at its end and never changed. */
 public final class JdbcSeals {
 
+    private static final String DEDUCTION = "DEDUCTION";
+
     private final JdbcTemplate jdbc;
 
     /** The chain of one database. */
@@ -49,43 +51,47 @@ public final class JdbcSeals {
 
     /** The last link of deductions. */
     public Optional<Link> lastOfDeductions() {
-        return jdbc.query("select * from seal where kind = 'DEDUCTION' order by link_no desc limit 1",
-                (row, i) -> link(row)).stream().findFirst();
+        return jdbc.query("select * from seal where kind = ? order by link_no desc limit 1", (row, i) -> link(row),
+                DEDUCTION).stream().findFirst();
     }
 
-    /** The date of the latest deductions before a link; empty where there are none. */
+    /** The date of the latest deductions that are sealed; empty where there are none. */
     public Optional<LocalDate> latestRunDate() {
-        return jdbc.queryForList("select max(run_date) from seal", LocalDate.class).stream()
-                .filter(date -> date != null).findFirst();
+        return jdbc.query("select run_date from seal where run_date is not null order by run_date desc limit 1",
+                (row, i) -> row.getObject(1, LocalDate.class)).stream().findFirst();
     }
 
-    /** A manifest to be appended: it names the last link's root. */
+    /** A manifest to be appended: it names the root of the last link. */
     public Manifest next() {
         Optional<Link> last = last();
         return Manifest.link(last.map(Link::no).orElse(0) + 1, last.map(Link::root).orElse(Manifest.NO_PREVIOUS));
     }
 
-    /** Seals a month's settlement, or a further revision of it. */
-    public void append(Manifest manifest, Link.Kind kind, String month, int revision, long appliedSeq, long execution) {
+    /**
+     * Seals a month's settlement, or a further revision of it.
+     *
+     * @param kind what is sealed, as {@link Link#kind} has it
+     */
+    public void append(Manifest manifest, String kind, String month, int revision, long appliedSeq, long execution) {
         append(manifest, kind, new Object[] {month, revision, null, null}, appliedSeq, execution);
     }
 
     /** Seals a run of a date's deductions. */
     public void append(Manifest manifest, LocalDate date, int sequenceNo, long appliedSeq, long execution) {
-        append(manifest, Link.Kind.DEDUCTION, new Object[] {null, null, date, sequenceNo}, appliedSeq, execution);
+        append(manifest, DEDUCTION, new Object[] {null, null, date, sequenceNo}, appliedSeq, execution);
     }
 
-    private void append(Manifest manifest, Link.Kind kind, Object[] subject, long appliedSeq, long execution) {
+    private void append(Manifest manifest, String kind, Object[] subject, long appliedSeq, long execution) {
         jdbc.update("insert into seal (link_no, kind, billing_month, revision, run_date, sequence_no, manifest, root,"
                 + " applied_seq, job_execution_id, sealed_at, os_user) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                manifest.linkNo(), kind.name(), subject[0], subject[1], subject[2], subject[3], manifest.text(),
+                manifest.linkNo(), kind, subject[0], subject[1], subject[2], subject[3], manifest.text(),
                 manifest.root(), appliedSeq, execution, OffsetDateTime.now(ZoneOffset.UTC),
                 System.getProperty("user.name"));
     }
 
     private static Link link(ResultSet row) throws SQLException {
         String month = row.getString("billing_month");
-        return new Link(row.getInt("link_no"), Link.Kind.valueOf(row.getString("kind")), month != null
+        return new Link(row.getInt("link_no"), row.getString("kind"), month != null
                 ? month + " revision " + row.getInt("revision")
                 : row.getObject("run_date", LocalDate.class) + " run " + row.getInt("sequence_no"),
                 row.getString("manifest"), row.getString("root"), row.getLong("applied_seq"),

@@ -12,10 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON in files, the same bytes on every system: a value a line, indented by two spaces, lines ended by LF. */
 public final class JsonText {
 
-    /** What is written. */
+    /** The content of a file. */
     @FunctionalInterface
     public interface Content {
-        /** Writes it. */
+        /** Writes the content. */
         void to(JsonGenerator json);
     }
 

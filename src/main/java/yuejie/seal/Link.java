@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
  * A stored link of the chain: its manifest and root, and beside them who made the link, when, and in which run.
  *
  * @param no          the link's place in the chain, from 1
- * @param kind        what it seals
+ * @param kind        what the link seals, for example {@code SETTLEMENT}; the manifest names it in small letters
  * @param subject     the month and revision, or the date and run
  * @param manifest    the manifest's text
  * @param root        the hash of the manifest
@@ -15,18 +15,6 @@ import java.time.OffsetDateTime;
  * @param sealedAt    when the link was made
  * @param osUser      the user of the operating system
  */
-public record Link(int no, Kind kind, String subject, String manifest, String root, long appliedSeq, long execution,
+public record Link(int no, String kind, String subject, String manifest, String root, long appliedSeq, long execution,
         OffsetDateTime sealedAt, String osUser) {
-
-    /** What a link seals. */
-    public enum Kind {
-        /** A month's settlement. */
-        SETTLEMENT,
-        /** Parked applications of a month, settled again. */
-        PARKED,
-        /** Adjustments of a month. */
-        ADJUSTMENT,
-        /** A date's deductions. */
-        DEDUCTION
-    }
 }

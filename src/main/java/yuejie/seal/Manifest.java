@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class Manifest {
 
-    /** What stands in the place of the link before the first. */
+    /** What the first link has in place of the root of the link before. */
     public static final String NO_PREVIOUS = "-";
 
     private static final String FORM = "yuejie-manifest";
@@ -27,7 +27,7 @@ public final class Manifest {
     /**
      * Begins a link.
      *
-     * @param linkNo   its place in the chain, from 1
+     * @param linkNo   the place of the link in the chain, from 1
      * @param previous the root of the link before; {@link #NO_PREVIOUS} for the first
      */
     public static Manifest link(int linkNo, String previous) {
@@ -68,7 +68,7 @@ public final class Manifest {
         return Optional.ofNullable(values.get(key));
     }
 
-    /** The link's place in the chain; 0 where the manifest does not say. */
+    /** The link's place in the chain; 0 where the manifest does not name it. */
     public int linkNo() {
         return value("link").map(Integer::parseInt).orElse(0);
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The copies of links that lie beside a book, as {@link SealFiles} wrote them: of which links they tell, and with which
+ * The copies of links that lie beside a book, as {@link SealFiles} wrote them: of which links they are, and with which
  * roots.
  */
 public final class SealCopies {
@@ -44,7 +44,7 @@ public final class SealCopies {
     }
 
     /**
-     * The copies in a directory, by their links; none where it is not there.
+     * The copies in a directory, by their links; none where there is no such directory.
      *
      * @throws IOException if the directory cannot be read
      */

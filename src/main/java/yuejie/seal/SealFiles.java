@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The links of the chain as files beside the book, one for each: somebody who changes the book does not change what was
- * copied from here.
+ * The links of the chain as files beside the book, one for each. Copies of these files stay as they are when somebody
+ * changes the book.
  */
 public final class SealFiles {
 
@@ -22,7 +22,7 @@ public final class SealFiles {
     /**
      * Files in a directory.
      *
-     * @param directory where they are written; made where it is missing
+     * @param directory where the files are written; made where it is missing
      * @param zone      in which times are written
      */
     public SealFiles(Path directory, ZoneOffset zone) {
@@ -31,7 +31,7 @@ public final class SealFiles {
     }
 
     /**
-     * Writes the files that are missing, each whole or not at all. One that is there stays as it is.
+     * Writes the files that are missing, each whole or not at all. A file that is there stays as it is.
      *
      * @throws IOException if writing fails
      */
@@ -48,14 +48,14 @@ public final class SealFiles {
     }
 
     private static String name(Link link) {
-        return String.format(Locale.ROOT, "%06d-%s-%s.json", link.no(), link.kind().name().toLowerCase(Locale.ROOT),
+        return String.format(Locale.ROOT, "%06d-%s-%s.json", link.no(), link.kind().toLowerCase(Locale.ROOT),
                 link.subject().replace(' ', '-'));
     }
 
     private void write(Link link, Path file) throws IOException {
         JsonText.write(file, json -> {
             json.writeStartObject().writeNumberProperty("link", link.no())
-                    .writeStringProperty("kind", link.kind().name()).writeStringProperty("subject", link.subject())
+                    .writeStringProperty("kind", link.kind()).writeStringProperty("subject", link.subject())
                     .writeStringProperty("root", link.root()).writeArrayPropertyStart("manifest");
             link.manifest().lines().forEach(json::writeString);
             json.writeEndArray().writeNumberProperty("job_execution", link.execution())

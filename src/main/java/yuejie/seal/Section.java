@@ -30,7 +30,7 @@ public final class Section {
         }
     }
 
-    /** How many rows, and the digest of all, as a manifest says it: {@code 38 <hash>}. The section begins anew. */
+    /** How many rows, and the digest of all, as a manifest has them: {@code 38 <hash>}. The section is empty then. */
     public String sum() {
         String sum = rows + " " + HEX.formatHex(sha256.digest());
         rows = 0;

@@ -5,13 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The one hash of seals. */
+/** The hash of all seals, SHA-256. */
 public final class Sha256 {
 
     private Sha256() {
     }
 
-    /** A digest to be fed. */
+    /** A new digest, to which bytes are added. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
 
-/** Who approved what was sealed, before it is taken. */
+/** Who approved a sealed month, so that its invoices may be deducted. */
 public final class JdbcApprovals {
 
-    /** An approval is of a root: it says nothing of a seal with another one. */
+    /** An approval is of one root; it does not hold for a seal with another root. */
     private static final String SEALS = """
             select l.billing_month, l.revision, l.root, a.approved_at, a.os_user
             from seal l left join approval a on a.billing_month = l.billing_month and a.revision = l.revision

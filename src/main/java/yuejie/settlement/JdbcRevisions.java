@@ -15,7 +15,7 @@ import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
 import yuejie.contract.AppRange;
 
-/** Which applications of a settled month are settled again: those parked, or those whose data changed since. */
+/** Which applications of a settled month are settled again: parked ones, or applications whose data changed since. */
 public final class JdbcRevisions {
 
     private static final String NOT_SETTLED_AGAIN = " and not exists (select 1 from assessment l"
@@ -39,10 +39,10 @@ public final class JdbcRevisions {
     }
 
     /**
-     * The applications whose data of the month changed after their latest assessment, and those that arrived since;
-     * parked ones are left out.
+     * The applications whose data of the month changed after their latest assessment, and the applications that arrived
+     * since; parked applications are left out.
      *
-     * @param since only files that were applied after this place in the order of applied files are looked at, exclusive
+     * @param since a place in the order of applied files: only files after this place are looked at
      */
     public BitSet changed(BillingMonth month, long since) {
         Map<Integer, Long> changes = changes(month, since);
@@ -53,10 +53,10 @@ public final class JdbcRevisions {
                 + " join settlement s on s.billing_month = a.billing_month and s.revision = a.revision where true"
                 + NOT_SETTLED_AGAIN, row -> {
                     assessed.set(row.getInt(1));
-                    changed.set(row.getInt(1), changes.get(row.getInt(1)) > row.getLong(3)
+                    changed.set(row.getInt(1), changes.getOrDefault(row.getInt(1), 0L) > row.getLong(3)
                             && !row.getString(2).equals("PARKED"));
                 });
-        // what was not assessed, and exists in the month as things stand, arrived late
+        // an application without an assessment arrived late, if it exists in the month by its latest row
         inBatches(changes.keySet().stream().filter(appNo -> !assessed.get(appNo)).toList(),
                 "select a.app_no, x.created_on"
                         + " from unnest(?) k(v) join application a on a.app_no = k.v"
@@ -78,7 +78,7 @@ public final class JdbcRevisions {
         }
     }
 
-    /** For each application, the place of the last applied file that brought something of the month. */
+    /** By application, the place of the last applied file with data of the month. */
     private Map<Integer, Long> changes(BillingMonth month, long since) {
         Map<Integer, Long> changes = new HashMap<>();
         LocalDate next = month.lastDay().plusDays(1);
@@ -87,8 +87,9 @@ public final class JdbcRevisions {
         collect(changes, "order_fact x", "x.app_no", " and x.starts_on < ?", since, next);
         collect(changes, "option_fact x", "x.app_no", " and x.effective_at < ?", since, end);
         collect(changes, "status_fact x", "x.app_no", " and x.occurred_at < ?", since, end);
-        for (LocalDate day : jdbc.queryForList("select distinct usage_date from import_file where applied_seq > ?"
-                + " and usage_date >= ? and usage_date < ?", LocalDate.class, since, month.firstDay(), next)) {
+        for (LocalDate day : jdbc.query("select distinct usage_date from import_file where applied_seq > ?"
+                + " and usage_date >= ? and usage_date < ?", (row, i) -> row.getObject(1, LocalDate.class), since,
+                month.firstDay(), next)) {
             collect(changes, "usage_daily x", "x.app_no", " and x.usage_date = ?", since, day);
         }
         return changes;
@@ -144,7 +145,7 @@ public final class JdbcRevisions {
 
     /**
      * The ranges of a settlement by their names, in order. A range in which no application is settled again is left
-     * out. They are the same ones on every restart.
+     * out. The ranges are the same on every restart.
      */
     public Map<String, AppRange> ranges(Settlement settlement) {
         Map<String, AppRange> ranges = new LinkedHashMap<>();
@@ -158,7 +159,8 @@ public final class JdbcRevisions {
     }
 
     /**
-     * How many applications a settlement covers: all that the book had when it began, or those that it settles again.
+     * How many applications a settlement covers: all that the book had when the settlement began, or the
+     * applications that it settles again.
      */
     public long count(Settlement settlement) {
         Long count = settlement.isFirst() ? Long.valueOf(settlement.maxAppNo()) : jdbc.queryForObject(

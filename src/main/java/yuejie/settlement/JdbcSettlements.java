@@ -13,10 +13,9 @@ import yuejie.calendar.BillingZone;
 import yuejie.calendar.DayWords;
 import yuejie.catalog.Catalog;
 import yuejie.money.Money;
-import yuejie.seal.Link;
 import yuejie.seal.Sha256;
 
-/** The months that were settled, and the trail of what somebody decided about them. */
+/** The months that were settled, and the audit trail of decisions about them. */
 public final class JdbcSettlements {
 
     private final JdbcTemplate jdbc;
@@ -36,7 +35,7 @@ public final class JdbcSettlements {
         return all("where billing_month = ? order by revision desc limit 1", month.toString()).stream().findFirst();
     }
 
-    /** The latest settlement of a month that is sealed: by whose prices it is settled again. */
+    /** The latest sealed settlement of a month. The month is settled again with the prices of this settlement. */
     public Optional<Settlement> latestSealed(BillingMonth month) {
         return all("where billing_month = ? and status = 'SEALED' order by revision desc limit 1", month.toString())
                 .stream().findFirst();
@@ -47,7 +46,7 @@ public final class JdbcSettlements {
         return all("where status = 'BEGUN' order by billing_month, revision");
     }
 
-    /** The own settlements of all months that are settled and sealed, by month. */
+    /** The first settlement of each month that is settled and sealed, by month. */
     public List<Settlement> settledMonths() {
         return all("where status = 'SEALED' and revision = ? order by billing_month", Settlement.FIRST_REVISION);
     }
@@ -61,7 +60,7 @@ public final class JdbcSettlements {
     private List<Settlement> all(String which, Object... arguments) {
         return jdbc.query("select * from settlement " + which, (row, i) -> new Settlement(
                 BillingMonth.parse(row.getString("billing_month")), row.getInt("revision"),
-                Link.Kind.valueOf(row.getString("kind")), row.getString("status").equals("SEALED"),
+                Settlement.Kind.valueOf(row.getString("kind")), row.getString("status").equals("SEALED"),
                 row.getLong("frozen_seq"), row.getInt("max_app_no"), row.getInt("partitions"),
                 days(row.getString("accepted_missing_days")), row.getString("catalogs")), arguments);
     }
@@ -71,7 +70,7 @@ public final class JdbcSettlements {
         return (int) count("select coalesce(max(app_no), 0) from application");
     }
 
-    /** The gate was passed. */
+    /** Writes that a settlement passed its gate. */
     public void begin(Settlement settlement) {
         jdbc.update("insert into settlement (billing_month, revision, kind, status, frozen_seq, max_app_no, partitions,"
                 + " accepted_missing_days, catalogs, begun_at) values (?, ?, ?, 'BEGUN', ?, ?, ?, ?, ?, ?)",
@@ -84,7 +83,7 @@ public final class JdbcSettlements {
         }
     }
 
-    /** The totals were proved and sealed. */
+    /** Writes that the totals of a settlement were proved and sealed. */
     public void sealed(BillingMonth month, int revision) {
         jdbc.update("update settlement set status = 'SEALED', proved_at = ? where billing_month = ? and revision = ?",
                 now(), month.toString(), revision);
@@ -96,7 +95,7 @@ public final class JdbcSettlements {
                 month.toString(), revision);
     }
 
-    /** Removes what an unsealed settlement wrote, and keeps a record of it. Call it in a transaction. */
+    /** Removes what an unsealed settlement wrote, and keeps a record of this. Call this method in a transaction. */
     public Discarded discard(Settlement settlement) {
         String month = settlement.month().toString();
         Discarded written = written(settlement);
@@ -141,10 +140,10 @@ public final class JdbcSettlements {
         }
     }
 
-    /** The text of a catalog that was kept; empty where there is none, as in books from before that. */
+    /** The text of a catalog that was kept; empty where it was not kept, as in older books. */
     public Optional<String> catalog(String id, int version, String sha256) {
-        return jdbc.queryForList("select content from price_catalog where catalog = ? and version = ? and sha256 = ?",
-                String.class, id, version, sha256).stream().findFirst();
+        return jdbc.query("select content from price_catalog where catalog = ? and version = ? and sha256 = ?",
+                (row, i) -> row.getString(1), id, version, sha256).stream().findFirst();
     }
 
     /** Keeps in the audit trail what somebody decided. */

@@ -1,18 +1,19 @@
 package yuejie.settlement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
 import yuejie.catalog.file.CatalogFiles;
 import yuejie.rating.Pricing;
 
 /**
- * Which prices a settlement uses: a month is settled with today's, and settled again with those it was settled with.
+ * Which prices a settlement uses: a month is settled with today's prices, and settled again with the prices that it
+ * was settled with first.
  */
 public final class PriceLists {
 
@@ -32,10 +33,10 @@ public final class PriceLists {
     }
 
     /**
-     * Catalogs of which a higher version is known now than a month was settled with.
+     * Catalogs that are known now in a higher version than a month was settled with.
      *
-     * @param newer    these versions
-     * @param catalogs all catalogs that the month is to be settled with now, in words
+     * @param newer    the higher versions
+     * @param catalogs all catalogs with which the month is to be settled now, in words
      */
     public record Corrected(List<Catalog> newer, String catalogs) {
     }
@@ -54,7 +55,7 @@ public final class PriceLists {
         return new Corrected(newer, Pricing.words(all));
     }
 
-    /** The prices of a settlement, word for word as they were kept when it began. */
+    /** The prices of a settlement, word for word as they were kept when the settlement began. */
     public Pricing of(Settlement settlement) {
         if (settlement.catalogs().equals(current.catalogs(settlement.month()))) {
             return current;
@@ -66,20 +67,27 @@ public final class PriceLists {
     }
 
     private List<Catalog> kept(Settlement settlement) {
-        List<Catalog> kept = new ArrayList<>();
-        for (String words : settlement.catalogs().split(", ")) {
-            String[] parts = words.split(" ");
-            kept.add(CatalogFiles.parse(parts[0], settlements.catalog(parts[0], Integer.parseInt(parts[2]), parts[3])
-                    .orElseThrow()));
-        }
-        return kept;
+        return Named.of(settlement).map(named -> kept(named).orElseThrow()).toList();
     }
 
-    /** One of the catalogs that a settlement went by, as it was kept; empty where its text is not in the book. */
+    /** A catalog that priced a settlement, as it was kept; empty where its text is not in the book. */
     public Optional<Catalog> kept(Settlement settlement, String id, int version) {
-        String name = id + " version " + version + " ";
-        return Arrays.stream(settlement.catalogs().split(", ")).filter(words -> words.startsWith(name)).findFirst()
-                .flatMap(words -> settlements.catalog(id, version, words.substring(name.length())))
-                .map(text -> CatalogFiles.parse(id, text));
+        return Named.of(settlement).filter(named -> named.id.equals(id) && named.version == version).findFirst()
+                .flatMap(this::kept);
+    }
+
+    private Optional<Catalog> kept(Named named) {
+        return settlements.catalog(named.id, named.version, named.sha256)
+                .map(text -> CatalogFiles.parse(named.id, text));
+    }
+
+    /** How a settlement names a catalog that priced it: {@code <id> version <version> <hash of the text>}. */
+    private record Named(String id, int version, String sha256) {
+
+        static Stream<Named> of(Settlement settlement) {
+            return Stream.of(settlement.catalogs().split(", ", -1)).map(words -> words.split(" ", -1))
+                    .filter(words -> words.length == 4)
+                    .map(words -> new Named(words[0], Integer.parseInt(words[2]), words[3]));
+        }
     }
 }

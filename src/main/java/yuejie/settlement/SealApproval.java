@@ -5,12 +5,12 @@ import java.util.Optional;
 import yuejie.calendar.BillingMonth;
 
 /**
- * A seal over a month's settlement or a further revision of it, and who approved it.
+ * A seal over a month's settlement or a further revision of it, and who approved the seal.
  *
  * @param month    the month
  * @param revision 1 for the month's settlement
  * @param root     the root of the seal
- * @param approved who approved it and when; empty where nobody did
+ * @param approved who approved the seal and when; empty where nobody did
  */
 public record SealApproval(BillingMonth month, int revision, String root, Optional<Approved> approved) {
 
@@ -28,7 +28,7 @@ public record SealApproval(BillingMonth month, int revision, String root, Option
         return month + " revision " + revision;
     }
 
-    /** The command that approves it. */
+    /** The command that approves the seal. */
     public String command() {
         return "yuejie approve --month " + month + " --root " + root;
     }

@@ -50,7 +50,7 @@ class ChargeKindsExplanationTest {
     private static List<String> words(InvoiceLine line, ExplanationLanguage language) {
         LineExplanation explanation = new LineExplanation(line, false);
         assertThat(explanation.agrees()).isTrue();
-        return explanation.lines(new ExplanationVoice(language, Optional.of(CATALOG), "CNY"));
+        return explanation.lines(new Voice(language, Optional.of(CATALOG), "CNY"));
     }
 
     @Test

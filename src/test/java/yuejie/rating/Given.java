@@ -128,7 +128,7 @@ final class Given {
         return new Rating(planIds).atStake(application(), catalog).toString();
     }
 
-    private ApplicationMonth application() {
+    ApplicationMonth application() {
         Application application = new Application(1, 1_400_000_001L, "acct", catalog.site(), createdOn);
         return new ApplicationMonth(new Contract(application, orders, options, events), new UsageMonth(month, usage));
     }
@@ -136,6 +136,16 @@ final class Given {
     /** The invoice's lines, each as {@link #line} writes it; none where there is no invoice. */
     List<String> lines() {
         return assessed().lines().stream().map(Given::line).toList();
+    }
+
+    /** The charges of 0.00, each as {@link #line} writes it. */
+    List<String> zeroCharges() {
+        return assessed().zeroCharges().stream().map(Given::line).toList();
+    }
+
+    /** How each charge is rated. */
+    List<RatedCharge> rated() {
+        return new Rating(planIds).charges(application(), catalog);
     }
 
     /** The amounts of the invoice's lines. */

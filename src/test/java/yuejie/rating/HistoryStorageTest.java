@@ -3,13 +3,17 @@ package yuejie.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static yuejie.rating.Given.DAY;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import yuejie.money.ExactAmount;
+import yuejie.money.Money;
 
 /** What longer history storage costs (R5): the highest price among the pairs in effect while billable. */
 class HistoryStorageTest {
@@ -92,6 +96,18 @@ class HistoryStorageTest {
         InvoiceLine line = given.assessed().lines().get(0);
         assertThat(line.plan() + " " + line.evidence().quantity()).isEqualTo(pair);
         assertThat(line.fee()).hasToString(price);
+    }
+
+    @Test
+    void eachPairIsKeptOnceWithItsFirstDayAndItsPrice() {
+        RatedCharge storage = flagship().retention(30, "2022-06-01T00:00").retention(360, "2022-07-10T09:00")
+                .retention(30, "2022-07-11T09:00").retention(0, "2022-07-20T12:00").rated().get(2);
+        assertThat(storage.charge().item()).isEqualTo("HISTORY_STORAGE");
+        assertThat(storage.pairs()).containsExactly(
+                new OptionPair("FLAGSHIP", 30, LocalDate.of(2022, 7, 1), Optional.of(Money.ZERO)),
+                new OptionPair("FLAGSHIP", 360, LocalDate.of(2022, 7, 10), Optional.of(Money.of("2000.00"))));
+        // 30 days are included: that pair has no price of its own
+        assertThat(storage.candidates()).extracting(Candidate::fee).containsExactly(ExactAmount.of("2000.00"));
     }
 
     @Test

@@ -40,6 +40,15 @@ class OverageTest {
     }
 
     @Test
+    void aChargeOfNothingIsNoLineAndKeepsItsEvidence() {
+        Given given = Given.plan("PRO", "2022-07").dau(5, 10_000);
+        assertThat(given.lines()).isEmpty();
+        assertThat(given.zeroCharges()).containsExactly(
+                "DAU_OVERAGE PRO 10000 on 2022-07-05: 0 x 1000.00 = 0.00" + ALL_OF_JULY + "0.00",
+                "GROUP_OVERAGE PRO 0 on 2022-07-01: 0 x 1000.00 = 0.00" + ALL_OF_JULY + "0.00");
+    }
+
+    @Test
     void overseasABlockCostsThreeThousand() {
         assertThat(Given.plan("PRO", "2022-07").site("overseas").dau(5, 20_001).lines()).containsExactly(
                 "DAU_OVERAGE PRO 20001 on 2022-07-05: 2 x 3000.00 = 6000.00" + ALL_OF_JULY + "6000.00");
@@ -84,6 +93,15 @@ class OverageTest {
                 .dau(proDay, pro).dau(flagshipDay, flagship);
         String fee = expected.substring(expected.lastIndexOf(' ') + 1);
         assertThat(given.lines()).containsExactly("DAU_OVERAGE " + expected + ALL_OF_JULY + fee);
+    }
+
+    @Test
+    void ofEqualPeaksTheEarlierDateDecidesAlsoWhereItsPlanBeganLater() {
+        // PRO on 1 to 4 July and from the 20th on, FLAGSHIP between
+        Given given = Given.plan("PRO", "2022-07").order("o-2", "FLAGSHIP", 1, "2022-07-05")
+                .order("o-3", "PRO", 1, "2022-07-20").dau(10, 18_000).dau(25, 18_000);
+        assertThat(given.lines()).containsExactly(
+                "DAU_OVERAGE FLAGSHIP 18000 on 2022-07-10: 1 x 1000.00 = 1000.00" + ALL_OF_JULY + "1000.00");
     }
 
     @Test

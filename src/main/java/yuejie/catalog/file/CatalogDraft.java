@@ -9,9 +9,9 @@ import yuejie.catalog.Validity;
  *
  * @param file     the file's name
  * @param idLine   the line of the id
- * @param id       the id; empty where it has a mistake
+ * @param id       the id; empty where the id has a mistake
  * @param line     the line of the validity
- * @param validity where and when it holds; empty where that has a mistake
+ * @param validity where and when the catalog holds; empty where this has a mistake
  * @param catalog  the catalog; empty where anything has a mistake
  */
 record CatalogDraft(String file, int idLine, Optional<String> id, int line, Optional<Validity> validity,

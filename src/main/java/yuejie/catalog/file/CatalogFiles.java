@@ -17,7 +17,7 @@ import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
 
 /**
- * Reads the catalog files: the shipped ones from the class path, and those of the operator from a
+ * Reads the catalog files: the shipped ones from the class path, and the operator's from a
  * directory. The format is described in {@code docs/catalogs.md}.
  */
 public final class CatalogFiles {
@@ -37,8 +37,8 @@ public final class CatalogFiles {
      * Reads all catalogs (R10.1, R10.2).
      *
      * @param ownDirectory where the operator's own catalogs are: each {@code *.yaml} or {@code *.yml}
-     *                     in it, not in directories below; empty where there are only the shipped ones
-     * @return the catalogs; those of the operator go first, and replace shipped ones with the same id
+     *                     in it, not in directories below; empty where there are only shipped catalogs
+     * @return the catalogs; the operator's go first, and replace shipped catalogs of the same id
      * @throws CatalogException if anything is wrong, with every mistake of every file
      */
     public static Catalogs read(Optional<Path> ownDirectory) {
@@ -48,8 +48,8 @@ public final class CatalogFiles {
     /**
      * Reads one catalog from its text.
      *
-     * @param name what it is called in messages
-     * @throws CatalogException if anything is wrong with it
+     * @param name what messages call the catalog
+     * @throws CatalogException if anything is wrong with the catalog
      */
     public static Catalog parse(String name, String text) {
         CatalogFiles files = new CatalogFiles();
@@ -70,7 +70,7 @@ public final class CatalogFiles {
     /**
      * Reads the catalog of a file.
      *
-     * @throws CatalogException if anything is wrong with it
+     * @throws CatalogException if anything is wrong with the catalog
      */
     public static Catalog inFile(Path file) {
         return new CatalogFiles().sound(List.of(file)).get(0);
@@ -102,7 +102,7 @@ public final class CatalogFiles {
             try (Stream<Path> files = Files.list(directory)) {
                 return files.filter(CatalogFiles::isCatalogFile).sorted().toList();
             } catch (IOException | UncheckedIOException e) {
-                // it is reported as a problem below
+                // reported as a problem below
             }
         }
         problems.add(new CatalogProblem(directory.toString(), 0, A_DIRECTORY, state, READABLE_DIRECTORY));

@@ -3,7 +3,6 @@ package yuejie.catalog.file;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.AddOn;
 import yuejie.catalog.CallPack;
@@ -24,8 +23,7 @@ final class CatalogMapper {
             "plans", "meters", "charges", "add_ons", "call_packs", "page");
     private static final Form<Integer> VERSION = Form.wholeNumber(1, 999_999).map(Long::intValue);
     private static final Form<String> CURRENCY = Form.oneOf(List.of("CNY"));
-    private static final Form<ProrationUnit> PRORATION = Form
-            .oneOf(Stream.of(ProrationUnit.values()).map(ProrationUnit::name).toList()).map(ProrationUnit::valueOf);
+    private static final Form<ProrationUnit> PRORATION = Form.oneOf(ProrationUnit.class);
 
     private final YamlFields fields;
     private final Mistakes mistakes;

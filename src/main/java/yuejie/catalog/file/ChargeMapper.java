@@ -30,8 +30,7 @@ final class ChargeMapper {
     private static final String OPTION_FEE_PER_BLOCK = "OPTION_FEE_PER_BLOCK";
     private static final Form<String> KIND = Form
             .oneOf(List.of(BLOCKS_ABOVE_QUOTA, UNIT_PRICE, OPTION_FEE, OPTION_FEE_PER_BLOCK));
-    private static final Form<Aggregate> AGGREGATE = Form
-            .oneOf(Stream.of(Aggregate.values()).map(Aggregate::name).toList()).map(Aggregate::valueOf);
+    private static final Form<Aggregate> AGGREGATE = Form.oneOf(Aggregate.class);
     private static final List<String> OF_A_METER = List.of("item", "kind", "meter", "aggregate", "name", "plans");
     private static final List<String> ALL = List.of("item", "kind", "option", "meter", "aggregate", "name", "plans");
 
@@ -69,7 +68,7 @@ final class ChargeMapper {
         Aggregate aggregate = aggregate(fields);
         String meter = meter(fields);
         once(fields.get("meter"), "meter", kind, meter, aggregate.name());
-        Label name = PlanMapper.label(fields.get("name"));
+        Label name = fields.get("name").label(Form.NAME);
         Map<String, Quota> quotas = plans.each(fields.get("plans"), "quotas", mapper);
         charges.add(new OverageCharge(item, name, meter, aggregate, quotas));
     }
@@ -78,7 +77,7 @@ final class ChargeMapper {
         String item = item(fields);
         String option = fields.get("option").read(Form.UPPER_ID).orElse("");
         once(fields.get("option"), "option", OPTION_FEE, option);
-        Label name = PlanMapper.label(fields.get("name"));
+        Label name = fields.get("name").label(Form.NAME);
         Map<String, OptionTariff> tariffs = plans.each(fields.get("plans"), "tariffs",
                 node -> tariff(node.fields(List.of("included_up_to", "prices"))));
         charges.add(new OptionCharge(item, name, option, tariffs));
@@ -90,7 +89,7 @@ final class ChargeMapper {
         Aggregate aggregate = aggregate(fields);
         String meter = meter(fields);
         once(fields.get("option"), "option", OPTION_FEE_PER_BLOCK, option, meter, aggregate.name());
-        Label name = PlanMapper.label(fields.get("name"));
+        Label name = fields.get("name").label(Form.NAME);
         Map<String, BlockTariff> tariffs = plans.each(fields.get("plans"), "tariffs", ChargeMapper::blockTariff);
         charges.add(new OptionBlockCharge(item, name, option, meter, aggregate, tariffs));
     }
@@ -100,7 +99,7 @@ final class ChargeMapper {
         YamlFields fields = node.fields(ALL);
         item(fields);
         fields.get("kind").read(KIND);
-        PlanMapper.label(fields.get("name"));
+        fields.get("name").label(Form.NAME);
     }
 
     private String item(YamlFields fields) {
@@ -117,7 +116,7 @@ final class ChargeMapper {
         return fields.get("aggregate").readIfPresent(AGGREGATE).orElse(Aggregate.MAX);
     }
 
-    /** Refuses a second charge of a kind on the same values: they would be charged twice. */
+    /** Refuses a second charge of a kind on the same values, which would be charged twice. */
     private void once(YamlNode node, String what, String kind, String... values) {
         if (values[0].isEmpty()) {
             return;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import yuejie.calendar.BillingMonth;
 import yuejie.money.ExactAmount;
 import yuejie.money.Money;
@@ -74,6 +75,11 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
 
     static Form<String> oneOf(List<String> choices) {
         return choice(choices, choices.size() == 1 ? choices.get(0) : "one of " + String.join(", ", choices));
+    }
+
+    static <E extends Enum<E>> Form<E> oneOf(Class<E> type) {
+        return oneOf(Stream.of(type.getEnumConstants()).map(Enum::name).toList())
+                .map(name -> Enum.valueOf(type, name));
     }
 
     /** The same form, with each value converted further. */

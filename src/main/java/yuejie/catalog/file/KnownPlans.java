@@ -10,8 +10,8 @@ import yuejie.catalog.Plan;
 /**
  * The plans of a catalog file, for the sections that have values by plan.
  *
- * @param plans   by id; none where not all of them could be read
- * @param unclear the plans of which the file does not say whether they are billable
+ * @param plans   by id; none where not all plans could be read
+ * @param unclear the plans for which the file does not say whether they are billable
  */
 record KnownPlans(Map<String, Plan> plans, Set<String> unclear) {
 

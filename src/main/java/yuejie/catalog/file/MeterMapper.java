@@ -3,7 +3,6 @@ package yuejie.catalog.file;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import yuejie.catalog.CatalogMeter;
 
 /** Reads the section {@code meters}; an absent one declares none. */
@@ -26,8 +25,6 @@ final class MeterMapper {
 
     private static CatalogMeter meter(String id, YamlNode node) {
         YamlFields fields = node.fields(List.of("name", "unit"));
-        YamlNode unit = fields.get("unit");
-        return new CatalogMeter(id, PlanMapper.label(fields.get("name")),
-                unit.isMissing() ? Optional.empty() : Optional.of(PlanMapper.label(unit)));
+        return new CatalogMeter(id, fields.get("name").label(Form.NAME), fields.get("unit").labelIfPresent(Form.NAME));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import yuejie.catalog.AddOn;
 import yuejie.catalog.CallPack;
@@ -41,12 +40,13 @@ final class PageMapper {
         YamlNode counted = fields.get("quantities");
         if (!counted.isMissing()) {
             counted.entries(Form.oneOf(items), "a map of what charges count, by their items")
-                    .forEach((item, name) -> quantities.put(item, PlanMapper.label(name)));
+                    .forEach((item, name) -> quantities.put(item, name.label(Form.NAME)));
         }
         return new PricePage(quantities, services(fields.get("services")),
                 features(fields.get("plan_features"), List.copyOf(plans.plans().keySet())),
                 features(fields.get("call_pack_features"), List.copyOf(callPacks.keySet())),
-                list(fields.get("notes"), "a list of notes").stream().map(PageMapper::text).toList());
+                fields.get("notes").itemsIfPresent("a list of notes").stream().map(note -> note.label(Form.TEXT))
+                        .toList());
     }
 
     private List<Service> services(YamlNode node) {
@@ -55,11 +55,10 @@ final class PageMapper {
         Form<String> sold = Form.oneOf(Stream.of(addOns.keySet(), options, callPacks.keySet())
                 .flatMap(ids -> ids.stream()).toList());
         List<Service> services = new ArrayList<>();
-        for (YamlNode service : list(node, "a list of services")) {
+        for (YamlNode service : node.itemsIfPresent("a list of services")) {
             YamlFields fields = service.fields(List.of("name", "about", "sells"));
-            YamlNode about = fields.get("about");
-            services.add(new Service(PlanMapper.label(fields.get("name")),
-                    about.isMissing() ? Optional.empty() : Optional.of(text(about)),
+            services.add(new Service(fields.get("name").label(Form.NAME),
+                    fields.get("about").labelIfPresent(Form.TEXT),
                     fields.get("sells").items("a list of what is sold").stream().map(size -> sold(size, sold))
                             .toList()));
         }
@@ -68,30 +67,18 @@ final class PageMapper {
 
     private static Sold sold(YamlNode node, Form<String> ids) {
         YamlFields fields = node.fields(List.of("id", "size"));
-        YamlNode size = fields.get("size");
-        return new Sold(fields.get("id").read(ids).orElse(""),
-                size.isMissing() ? Optional.empty() : Optional.of(PlanMapper.label(size)));
+        return new Sold(fields.get("id").read(ids).orElse(""), fields.get("size").labelIfPresent(Form.NAME));
     }
 
     private static List<Feature> features(YamlNode node, List<String> columns) {
         List<Feature> features = new ArrayList<>();
-        for (YamlNode feature : list(node, "a list of features")) {
+        for (YamlNode feature : node.itemsIfPresent("a list of features")) {
             YamlFields fields = feature.fields(List.of("name", "values"));
             Map<String, Label> values = new LinkedHashMap<>();
             fields.get("values").fields(columns).byKey()
-                    .forEach((column, value) -> values.put(column, PlanMapper.label(value)));
-            features.add(new Feature(PlanMapper.label(fields.get("name")), values));
+                    .forEach((column, value) -> values.put(column, value.label(Form.NAME)));
+            features.add(new Feature(fields.get("name").label(Form.NAME), values));
         }
         return features;
-    }
-
-    private static List<YamlNode> list(YamlNode node, String expected) {
-        return node.isMissing() ? List.of() : node.items(expected);
-    }
-
-    /** A label that may be longer than a name. */
-    private static Label text(YamlNode node) {
-        YamlFields fields = node.fields(List.of("zh", "en"));
-        return new Label(fields.get("zh").read(Form.TEXT).orElse(""), fields.get("en").read(Form.TEXT).orElse(""));
     }
 }

@@ -23,7 +23,7 @@ final class PlanMapper {
         PlanMapper mapper = new PlanMapper();
         node.entries(Form.UPPER_ID, "a map of plans by id").forEach(mapper::add);
         if (!node.isMap() || node.size() != mapper.plans.size()) {
-            // a plan could not be read: the places that name it are no further mistakes
+            // a plan could not be read: the places that name this plan are no further mistakes
             return new KnownPlans(Map.of(), Set.of());
         }
         if (mapper.unclear.isEmpty()) {
@@ -32,14 +32,9 @@ final class PlanMapper {
         return new KnownPlans(mapper.plans, mapper.unclear);
     }
 
-    static Label label(YamlNode node) {
-        YamlFields fields = node.fields(List.of("zh", "en"));
-        return new Label(fields.get("zh").read(Form.NAME).orElse(""), fields.get("en").read(Form.NAME).orElse(""));
-    }
-
     private void add(String id, YamlNode node) {
         YamlFields fields = node.fields(List.of("name", "billable", "package_fee"));
-        Label name = label(fields.get("name"));
+        Label name = fields.get("name").label(Form.NAME);
         Optional<Boolean> billable = fields.get("billable").read(Form.TRUTH);
         Optional<Money> fee = fields.get("package_fee").read(Form.PRICE);
         if (billable.isEmpty()) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import yuejie.catalog.AddOn;
 import yuejie.catalog.CallPack;
 import yuejie.catalog.Label;
@@ -17,8 +16,7 @@ import yuejie.money.Money;
 final class ProductMapper {
 
     private static final Form<Long> TRIAL_DAYS = Form.wholeNumber(1, 366);
-    private static final Form<Promotion.Kind> PROMOTION = Form.oneOf(Stream.of(Promotion.Kind.values())
-            .map(Promotion.Kind::name).toList()).map(Promotion.Kind::valueOf);
+    private static final Form<Promotion.Kind> PROMOTION = Form.oneOf(Promotion.Kind.class);
 
     private final KnownPlans plans;
     private final Map<String, YamlNode> taken = new HashMap<>();
@@ -31,7 +29,7 @@ final class ProductMapper {
         Map<String, AddOn> addOns = new LinkedHashMap<>();
         products(node, "a map of add-ons by id").forEach((id, product) -> {
             YamlFields fields = product.fields(List.of("name", "prices"));
-            Label name = PlanMapper.label(fields.get("name"));
+            Label name = fields.get("name").label(Form.NAME);
             addOns.put(id, new AddOn(id, name, plans.billable(fields.get("prices"), "prices", ProductMapper::price)));
         });
         return addOns;
@@ -45,7 +43,7 @@ final class ProductMapper {
 
     private CallPack callPack(String id, YamlNode product) {
         YamlFields fields = product.fields(List.of("name", "minutes", "trial_days", "prices", "promotions"));
-        Label name = PlanMapper.label(fields.get("name"));
+        Label name = fields.get("name").label(Form.NAME);
         long minutes = fields.get("minutes").read(Form.COUNT).orElse(0L);
         YamlNode trialDays = fields.get("trial_days");
         boolean isTrial = !trialDays.isMissing();
@@ -58,11 +56,11 @@ final class ProductMapper {
     }
 
     private static List<Promotion> promotions(YamlNode node) {
-        return node.isMissing() ? List.of() : node.items("a list of promotions").stream().map(promotion -> {
+        return node.itemsIfPresent("a list of promotions").stream().map(promotion -> {
             YamlFields fields = promotion.fields(List.of("kind", "until", "name"));
             return new Promotion(fields.get("kind").read(PROMOTION).orElse(Promotion.Kind.MINI_PROGRAM),
                     fields.get("until").read(Form.TIME).orElse(LocalDateTime.MIN),
-                    PlanMapper.label(fields.get("name")));
+                    fields.get("name").label(Form.NAME));
         }).toList();
     }
 

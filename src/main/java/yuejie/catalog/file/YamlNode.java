@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import yuejie.catalog.Label;
 
 /**
  * A place in a catalog file: a value, or the absence of one where a key is missing. What is read and
@@ -76,7 +77,7 @@ final class YamlNode {
         mistakes.add(atLine, path.isEmpty() ? "(top level)" : path, value, expected);
     }
 
-    /** The value, read in a form; empty where it does not have that form, which is reported as a mistake. */
+    /** The value, read in a form; empty where the value does not have this form, which is reported as a mistake. */
     <T> Optional<T> read(Form<T> form) {
         Optional<T> value = node instanceof ScalarNode scalar ? form.reader().apply(scalar.getValue())
                 : Optional.empty();
@@ -89,6 +90,17 @@ final class YamlNode {
     /** As {@link #read}, where the key may be missing. */
     <T> Optional<T> readIfPresent(Form<T> form) {
         return isMissing() ? Optional.empty() : read(form);
+    }
+
+    /** A name in both languages, each in one form. */
+    Label label(Form<String> form) {
+        YamlFields fields = fields(List.of("zh", "en"));
+        return new Label(fields.get("zh").read(form).orElse(""), fields.get("en").read(form).orElse(""));
+    }
+
+    /** As {@link #label}, where the key may be missing. */
+    Optional<Label> labelIfPresent(Form<String> form) {
+        return isMissing() ? Optional.empty() : Optional.of(label(form));
     }
 
     /** The text under a key, where there is one; nothing is checked. */
@@ -115,6 +127,11 @@ final class YamlNode {
             refuse(expected);
         }
         return items;
+    }
+
+    /** As {@link #items}, where the key may be missing. */
+    List<YamlNode> itemsIfPresent(String expected) {
+        return isMissing() ? List.of() : items(expected);
     }
 
     /** The entries of a map with keys of one form, in their order; none where this is no map. */

@@ -15,16 +15,16 @@ import yuejie.seal.JsonText;
 import yuejie.seal.Link;
 
 /**
- * {@code manifest.json} of an export: the chain of seals, the hashes of the files, and what the files alone do not
- * tell: what was replaced by further revisions, and which attempts later runs of a date made. It holds no time, user or
- * execution, so that it is the same wherever the same was done.
+ * {@code manifest.json} of an export: the chain of seals, the hashes of the files, and what the files do not
+ * contain: what was replaced by further revisions, and which attempts later runs of a date made. The manifest holds no
+ * time, user or execution, so that equal books have equal manifests.
  */
 final class JdbcExportManifest {
 
     private static final String[] ASSESSMENT = {"billing_month", "sdk_app_id", "account_id", "outcome", "reason",
         "invoice_no", "total", "missing_days"};
 
-    /** Every assessment of an application that was settled more than once; the latest one stands in the file. */
+    /** Every assessment of an application that was settled more than once; the file has the latest assessment. */
     private static final String SETTLED_AGAIN = """
             select a.*, (select max(i.invoice_no) from invoice i where i.billing_month = a.billing_month
                          and i.app_no = a.app_no and i.revision = a.revision) as issued,
@@ -33,7 +33,7 @@ final class JdbcExportManifest {
                 select r.app_no from revised_application r where r.billing_month = ?)
             order by a.sdk_app_id, a.revision""";
 
-    /** What the lines leave out of charges on more than a peak. */
+    /** What the file of lines leaves out of charges on more than a peak. */
     private static final String CHARGES = """
             select distinct i.catalog, l.item, l.plan, l.aggregate, l.minimum
             from invoice i join invoice_line l on l.invoice_no = i.invoice_no
@@ -87,7 +87,7 @@ final class JdbcExportManifest {
         return chain;
     }
 
-    /** Left out where there is none, as in the exports of the first catalogs. */
+    /** Left out where there is no such charge, as in the exports of the first catalogs. */
     private void charges(JsonGenerator json, BillingMonth month) {
         List<List<String>> charges = jdbc.query(CHARGES, (row, i) -> List.of(row.getString(1), row.getString(2),
                 row.getString(3), row.getString(4), row.getBigDecimal(5).toPlainString()), month.toString());
@@ -103,14 +103,14 @@ final class JdbcExportManifest {
     }
 
     private static void write(JsonGenerator json, Link link) {
-        json.writeStartObject().writeNumberProperty("link", link.no()).writeStringProperty("kind", link.kind().name())
+        json.writeStartObject().writeNumberProperty("link", link.no()).writeStringProperty("kind", link.kind())
                 .writeStringProperty("subject", link.subject()).writeStringProperty("root", link.root());
         json.writeArrayPropertyStart("manifest");
         link.manifest().lines().forEach(json::writeString);
         json.writeEndArray().writeEndObject();
     }
 
-    /** An application's id is text here: it can have more digits than numbers in JSON are sure to keep. */
+    /** An application's id is text here: it can have more digits than every reader of JSON keeps in a number. */
     private static void settledAgain(JsonGenerator json, ResultSet row) throws SQLException {
         json.writeStartObject().writeStringProperty("application", row.getString("sdk_app_id"))
                 .writeNumberProperty("revision", row.getInt("revision"));

@@ -18,7 +18,9 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.csv.CsvOut;
@@ -29,7 +31,7 @@ import yuejie.seal.Sha256;
 import yuejie.text.InertText;
 
 /**
- * The files that leave the book for other programs. The same rows give the same bytes on whichever database:
+ * The files that are exported for other programs. The same rows give the same bytes on each database:
  * sorted by numbers, amounts with two places, no times of the wall clock.
  */
 public final class JdbcExports {
@@ -49,7 +51,7 @@ public final class JdbcExports {
      *
      * @param files    the files
      * @param manifest the manifest beside them
-     * @param chain    the links of the chain in it
+     * @param chain    the links of the chain in the manifest
      */
     public record Exported(List<Written> files, Path manifest, List<Link> chain) {
     }
@@ -128,15 +130,15 @@ public final class JdbcExports {
 
     /** Exports from one database. */
     public JdbcExports(JdbcTemplate jdbc) {
-        this.jdbc = new JdbcTemplate(jdbc.getDataSource());
+        this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
     }
 
     /**
-     * Writes the files of a settled month; each is there whole or not at all. Call it in a read-only
+     * Writes the files of a settled month, each whole or not at all. Call this method in a read-only
      * transaction, so that all files show the same state.
      *
-     * @param directory where to; made where it is missing
+     * @param directory where the files are written; made where it is missing
      * @throws FileAlreadyExistsException if a directory has the name of a file; nothing is written then
      * @throws IOException                if writing fails
      */
@@ -164,7 +166,7 @@ public final class JdbcExports {
         return file.resolveSibling("." + file.getFileName() + ".part");
     }
 
-    /** Accounts and ledger are of all time, so that each balance is the sum of its entries (R8.4); so are orders. */
+    /** Accounts, ledger and orders are of all time, so that each balance is the sum of its entries (R8.4). */
     private List<ExportFile> files() {
         List<ExportFile> files = new ArrayList<>(OF_THE_MONTH);
         files.add(new ExportFile("accounts.csv", "account_id,topped_up,deducted,balance,overdue",
@@ -183,7 +185,7 @@ public final class JdbcExports {
         String[] columns = file.columns.split(",");
         Path target = directory.resolve(file.name);
         MessageDigest sha256 = Sha256.digest();
-        // whatever has that name by chance is not written through
+        // a link of this name must not lead the writing elsewhere
         Files.deleteIfExists(unfinished(target));
         try (Writer out = new BufferedWriter(new OutputStreamWriter(new DigestOutputStream(
                 Files.newOutputStream(unfinished(target)), sha256), StandardCharsets.UTF_8));
@@ -196,12 +198,12 @@ public final class JdbcExports {
         return new Written(target, rows[0], HexFormat.of().formatHex(sha256.digest()));
     }
 
-    /** An amount, with two places, and more only where it is not rounded. */
-    private static String decimal(BigDecimal amount) {
+    /** An amount with two places; an amount that is not rounded has all of its places. */
+    private static @Nullable String decimal(@Nullable BigDecimal amount) {
         return amount == null ? null : new ExactAmount(amount).toString();
     }
 
-    /** The fields of a row; what is no number or date is text, and so that no spreadsheet runs it. */
+    /** The fields of a row. Text is written so that no spreadsheet takes it for a formula. */
     private static String[] fields(ResultSet row, int count) throws SQLException {
         String[] fields = new String[count];
         for (int i = 0; i < count; i++) {

@@ -6,7 +6,6 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import yuejie.jobs.run.Steps;
-import yuejie.seal.Link;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
@@ -18,7 +17,7 @@ record AdjustmentGateTasklet(SettlementGate gate, JdbcSettlements settlements) i
         JobParameters parameters = contribution.getStepExecution().getJobParameters();
         SettlementKey key = SettlementKey.of(contribution.getStepExecution());
         gate.again(settlements.find(key.month(), Settlement.FIRST_REVISION).orElseThrow(), key.revision(),
-                Link.Kind.valueOf(Steps.required(parameters.getString("kind"), "kind")),
+                Settlement.Kind.valueOf(Steps.required(parameters.getString("kind"), "kind")),
                 Boolean.parseBoolean(parameters.getString("reprice")));
         return RepeatStatus.FINISHED;
     }

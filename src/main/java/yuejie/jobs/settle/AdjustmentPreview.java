@@ -7,7 +7,6 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.contract.AppRange;
 import yuejie.invoice.Billed;
-import yuejie.seal.Link;
 import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.PriceLists;
@@ -43,7 +42,7 @@ public final class AdjustmentPreview {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             int revision = settlements.latest(first.month()).orElseThrow().revision() + 1;
-            gate.pass(first, revision, Link.Kind.ADJUSTMENT, again, corrected);
+            gate.pass(first, revision, Settlement.Kind.ADJUSTMENT, again, corrected);
             Settlement settlement = settlements.find(first.month(), revision).orElseThrow();
             RatingItemProcessor processor = parts.processor(settlement);
             for (AppRange range : revisions.ranges(settlement).values()) {

@@ -11,7 +11,6 @@ import yuejie.invoice.InvoiceNumber;
 import yuejie.rating.Assessment;
 import yuejie.rating.Outcome;
 import yuejie.rating.Pricing;
-import yuejie.seal.Link;
 import yuejie.settlement.Settlement;
 
 /** Rates an application's month and makes its invoice. It knows no database. */
@@ -24,7 +23,7 @@ final class RatingItemProcessor implements ItemProcessor<BillableMonth, Billed> 
     /** Rates with the prices of a settlement. */
     RatingItemProcessor(Settlement settlement, Pricing pricing) {
         this.pricing = pricing;
-        this.billing = settlement.kind() == Link.Kind.ADJUSTMENT ? Billing.ADJUSTMENT : Billing.SETTLEMENT;
+        this.billing = settlement.kind() == Settlement.Kind.ADJUSTMENT ? Billing.ADJUSTMENT : Billing.SETTLEMENT;
         this.canonical = new CanonicalMonth(settlement.month());
     }
 

@@ -15,7 +15,6 @@ import yuejie.invoice.Billed;
 import yuejie.invoice.JdbcInvoices;
 import yuejie.invoice.RevisionTotals;
 import yuejie.jobs.run.JobRunner;
-import yuejie.seal.Link;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
@@ -62,7 +61,7 @@ public final class Revisions {
      * @throws RunFailedException if it failed or was stopped; calling again goes on
      */
     public Result adjust(BillingMonth month) {
-        return run(month, Link.Kind.ADJUSTMENT, false);
+        return run(month, Settlement.Kind.ADJUSTMENT, false);
     }
 
     /**
@@ -73,7 +72,7 @@ public final class Revisions {
      * @throws RunFailedException if it failed or was stopped; calling again goes on
      */
     public Result reprice(BillingMonth month) {
-        return run(month, Link.Kind.ADJUSTMENT, true);
+        return run(month, Settlement.Kind.ADJUSTMENT, true);
     }
 
     /**
@@ -83,7 +82,7 @@ public final class Revisions {
      * @throws RunFailedException if it failed or was stopped; calling again goes on
      */
     public Result settleParked(BillingMonth month) {
-        return run(month, Link.Kind.PARKED, false);
+        return run(month, Settlement.Kind.PARKED, false);
     }
 
     /**
@@ -95,9 +94,9 @@ public final class Revisions {
      */
     public List<Billed> preview(BillingMonth month, boolean reprice) {
         return runner.underLock(() -> {
-            Settlement first = settled(month, Link.Kind.ADJUSTMENT);
+            Settlement first = settled(month, Settlement.Kind.ADJUSTMENT);
             Optional<PriceLists.Corrected> corrected = reprice ? corrected(first) : Optional.empty();
-            BitSet again = gate.wouldSettle(first, Link.Kind.ADJUSTMENT, corrected);
+            BitSet again = gate.wouldSettle(first, Settlement.Kind.ADJUSTMENT, corrected);
             List<Billed> billed = new ArrayList<>();
             if (!again.isEmpty()) {
                 preview.of(first, again, corrected, billed::add);
@@ -122,7 +121,7 @@ public final class Revisions {
         return Optional.of(corrected).filter(by -> !by.newer().isEmpty());
     }
 
-    private Result run(BillingMonth month, Link.Kind kind, boolean reprice) {
+    private Result run(BillingMonth month, Settlement.Kind kind, boolean reprice) {
         return runner.underLock(() -> {
             Settlement first = settled(month, kind);
             Settlement latest = settlements.latest(month).orElseThrow();
@@ -145,11 +144,11 @@ public final class Revisions {
 
     private Result result(Settlement first, RevisionTotals totals) {
         return new Result(totals, invoices.parked(first.month(), MonthEndSettlement.PARKED_SHOWN),
-                gate.wouldSettle(first, Link.Kind.PARKED, Optional.empty()).cardinality());
+                gate.wouldSettle(first, Settlement.Kind.PARKED, Optional.empty()).cardinality());
     }
 
     /** The month's own settlement, once it is sure that nothing prevents another revision. */
-    private Settlement settled(BillingMonth month, Link.Kind kind) {
+    private Settlement settled(BillingMonth month, Settlement.Kind kind) {
         Optional<Settlement> latest = settlements.latest(month);
         List<String> against = new ArrayList<>();
         if (latest.isEmpty() || (latest.get().isFirst() && !latest.get().sealed())) {

@@ -16,7 +16,6 @@ import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.jobs.run.Steps;
 import yuejie.rating.Pricing;
-import yuejie.seal.Link;
 import yuejie.settings.BookSettings;
 import yuejie.settlement.JdbcRevisions;
 import yuejie.settlement.JdbcSettlements;
@@ -73,7 +72,7 @@ public final class SettlementGate {
         refuse(month + " cannot be settled: ", against);
         int maxAppNo = settlements.maxAppNo();
         settlements.keep(pricing.holding(month));
-        settlements.begin(new Settlement(month, Settlement.FIRST_REVISION, Link.Kind.SETTLEMENT, false,
+        settlements.begin(new Settlement(month, Settlement.FIRST_REVISION, Settlement.Kind.SETTLEMENT, false,
                 frozen, maxAppNo, Steps.partitions(maxAppNo, settings), acceptedDays, pricing.catalogs(month)));
         CrashPoint.SETTLEMENT_BEGUN.reached();
     }
@@ -86,7 +85,7 @@ public final class SettlementGate {
      * @param reprice whether higher versions are used
      * @throws RefusedException if that cannot be done now
      */
-    void again(Settlement first, int revision, Link.Kind kind, boolean reprice) {
+    void again(Settlement first, int revision, Settlement.Kind kind, boolean reprice) {
         Optional<PriceLists.Corrected> corrected = reprice ? Optional.of(corrected(first.month())) : Optional.empty();
         pass(first, revision, kind, wouldSettle(first, kind, corrected), corrected);
     }
@@ -101,8 +100,8 @@ public final class SettlementGate {
      *
      * @param corrected the catalogs that they would be settled with; empty for the same as before
      */
-    BitSet wouldSettle(Settlement first, Link.Kind kind, Optional<PriceLists.Corrected> corrected) {
-        if (kind == Link.Kind.PARKED) {
+    BitSet wouldSettle(Settlement first, Settlement.Kind kind, Optional<PriceLists.Corrected> corrected) {
+        if (kind == Settlement.Kind.PARKED) {
             return revisions.parked(first.month());
         }
         BitSet again = revisions.changed(first.month(), first.frozenSeq());
@@ -118,7 +117,7 @@ public final class SettlementGate {
      * @param corrected the catalogs that they are settled with; empty for the same as before
      * @throws RefusedException if that cannot be done now
      */
-    void pass(Settlement first, int revision, Link.Kind kind, BitSet again,
+    void pass(Settlement first, int revision, Settlement.Kind kind, BitSet again,
             Optional<PriceLists.Corrected> corrected) {
         BillingMonth month = first.month();
         if (settlements.find(month, revision).isPresent()) {

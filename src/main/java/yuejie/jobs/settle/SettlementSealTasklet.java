@@ -64,7 +64,7 @@ record SettlementSealTasklet(JdbcSettlements settlements, JdbcLedger ledger, Jdb
     }
 
     private void seal(Settlement settlement, Map<String, String> digests, long executionId) {
-        seals.append(manifest(settlement, digests), settlement.kind(), settlement.month().toString(),
+        seals.append(manifest(settlement, digests), settlement.kind().name(), settlement.month().toString(),
                 settlement.revision(), settlement.frozenSeq(), executionId);
         CrashPoint.LINK_APPENDED.reached();
         settlements.sealed(settlement.month(), settlement.revision());

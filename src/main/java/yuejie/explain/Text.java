@@ -1,10 +1,9 @@
 package yuejie.explain;
 
 import java.util.Locale;
-import yuejie.catalog.Label;
 
 /** Every sentence of an explanation, in Chinese and English side by side; values fill the places. */
-enum ExplanationText {
+enum Text {
     // an invoice
     INVOICE("账单 %s：%s", "Invoice %s: %s"),
     INVOICE_OF("应用（SDKAppID）%s，账号 %s，账期 %s，价目表 %s 第 %s 版",
@@ -198,15 +197,17 @@ enum ExplanationText {
     NO_LINE_AS("%s × %s ÷ %s = %s，四舍五入为 0.00", "%s × %s ÷ %s = %s, which rounds to 0.00"),
     WOULD_BE("结算时将列入账单的项目", "Lines that a settlement would write");
 
-    private final Label template;
+    private final String zh;
+    private final String en;
 
-    ExplanationText(String zh, String en) {
-        this.template = new Label(zh, en);
+    Text(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
     }
 
     /** The template in a language. */
     String template(ExplanationLanguage language) {
-        return language.of(template);
+        return language.say(zh, en);
     }
 
     /** The sentence with its values. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import yuejie.money.ExactAmount;
 import yuejie.money.Money;
 
-/** Numbers as an explanation writes them: grouped, and never rounded without saying so. */
-final class ExplanationNumbers {
+/** Numbers as an explanation writes them: grouped; where a number is rounded, the explanation says so. */
+final class Numbers {
 
     /** Stands after decimals that go on. */
     static final String AND_SO_ON = "…";
@@ -16,7 +16,7 @@ final class ExplanationNumbers {
     private static final int LOOKED_AT = 12;
     private static final int CENTS = 2;
 
-    private ExplanationNumbers() {
+    private Numbers() {
     }
 
     /** A whole number: 2,678,400. */

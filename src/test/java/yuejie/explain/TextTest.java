@@ -11,20 +11,20 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ExplanationTextTest {
+class TextTest {
 
     private static final Pattern PLACE = Pattern.compile("%(?:(\\d)\\$)?s");
 
     @ParameterizedTest
-    @EnumSource(ExplanationText.class)
-    void bothLanguagesSayEveryValue(ExplanationText text) {
+    @EnumSource(Text.class)
+    void bothLanguagesSayEveryValue(Text text) {
         assertThat(places(text.template(ExplanationLanguage.ZH)))
                 .isEqualTo(places(text.template(ExplanationLanguage.EN)));
     }
 
     @ParameterizedTest
-    @EnumSource(ExplanationText.class)
-    void chinesePunctuationIsFullWidth(ExplanationText text) {
+    @EnumSource(Text.class)
+    void chinesePunctuationIsFullWidth(Text text) {
         String words = Arrays
                 .stream(text.template(ExplanationLanguage.ZH).split("[^\\p{IsHan}]*[A-Za-z(][^\\p{IsHan}]*"))
                 .collect(Collectors.joining());

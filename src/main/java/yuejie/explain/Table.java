@@ -3,19 +3,21 @@ package yuejie.explain;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of plain text under each other, each column as wide as it needs to be. */
-final class ExplanationTable {
+/** Rows of plain text, one below the other, each column as wide as it needs to be. */
+final class Table {
 
+    private final Voice voice;
     private final String indent;
     private final List<List<String>> rows = new ArrayList<>();
 
     /** A table of no rows, two columns in. */
-    ExplanationTable() {
-        this("  ");
+    Table(Voice voice) {
+        this(voice, "  ");
     }
 
     /** A table of no rows, as far in as the indent is long. */
-    ExplanationTable(String indent) {
+    Table(Voice voice, String indent) {
+        this.voice = voice;
         this.indent = indent;
     }
 
@@ -23,8 +25,14 @@ final class ExplanationTable {
         rows.add(List.of(cells));
     }
 
-    void row(List<String> cells) {
-        rows.add(List.copyOf(cells));
+    /** A row of a label and a value. */
+    void row(Text label, String value) {
+        row(voice.say(label), value);
+    }
+
+    /** A row of a label and a sentence with its values. */
+    void row(Text label, Text sentence, Object... values) {
+        row(label, voice.say(sentence, values));
     }
 
     List<String> lines() {

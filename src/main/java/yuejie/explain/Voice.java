@@ -13,26 +13,25 @@ import yuejie.money.Money;
 import yuejie.rating.Measured;
 
 /**
- * How one explanation speaks: its language, the names that its catalog gives to things, its currency.
+ * How one explanation speaks: its language, the names in its catalog, its currency.
  *
  * @param language the language
- * @param catalog  where the names stand; without it, ids are shown as they are
+ * @param catalog  where the names are from; without a catalog, ids are shown as they are
  * @param currency of every amount
  */
-record ExplanationVoice(ExplanationLanguage language, Optional<Catalog> catalog, String currency) {
+record Voice(ExplanationLanguage language, Optional<Catalog> catalog, String currency) {
 
     private static final long MINUTE = 60;
     private static final long HOUR = 3_600;
     private static final long DAY = 86_400;
 
-    String say(ExplanationText text, Object... values) {
+    String say(Text text, Object... values) {
         return text.in(language, values);
     }
 
     /** A charge by its name and item. */
     String item(String item) {
-        return catalog.stream().flatMap(c -> c.charges().stream()).filter(charge -> charge.item().equals(item))
-                .map(Charge::name).map(language::of).map(name -> named(name, item)).findFirst().orElse(item);
+        return catalog.flatMap(c -> c.charge(item)).map(charge -> named(language.of(charge.name()), item)).orElse(item);
     }
 
     /** A plan by its name and id. */
@@ -46,9 +45,9 @@ record ExplanationVoice(ExplanationLanguage language, Optional<Catalog> catalog,
         return catalog.flatMap(c -> c.plan(id)).map(Plan::name).map(language::of).orElse(id);
     }
 
-    /** A name with what stands behind it. */
+    /** A name with the id behind it, in parentheses. */
     String named(String name, String id) {
-        return say(ExplanationText.NAMED, name, id);
+        return say(Text.NAMED, name, id);
     }
 
     /** An account by its id and, where it is known, its name. */
@@ -64,14 +63,14 @@ record ExplanationVoice(ExplanationLanguage language, Optional<Catalog> catalog,
     /** An amount with its currency and all of its decimals. */
     String money(ExactAmount amount) {
         boolean yuan = language == ExplanationLanguage.ZH && currency.equals("CNY");
-        return ExplanationNumbers.amount(amount) + " " + (yuan ? "元" : currency);
+        return Numbers.amount(amount) + " " + (yuan ? "元" : currency);
     }
 
     /** A meter by its name. */
     String meter(String id) {
         return switch (id) {
             case "dau" -> "DAU";
-            case "groups" -> say(ExplanationText.COLUMN_GROUPS);
+            case "groups" -> say(Text.COLUMN_GROUPS);
             default -> catalog.map(c -> c.meters().get(id)).map(CatalogMeter::name).map(language::of).orElse(id);
         };
     }
@@ -80,25 +79,24 @@ record ExplanationVoice(ExplanationLanguage language, Optional<Catalog> catalog,
     String measured(Measured measured) {
         return switch (measured.aggregate()) {
             case MAX -> switch (measured.meter()) {
-                case "dau" -> say(ExplanationText.PEAK_DAU);
-                case "groups" -> say(ExplanationText.PEAK_GROUPS);
-                default -> say(ExplanationText.PEAK_OF, meter(measured.meter()));
+                case "dau" -> say(Text.PEAK_DAU);
+                case "groups" -> say(Text.PEAK_GROUPS);
+                default -> say(Text.PEAK_OF, meter(measured.meter()));
             };
-            case SUM -> say(ExplanationText.SUM_OF, meter(measured.meter()));
-            case LAST -> say(ExplanationText.LAST_OF, meter(measured.meter()));
+            case SUM -> say(Text.SUM_OF, meter(measured.meter()));
+            case LAST -> say(Text.LAST_OF, meter(measured.meter()));
         };
     }
 
-    /** The value of an option; that of history storage is in days (R5). */
+    /** The value of an option; history storage is in days (R5). */
     String optionValue(Optional<String> option, long value) {
-        return option.filter(name -> !name.equals("HISTORY_STORAGE")).map(name -> ExplanationNumbers.count(value))
-                .orElseGet(() -> say(ExplanationText.DAYS_OF, ExplanationNumbers.count(value)));
+        return option.filter(name -> !name.equals("HISTORY_STORAGE")).map(name -> Numbers.count(value))
+                .orElseGet(() -> say(Text.DAYS_OF, Numbers.count(value)));
     }
 
     /** The option that an item prices, where the catalog is known. */
     Optional<String> optionOf(String item) {
-        return catalog.stream().flatMap(c -> c.charges().stream()).filter(charge -> charge.item().equals(item))
-                .flatMap(charge -> charge.optionName().stream()).findFirst();
+        return catalog.flatMap(c -> c.charge(item)).flatMap(Charge::optionName);
     }
 
     /** A time of the book's zone. */
@@ -107,7 +105,7 @@ record ExplanationVoice(ExplanationLanguage language, Optional<Catalog> catalog,
                 + (epochSecond % MINUTE == 0 ? ":00" : "");
     }
 
-    /** A number of seconds in days, hours, minutes and seconds, as far as there are any. */
+    /** A number of seconds in days, hours, minutes and seconds; a unit of which there is none is left out. */
     String duration(long seconds) {
         boolean zh = language == ExplanationLanguage.ZH;
         List<String> parts = new ArrayList<>();
