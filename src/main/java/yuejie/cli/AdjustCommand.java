@@ -1,8 +1,7 @@
 package yuejie.cli;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
@@ -13,8 +12,10 @@ import yuejie.cli.shell.RunningJob;
 import yuejie.cli.text.Table;
 import yuejie.invoice.Billed;
 import yuejie.invoice.Invoice;
+import yuejie.invoice.InvoiceNumber;
 import yuejie.invoice.RevisionTotals;
 import yuejie.jobs.settle.Revisions;
+import yuejie.money.Money;
 
 /** {@code adjust}: settles what changed in a settled month again. */
 @Command(name = "adjust",
@@ -33,6 +34,12 @@ final class AdjustCommand extends BookCommand {
             description = "Settle the whole month again with a corrected version of its catalog: with the"
                     + " same id, and a higher version (--catalogs DIR).")
     private boolean reprice;
+
+    record Previewed(@JsonUnwrapped RevisionReport.Json totals, boolean preview, List<Adjustment> adjustments) {
+    }
+
+    record Adjustment(InvoiceNumber invoiceNo, String accountId, Money total) {
+    }
 
     @Override
     protected ExitCode run(Book book) {
@@ -53,12 +60,9 @@ final class AdjustCommand extends BookCommand {
                     each.invoice().map(Invoice::number).map(Object::toString).orElse("no difference"),
                     each.invoice().map(Invoice::total).map(Object::toString).orElse("0.00"));
         }
-        Map<String, Object> json = new LinkedHashMap<>(RevisionReport.json(month, totals));
-        json.put("preview", true);
-        json.put("adjustments", billed.stream().flatMap(each -> each.invoice().stream()).map(invoice -> Map.of(
-                "invoice_no", invoice.number().toString(), "account_id", invoice.accountId(), "total",
-                invoice.total().toString())).toList());
-        result(json);
+        result(new Previewed(new RevisionReport.Json(month, totals), true,
+                billed.stream().flatMap(each -> each.invoice().stream())
+                        .map(each -> new Adjustment(each.number(), each.accountId(), each.total())).toList()));
         if (!billed.isEmpty()) {
             say(table.toString());
         }

@@ -1,8 +1,6 @@
 package yuejie.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,10 +28,18 @@ final class ApproveCommand extends BookCommand {
                     + " digits.")
     private String root;
 
+    record Approved(BillingMonth month, ExitCode exitCode, boolean wasApproved, List<Seal> approved,
+            List<Seal> notApproved) {
+    }
+
+    record Seal(int revision, String root) {
+    }
+
     @Override
     protected ExitCode run(Book book) {
         Approvals.Result result = book.get(Approvals.class).approve(month, root);
-        result(json(result));
+        result(new Approved(month, ExitCode.DONE, result.seal().approved().isPresent(), seals(result.now()),
+                seals(result.missing())));
         say(words(result));
         result.missing().forEach(seal -> say(seal.subject() + " is not approved: " + seal.command()));
         return ExitCode.DONE;
@@ -49,22 +55,7 @@ final class ApproveCommand extends BookCommand {
                 + (result.now().size() == 1 ? " is" : " are") + " approved.";
     }
 
-    private Map<String, Object> json(Approvals.Result result) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", month.toString());
-        json.put("exit_code", ExitCode.DONE.code());
-        json.put("was_approved", result.seal().approved().isPresent());
-        json.put("approved", seals(result.now()));
-        json.put("not_approved", seals(result.missing()));
-        return json;
-    }
-
-    private static List<Map<String, Object>> seals(List<SealApproval> seals) {
-        return seals.stream().map(seal -> {
-            Map<String, Object> each = new LinkedHashMap<>();
-            each.put("revision", seal.revision());
-            each.put("root", seal.root());
-            return each;
-        }).toList();
+    private static List<Seal> seals(List<SealApproval> seals) {
+        return seals.stream().map(seal -> new Seal(seal.revision(), seal.root())).toList();
     }
 }

@@ -2,9 +2,8 @@ package yuejie.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,6 +58,9 @@ final class CatalogCommand extends BooklessCommand {
             + " YUEJIE_LANG, or else en).")
     private ExplanationLanguage language;
 
+    record Listed(String id, int version, String site, BillingMonth validFrom, Optional<BillingMonth> validUntil) {
+    }
+
     @Override
     protected void check() {
         boolean byMonth = site != null && month != null;
@@ -108,18 +110,9 @@ final class CatalogCommand extends BooklessCommand {
         Table table = new Table("CATALOG", "VERSION", "SITE", "MONTHS", "PLANS");
         catalogs.forEach(catalog -> table.row(catalog.id(), catalog.version(), catalog.site(), span(catalog),
                 String.join(", ", catalog.plans().keySet())));
-        result(catalogs.stream().map(CatalogCommand::summary).toList());
+        result(catalogs.stream().map(each -> new Listed(each.id(), each.version(), each.site(), each.validFrom(),
+                each.validUntil())).toList());
         say(table.toString());
-    }
-
-    private static Map<String, Object> summary(Catalog catalog) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", catalog.id());
-        json.put("version", catalog.version());
-        json.put("site", catalog.site());
-        json.put("valid_from", catalog.validFrom().toString());
-        json.put("valid_until", catalog.validUntil().map(BillingMonth::toString).orElse(null));
-        return json;
     }
 
     private static List<Catalog> checked(Path path) {

@@ -1,12 +1,11 @@
 package yuejie.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,6 +53,16 @@ final class CompareCommand extends BookCommand {
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw those that differ most as a picture.")
     private Path svg;
 
+    record Compared(BillingMonth month, ExitCode exitCode, Side a, Side b, long more, Money moreAmount, long less,
+            Money lessAmount, long parkedUnderEither, List<Mover> movers) {
+    }
+
+    record Side(String catalog, int version, @JsonUnwrapped PreviewText.Sums sums) {
+    }
+
+    record Mover(long sdkAppId, String accountId, Money a, Money b, Money difference, String outcomes) {
+    }
+
     @Override
     protected void check() {
         if (which.size() != 2) {
@@ -80,7 +89,12 @@ final class CompareCommand extends BookCommand {
         if (svg != null) {
             ComparisonFiles.svg(svg, title, comparison);
         }
-        result(json(one, other, comparison));
+        result(new Compared(month, ExitCode.DONE, side(one, comparison.one()), side(other, comparison.other()),
+                comparison.dearer().lines(), comparison.dearer().amount(), comparison.saved().lines(),
+                comparison.saved().amount(), comparison.parked(), comparison.movers().stream()
+                        .map(each -> new Mover(each.sdkAppId(), each.accountId(), each.one(), each.other(),
+                                each.difference(), each.outcome() + "," + each.otherOutcome()))
+                        .toList()));
         say(text(title, comparison));
         return ExitCode.DONE;
     }
@@ -144,35 +158,7 @@ final class CompareCommand extends BookCommand {
         table.row(name, one, other, other - one);
     }
 
-    private Map<String, Object> json(Catalog one, Catalog other, CatalogComparison.Comparison comparison) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", month.toString());
-        json.put("exit_code", ExitCode.DONE.code());
-        json.put("a", side(one, comparison.one()));
-        json.put("b", side(other, comparison.other()));
-        json.put("more", comparison.dearer().lines());
-        json.put("more_amount", comparison.dearer().amount().toString());
-        json.put("less", comparison.saved().lines());
-        json.put("less_amount", comparison.saved().amount().toString());
-        json.put("parked_under_either", comparison.parked());
-        json.put("movers", comparison.movers().stream().map(each -> {
-            Map<String, Object> mover = new LinkedHashMap<>();
-            mover.put("sdk_app_id", each.sdkAppId());
-            mover.put("account_id", each.accountId());
-            mover.put("a", each.one().toString());
-            mover.put("b", each.other().toString());
-            mover.put("difference", each.difference().toString());
-            mover.put("outcomes", each.outcome() + "," + each.otherOutcome());
-            return mover;
-        }).toList());
-        return json;
-    }
-
-    private static Map<String, Object> side(Catalog catalog, MonthTotals totals) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("catalog", catalog.id());
-        json.put("version", catalog.version());
-        json.putAll(PreviewText.json(totals));
-        return json;
+    private static Side side(Catalog catalog, MonthTotals totals) {
+        return new Side(catalog.id(), catalog.version(), new PreviewText.Sums(totals));
     }
 }

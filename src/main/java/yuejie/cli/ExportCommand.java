@@ -27,6 +27,9 @@ final class ExportCommand extends BookCommand {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to; made where it is missing.")
     private Path out;
 
+    record Exported(BillingMonth month, Map<Path, Long> rowsByFile, int links) {
+    }
+
     @Override
     protected void check() {
         for (Path folder = out.toAbsolutePath(); folder != null
@@ -42,20 +45,12 @@ final class ExportCommand extends BookCommand {
     @Override
     protected ExitCode run(Book book) throws Exception {
         JdbcExports.Exported written = book.get(MonthExport.class).write(month, out);
-        result(json(written));
+        Map<Path, Long> rows = new LinkedHashMap<>();
+        written.files().forEach(file -> rows.put(file.path(), file.rows()));
+        result(new Exported(month, rows, written.chain().size()));
         written.files().forEach(file -> say(String.format("%s: %,d rows", file.path(), file.rows())));
         say(String.format("%s: %,d links", written.manifest(), written.chain().size()));
         say("Exported " + month + ".");
         return ExitCode.DONE;
-    }
-
-    private Map<String, Object> json(JdbcExports.Exported written) {
-        Map<String, Object> files = new LinkedHashMap<>();
-        written.files().forEach(file -> files.put(file.path().toString(), file.rows()));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", month.toString());
-        json.put("rows_by_file", files);
-        json.put("links", written.chain().size());
-        return json;
     }
 }

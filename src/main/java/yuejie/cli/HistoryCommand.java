@@ -3,7 +3,6 @@ package yuejie.cli;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +34,9 @@ final class HistoryCommand extends BookCommand {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "How many executions or decisions"
             + " at most (default: ${DEFAULT-VALUE}).")
     private int limit;
+
+    record RunWithSteps(JobRun execution, List<StepRun> steps) {
+    }
 
     @Override
     protected void check() {
@@ -69,7 +71,7 @@ final class HistoryCommand extends BookCommand {
         JobRun run = history.run(execution).orElseThrow(() -> new RefusedException("There is no job execution "
                 + execution + " in this book; yuejie history lists them."));
         List<StepRun> steps = history.steps(execution);
-        result(Map.of("execution", run, "steps", steps));
+        result(new RunWithSteps(run, steps));
         say(table(List.of(run)));
         say(stepTable(steps));
         return ExitCode.DONE;

@@ -5,9 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -19,7 +18,6 @@ import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
 import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
-import yuejie.cli.text.LowDayJson;
 import yuejie.csv.FileRefusedException;
 import yuejie.failure.RefusedException;
 import yuejie.intake.drop.Control;
@@ -30,6 +28,7 @@ import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.ImportFile.RowCounts;
 import yuejie.jobs.intake.ImportResult;
 import yuejie.jobs.intake.UsageImport;
+import yuejie.usage.LowDay;
 
 /** {@code import}: loads a data drop. */
 @Command(name = "import", description = "Loads a data drop: directories or single files of it. Importing the same"
@@ -43,6 +42,15 @@ final class ImportCommand extends BookCommand {
     @Option(names = "--max-rejects", paramLabel = "N", description = "Refuse a file with more bad rows than this"
             + " (default: 1 %% of its rows, but never less than 10).")
     private Long maxRejects;
+
+    record Imported(long importId, ExitCode exitCode, List<File> files, List<Path> rejectFiles,
+            List<LowDay> suspiciousDays, List<RevisionReport.Json> corrections) {
+    }
+
+    record File(Path file, String name, FileStatus status, String message, String sha256,
+            Optional<?> control, List<String> meters, String metersLacking, long rowsRead,
+            long rowsApplied, long rowsUnchanged, long rowsRejected) {
+    }
 
     @Override
     protected void check() {
@@ -152,32 +160,16 @@ final class ImportCommand extends BookCommand {
         return result.with(FileStatus.APPLIED).stream().map(ImportFile::counts).reduce(RowCounts.NONE, RowCounts::plus);
     }
 
-    private static Map<String, Object> json(ImportResult result, ExitCode code) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("import_id", result.importId());
-        json.put("exit_code", code.code());
-        json.put("files", result.files().stream().map(ImportCommand::json).toList());
-        json.put("reject_files", result.rejectFiles().stream().map(Path::toString).toList());
-        json.put("suspicious_days", result.lowDays().stream().map(LowDayJson::of).toList());
-        json.put("corrections", result.corrections().stream()
-                .map(correction -> RevisionReport.json(correction.month(), correction.totals())).toList());
-        return json;
+    private static Imported json(ImportResult result, ExitCode code) {
+        return new Imported(result.importId(), code, result.files().stream().map(ImportCommand::json).toList(),
+                result.rejectFiles(), result.lowDays(), result.corrections().stream()
+                        .map(each -> new RevisionReport.Json(each.month(), each.totals())).toList());
     }
 
-    private static Map<String, Object> json(ImportFile file) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", file.path().toString());
-        json.put("name", file.name());
-        json.put("status", file.status().name());
-        json.put("message", file.message());
-        json.put("sha256", file.sha256());
-        json.put("control", file.control().map(Control::figures).orElse(null));
-        json.put("meters", file.meters());
-        json.put("meters_lacking", file.lacking());
-        json.put("rows_read", file.counts().read());
-        json.put("rows_applied", file.counts().applied());
-        json.put("rows_unchanged", file.counts().unchanged());
-        json.put("rows_rejected", file.counts().rejected());
-        return json;
+    private static File json(ImportFile file) {
+        RowCounts rows = file.counts();
+        return new File(file.path(), file.name(), file.status(), file.message(), file.sha256(),
+                file.control().map(Control::figures), file.meters(), file.lacking(), rows.read(), rows.applied(),
+                rows.unchanged(), rows.rejected());
     }
 }

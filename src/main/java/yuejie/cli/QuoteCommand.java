@@ -99,6 +99,10 @@ final class QuoteCommand extends BooklessCommand {
 
     private Optional<Instant> suspended;
     private Optional<Instant> resumed;
+
+    record Compared(List<?> plans, List<String> cheapest) {
+    }
+
     @Override
     protected void check() {
         if (compare == (plan != null)) {
@@ -159,7 +163,8 @@ final class QuoteCommand extends BooklessCommand {
                 : List.of(plan)).stream().map(id -> Quote.of(wanted(id), catalog)).toList();
         QuoteText text = new QuoteText(language);
         if (compare) {
-            result(compared(quotes));
+            result(new Compared(quotes.stream().map(QuoteText::json).toList(),
+                    QuoteText.cheapestOf(quotes).stream().map(quote -> quote.wanted().plan()).toList()));
             say(text.compared(quotes));
             return ExitCode.DONE;
         }
@@ -170,13 +175,6 @@ final class QuoteCommand extends BooklessCommand {
         result(QuoteText.json(quote));
         say(text.of(quote));
         return ExitCode.DONE;
-    }
-
-    private Map<String, Object> compared(List<Quote> quotes) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("plans", quotes.stream().map(QuoteText::json).toList());
-        json.put("cheapest", QuoteText.cheapestOf(quotes).stream().map(quote -> quote.wanted().plan()).toList());
-        return json;
     }
 
     /** What the catalog does not know is named with what it knows. */

@@ -20,7 +20,7 @@ final class ReleaseCommand extends BookCommand {
     @Override
     protected ExitCode run(Book book) {
         Hold released = book.get(Holds.class).release(number);
-        result(HoldCommand.json(released, false));
+        result(new HoldCommand.Json(released, false));
         say(number + " is held no longer (it was for: " + released.heldFor().orElseThrow() + "). The next deduction"
                 + " tries it: " + released.open() + " CNY.");
         return ExitCode.DONE;

@@ -3,9 +3,7 @@ package yuejie.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,6 +24,7 @@ import yuejie.desk.MonthPreview;
 import yuejie.invoice.Totals;
 import yuejie.jobs.settle.MonthEndSettlement;
 import yuejie.jobs.settle.Revisions;
+import yuejie.money.Money;
 import yuejie.settlement.Discarded;
 
 /** {@code settle}: settles a month. */
@@ -63,6 +62,15 @@ final class SettleCommand extends BookCommand {
     private int top;
 
     private final Set<LocalDate> acceptedDays = new TreeSet<>();
+
+    record Settled(BillingMonth month, ExitCode exitCode, boolean wasComplete, long applications, long invoiced,
+            long nothingDue, long parked, long lines, Money amount, long missingDays,
+            List<RejectedDayJson> daysWithRejectedRows) {
+    }
+
+    record Removed(BillingMonth month, ExitCode exitCode, int revision, long discardedAssessments,
+            long discardedInvoices, long discardedLines, Money discardedAmount) {
+    }
 
     @Override
     protected void check() {
@@ -105,22 +113,18 @@ final class SettleCommand extends BookCommand {
                     List.copyOf(acceptedDays));
         }
         ExitCode code = result.needsALook() ? ExitCode.LOOK : ExitCode.DONE;
-        result(json(result, code));
+        Totals totals = result.totals();
+        result(new Settled(month, code, result.wasComplete(), totals.applications(), totals.invoiced(),
+                totals.nothingDue(), totals.parked(), totals.lines(), totals.amount(), totals.missingDays(),
+                RejectedDayJson.of(result.rejected())));
         report(result);
         return code;
     }
 
     private ExitCode discard(Book book) {
         Discarded removed = book.get(MonthEndSettlement.class).discard(month);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", month.toString());
-        json.put("exit_code", ExitCode.DONE.code());
-        json.put("revision", removed.settlement().revision());
-        json.put("discarded_assessments", removed.assessments());
-        json.put("discarded_invoices", removed.invoices());
-        json.put("discarded_lines", removed.lines());
-        json.put("discarded_amount", removed.total().toString());
-        result(json);
+        result(new Removed(month, ExitCode.DONE, removed.settlement().revision(), removed.assessments(),
+                removed.invoices(), removed.lines(), removed.total()));
         say(String.format("The unfinished %s of %s was removed: %,d assessments, %,d invoices with %,d lines, %s CNY;"
                 + " this is kept in the audit trail. Next: %s", removed.settlement().name(), month,
                 removed.assessments(), removed.invoices(), removed.lines(), removed.total(), removed.again()));
@@ -144,22 +148,5 @@ final class SettleCommand extends BookCommand {
                 + (result.rejected().isEmpty() ? "" : "Look at the days with rejected rows:"
                         + " mend these, import the files again, then: yuejie adjust --month " + month + ". ")
                 + "Next: yuejie export --month " + month + " --out DIR");
-    }
-
-    private Map<String, Object> json(MonthEndSettlement.Result result, ExitCode code) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        Totals totals = result.totals();
-        json.put("month", month.toString());
-        json.put("exit_code", code.code());
-        json.put("was_complete", result.wasComplete());
-        json.put("applications", totals.applications());
-        json.put("invoiced", totals.invoiced());
-        json.put("nothing_due", totals.nothingDue());
-        json.put("parked", totals.parked());
-        json.put("lines", totals.lines());
-        json.put("amount", totals.amount().toString());
-        json.put("missing_days", totals.missingDays());
-        json.put("days_with_rejected_rows", result.rejected().stream().map(RejectedDayJson::of).toList());
-        return json;
     }
 }

@@ -1,9 +1,9 @@
 package yuejie.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +38,12 @@ final class VerifyCommand extends BookCommand {
     @Option(names = "--exports", paramLabel = "DIR", description = "Verify the files of an export, without a book.")
     private Path exports;
 
+    record Verified(BillingMonth month, ExitCode exitCode, boolean sealed, boolean asSealed, int settlements,
+            long applications, long snapshots, long invoices, long lines, long attempts, int links, String lastRoot,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> rootIsThatOf, long found,
+            List<String> findings) {
+    }
+
     @Override
     protected void check() {
         if (exports != null && !Files.isDirectory(exports)) {
@@ -63,7 +69,11 @@ final class VerifyCommand extends BookCommand {
 
     private ExitCode report(Verification verified) {
         ExitCode code = verified.found() > 0 ? ExitCode.LOOK : verified.sealed() ? ExitCode.DONE : ExitCode.REFUSED;
-        result(json(verified, code));
+        Verification.Counts counts = verified.counts();
+        result(new Verified(month, code, verified.sealed(), code == ExitCode.DONE, counts.settlements(),
+                counts.applications(), counts.snapshots(), counts.invoices(), counts.lines(), counts.attempts(),
+                verified.links(), verified.lastRoot(), verified.root(), verified.found(),
+                verified.findings().stream().map(Finding::toString).toList()));
         verified.findings().forEach(finding -> warn(finding.toString()));
         if (verified.found() > verified.findings().size()) {
             warn("… and " + (verified.found() - verified.findings().size()) + " more");
@@ -91,25 +101,5 @@ final class VerifyCommand extends BookCommand {
                 exports == null ? String.format(" and %,d snapshots", counts.snapshots()) : "", counts.invoices(),
                 counts.lines(), counts.attempts(), verified.links(), verified.links() == 1 ? "" : "s",
                 verified.lastRoot());
-    }
-
-    private Map<String, Object> json(Verification verified, ExitCode code) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", month.toString());
-        json.put("exit_code", code.code());
-        json.put("sealed", verified.sealed());
-        json.put("as_sealed", code == ExitCode.DONE);
-        json.put("settlements", verified.counts().settlements());
-        json.put("applications", verified.counts().applications());
-        json.put("snapshots", verified.counts().snapshots());
-        json.put("invoices", verified.counts().invoices());
-        json.put("lines", verified.counts().lines());
-        json.put("attempts", verified.counts().attempts());
-        json.put("links", verified.links());
-        json.put("last_root", verified.lastRoot());
-        verified.root().ifPresent(link -> json.put("root_is_that_of", link));
-        json.put("found", verified.found());
-        json.put("findings", verified.findings().stream().map(Finding::toString).toList());
-        return json;
     }
 }

@@ -8,11 +8,29 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+import yuejie.calendar.BillingMonth;
+import yuejie.invoice.InvoiceNumber;
+import yuejie.money.Money;
 import yuejie.settings.ProcessSettings;
 
 /** What all commands share: their common options, and where results and words go. */
 public abstract class BookCommand implements Callable<Integer> {
+
+    /** Results by name: names in snake case; amounts, months, numbers of invoices and paths as texts. */
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DateTimeFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE)
+            .addModule(new SimpleModule().addSerializer(Money.class, ToStringSerializer.instance)
+                    .addSerializer(BillingMonth.class, ToStringSerializer.instance)
+                    .addSerializer(InvoiceNumber.class, ToStringSerializer.instance)
+                    .addSerializer(Path.class, ToStringSerializer.instance))
+            .build().writerWithDefaultPrettyPrinter();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
     private boolean help;
@@ -126,11 +144,10 @@ public abstract class BookCommand implements Callable<Integer> {
         spec.commandLine().getErr().flush();
     }
 
-    /** Prints the result, where it is wanted as JSON. */
+    /** Prints the result, a record of names and values for example, where it is wanted as JSON. */
     public final void result(Object result) {
         if (json) {
-            spec.commandLine().getOut().println(
-                    JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(result));
+            spec.commandLine().getOut().println(JSON.writeValueAsString(result));
             spec.commandLine().getOut().flush();
         }
     }

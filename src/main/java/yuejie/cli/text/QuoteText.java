@@ -1,13 +1,12 @@
 package yuejie.cli.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Charge;
 import yuejie.explain.ExplanationLanguage;
@@ -17,6 +16,14 @@ import yuejie.quote.Quote;
 
 /** Quotes in words: one with the derivation of each amount, or several side by side. */
 public final class QuoteText {
+
+    record Json(String catalog, int catalogVersion, String currency, BillingMonth month, String plan,
+            List<Bought> prepaid, Money prepaidTotal, Object postpaid, Money postpaidTotal, Money total,
+            List<String> problems) {
+    }
+
+    record Bought(String product, Money monthly, int months, Money amount) {
+    }
 
     private final ExplanationLanguage language;
     private final PriceWords words;
@@ -118,27 +125,12 @@ public final class QuoteText {
         return possible.stream().filter(quote -> quote.total().equals(least.orElseThrow())).toList();
     }
 
-    /** A quote as names and values. */
-    public static Map<String, Object> json(Quote quote) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("catalog", quote.catalog().id());
-        json.put("catalog_version", quote.catalog().version());
-        json.put("currency", quote.catalog().currency());
-        json.put("month", quote.wanted().month().toString());
-        json.put("plan", quote.wanted().plan());
-        json.put("prepaid", quote.prepaid().stream().map(each -> {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("product", each.product());
-            line.put("monthly", each.monthly().toString());
-            line.put("months", each.months());
-            line.put("amount", each.amount().toString());
-            return line;
-        }).toList());
-        json.put("prepaid_total", quote.prepaidTotal().toString());
-        json.put("postpaid", quote.derivation().json());
-        json.put("postpaid_total", quote.postpaidTotal().toString());
-        json.put("total", quote.total().toString());
-        json.put("problems", quote.problems());
-        return json;
+    /** A quote by name. */
+    public static Object json(Quote quote) {
+        return new Json(quote.catalog().id(), quote.catalog().version(), quote.catalog().currency(),
+                quote.wanted().month(), quote.wanted().plan(), quote.prepaid().stream()
+                        .map(each -> new Bought(each.product(), each.monthly(), each.months(), each.amount())).toList(),
+                quote.prepaidTotal(), quote.derivation().json(), quote.postpaidTotal(), quote.total(),
+                quote.problems());
     }
 }
