@@ -27,7 +27,7 @@ final class AdjustCommand extends BookCommand {
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
     private BillingMonth month;
 
-    @Option(names = "--preview", description = "Show what would be done; write nothing.")
+    @Option(names = "--preview", description = "Show the adjustments that would be issued; write nothing.")
     private boolean preview;
 
     @Option(names = "--reprice",
@@ -43,17 +43,17 @@ final class AdjustCommand extends BookCommand {
 
     @Override
     protected ExitCode run(Book book) {
+        String which = reprice ? "is priced differently now" : "has changed since";
         try (RunningJob ignored = running(book)) {
             Revisions revisions = book.get(Revisions.class);
-            return preview ? preview(revisions.preview(month, reprice))
-                    : RevisionReport.of(this, month, reprice ? "priced otherwise by now" : "changed since",
-                            reprice ? revisions.reprice(month) : revisions.adjust(month));
+            return preview ? preview(which, revisions.preview(month, reprice)) : RevisionReport.of(this, month, which,
+                    reprice ? revisions.reprice(month) : revisions.adjust(month));
         }
     }
 
-    private ExitCode preview(List<Billed> billed) {
+    private ExitCode preview(String which, List<Billed> billed) {
         RevisionTotals totals = RevisionTotals.NONE;
-        Table table = new Table("APPLICATION", "OUTCOME", "INVOICE", "AMOUNT");
+        Table table = new Table("APPLICATION", "OUTCOME NOW", "INVOICE", "DIFFERENCE");
         for (Billed each : billed) {
             totals = totals.plus(each);
             table.row(each.sdkAppId(), each.outcome(),
@@ -66,8 +66,7 @@ final class AdjustCommand extends BookCommand {
         if (!billed.isEmpty()) {
             say(table.toString());
         }
-        say(billed.isEmpty() ? "Nothing of " + month + (reprice ? " is priced otherwise by now" : " changed since")
-                + "; there is nothing to adjust."
+        say(billed.isEmpty() ? "No application of " + month + " " + which + "; there is nothing to adjust."
                 : RevisionReport.words(totals) + " Nothing was written. To do it: yuejie adjust --month " + month
                         + (reprice ? " --reprice" : ""));
         return ExitCode.DONE;

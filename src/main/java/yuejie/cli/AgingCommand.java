@@ -5,13 +5,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingZone;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.Shown;
 import yuejie.cli.text.Table;
 import yuejie.collection.AccountAging;
 import yuejie.collection.Age;
@@ -30,7 +31,7 @@ final class AgingCommand extends BookCommand {
     private static final int FIRST_AMOUNT = 2;
 
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "The day (default: today in Asia/Shanghai).")
-    private LocalDate asOf;
+    private Optional<LocalDate> asOf = Optional.empty();
 
     record Aged(LocalDate asOf, ExitCode exitCode, List<Account> accounts, Totals totals) {
     }
@@ -41,20 +42,21 @@ final class AgingCommand extends BookCommand {
     record Totals(int accounts, @JsonUnwrapped Amounts amounts, long inArrears) {
     }
 
+    /** What is open, by age as in {@link Age}. */
     record Amounts(Money notOverdue, @JsonProperty("days_1_30") Money upTo30, @JsonProperty("days_31_60") Money upTo60,
             @JsonProperty("days_61_90") Money upTo90, @JsonProperty("days_over_90") Money over90, Money total,
             Money balance) {
 
         static Amounts of(AccountAging aging) {
-            Map<Age, Money> open = aging.open();
-            return new Amounts(open.get(Age.NOT_OVERDUE), open.get(Age.UP_TO_30), open.get(Age.UP_TO_60),
-                    open.get(Age.UP_TO_90), open.get(Age.OVER_90), aging.total(), aging.balance());
+            List<Money> open = List.copyOf(aging.open().values());
+            return new Amounts(open.get(0), open.get(1), open.get(2), open.get(3), open.get(4), aging.total(),
+                    aging.balance());
         }
     }
 
     @Override
     protected ExitCode run(Book book) {
-        LocalDate day = asOf == null ? BillingZone.dayOf(Instant.now()) : asOf;
+        LocalDate day = asOf.orElseGet(() -> BillingZone.dayOf(Instant.now()));
         Aging aging = book.get(Receivables.class).asOf(day);
         result(new Aged(day, ExitCode.DONE, aging.accounts().stream().map(account -> new Account(account.accountId(),
                 account.name(), Amounts.of(account), account.inArrears())).toList(),
@@ -68,7 +70,7 @@ final class AgingCommand extends BookCommand {
                 "OVER 90 DAYS", "TOTAL", "BALANCE", "ARREARS").numbersFrom(FIRST_AMOUNT);
         aging.accounts().forEach(account -> row(table, account.accountId(), account.name(), account,
                 account.inArrears() ? "yes" : "no"));
-        row(table, "TOTAL", aging.accounts().size() + (aging.accounts().size() == 1 ? " account" : " accounts"),
+        row(table, "TOTAL", Shown.count(aging.accounts().size(), "account"),
                 aging.totals(), aging.inArrears() + " yes");
         return table.toString();
     }

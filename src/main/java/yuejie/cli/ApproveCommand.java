@@ -12,10 +12,10 @@ import yuejie.cli.shell.ExitCode;
 import yuejie.desk.Approvals;
 import yuejie.settlement.SealApproval;
 
-/** {@code approve}: says that what was sealed may be taken. */
-@Command(name = "approve", description = {"Approves what a month came to, by the root of its seal (yuejie status shows"
-        + " it), and the month's earlier seals with it. A seal that is added later, for an adjustment, needs an"
-        + " approval of its own. It is kept in the audit trail; again, it changes nothing.",
+/** {@code approve}: records that what was sealed may be deducted. */
+@Command(name = "approve", description = {"Approves the settlement of a month, by the root of its seal (yuejie status"
+        + " shows the root), and the earlier seals of the month. A seal that is added later, for an adjustment, needs"
+        + " an approval of its own. The approval is recorded in the audit trail. A second call changes nothing.",
     "With the setting yuejie.deduction-needs-approval (YUEJIE_DEDUCTIONNEEDSAPPROVAL=true), deduct is refused until"
             + " every seal with open invoices is approved."})
 final class ApproveCommand extends BookCommand {
@@ -24,8 +24,7 @@ final class ApproveCommand extends BookCommand {
     private BillingMonth month;
 
     @Option(names = "--root", required = true, paramLabel = "HASH", converter = Arguments.Root.class,
-            description = "The root of the seal: 64 hexadecimal"
-                    + " digits.")
+            description = "The root of the seal: 64 hexadecimal digits.")
     private String root;
 
     record Approved(BillingMonth month, ExitCode exitCode, boolean wasApproved, List<Seal> approved,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,10 +16,10 @@ import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
 import yuejie.catalog.file.CatalogFiles;
-import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.cli.text.PreviewText;
 import yuejie.cli.text.Table;
@@ -30,9 +31,9 @@ import yuejie.money.Money;
 
 /** {@code compare}: the whole book under two catalogs. */
 @Command(name = "compare", description = {
-    "Settles a month of the whole book under two catalogs, without keeping anything: what"
-            + " would a change of prices bring, and who would pay more or less? Each catalog is an id, or a file; for"
-            + " which months they hold does not matter.",
+    "Rates a month of the whole book under two catalogs, and keeps nothing: what would a change"
+            + " of prices bring, and who would pay more or less? Each catalog is an id or a file; the months for which"
+            + " the catalogs hold do not matter.",
     "Writes nothing to the book."})
 final class CompareCommand extends BookCommand {
 
@@ -43,15 +44,14 @@ final class CompareCommand extends BookCommand {
     private List<String> which = new ArrayList<>();
 
     @Option(names = "--top", paramLabel = "N", defaultValue = "10",
-            description = "How many applications are shown that differ"
-                    + " most (default: ${DEFAULT-VALUE}).")
+            description = "How many applications are shown that differ most (default: ${DEFAULT-VALUE}).")
     private int top;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Write every application to a file.")
-    private Path csv;
+    private Optional<Path> csv = Optional.empty();
 
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw those that differ most as a picture.")
-    private Path svg;
+    private Optional<Path> svg = Optional.empty();
 
     record Compared(BillingMonth month, ExitCode exitCode, Side a, Side b, long more, Money moreAmount, long less,
             Money lessAmount, long parkedUnderEither, List<Mover> movers) {
@@ -70,7 +70,6 @@ final class CompareCommand extends BookCommand {
                     "Two catalogs must be given, for example: yuejie compare --month 2022-07 --catalog"
                             + " mainland-2022 --catalog new-prices.yaml");
         }
-        top = Arguments.top(top);
     }
 
     @Override
@@ -80,14 +79,14 @@ final class CompareCommand extends BookCommand {
         Catalog other = catalog(which.get(1), known);
         List<CatalogComparison.Compared> all = new ArrayList<>();
         CatalogComparison.Comparison comparison = book.get(CatalogComparison.class).compare(month, one, other, top,
-                csv == null ? each -> {
+                csv.isEmpty() ? each -> {
                 } : all::add);
-        if (csv != null) {
-            ComparisonFiles.csv(csv, all);
+        if (csv.isPresent()) {
+            ComparisonFiles.csv(csv.get(), all);
         }
         String title = month + ": A = " + name(one) + ", B = " + name(other);
-        if (svg != null) {
-            ComparisonFiles.svg(svg, title, comparison);
+        if (svg.isPresent()) {
+            ComparisonFiles.svg(svg.get(), title, comparison);
         }
         result(new Compared(month, ExitCode.DONE, side(one, comparison.one()), side(other, comparison.other()),
                 comparison.dearer().lines(), comparison.dearer().amount(), comparison.saved().lines(),
@@ -125,10 +124,9 @@ final class CompareCommand extends BookCommand {
         }
         long same = comparison.one().applications() - comparison.dearer().lines() - comparison.saved().lines()
                 - comparison.parked();
-        return page.append(String.format(
-                "%,d applications: %,d pay %s CNY more, %,d pay %s CNY less, %,d the same, %,d parked"
-                        + " under A or B and not compared; in all %s CNY becomes %s CNY.",
-                comparison.one().applications(),
+        return page.append(String.format("%s: %,d would pay %s CNY more, %,d would pay %s CNY less, %,d the same,"
+                + " %,d parked under A or B and not compared; in all %s CNY becomes %s CNY.",
+                Shown.count(comparison.one().applications(), "application"),
                 comparison.dearer().lines(), comparison.dearer().amount(), comparison.saved().lines(),
                 comparison.saved().amount(), same, comparison.parked(), comparison.one().amount(),
                 comparison.other().amount())).toString();

@@ -14,7 +14,7 @@ import yuejie.collection.DeductionTotals;
 import yuejie.jobs.deduct.Deduction;
 import yuejie.money.Money;
 
-/** {@code deduct}: takes what is open from the balances. */
+/** {@code deduct}: deducts open invoices from the balances. */
 @Command(name = "deduct", description = {"Tries to deduct every open invoice of the months before the date from its"
         + " account's balance: the whole amount or nothing, once a date. After a failure, the same command goes on"
         + " where it stopped; again on the same date it tries only what was not tried on it yet.",
@@ -22,8 +22,7 @@ import yuejie.money.Money;
 final class DeductCommand extends BookCommand {
 
     @Option(names = "--date", required = true, paramLabel = "YYYY-MM-DD",
-            description = "The date of the attempts; top-ups"
-                    + " of that day count.")
+            description = "The date of the attempts; top-ups of that day count.")
     private LocalDate date;
 
     record Deducted(LocalDate date, ExitCode exitCode, boolean nothingToTry, long deducted, Money deductedAmount,

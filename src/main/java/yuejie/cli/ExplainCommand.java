@@ -1,5 +1,7 @@
 package yuejie.cli;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,13 +26,14 @@ final class ExplainCommand extends BookCommand {
 
     @Parameters(arity = "0..1", paramLabel = "INVOICE_NO", description = "An invoice, for example"
             + " IM-202207-1400000001.")
-    private InvoiceNumber number;
+    private @Nullable InvoiceNumber number;
 
-    @Option(names = "--app", paramLabel = "ID", description = "An application, by its sdk_app_id; with --month.")
-    private Long app;
+    @Option(names = "--app", paramLabel = "ID", converter = Arguments.AppId.class,
+            description = "An application, by its sdk_app_id; with --month.")
+    private @Nullable Long app;
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "The month; with --app.")
-    private BillingMonth month;
+    private @Nullable BillingMonth month;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "The language, zh or en (default:"
             + " YUEJIE_LANG, or else en).")
@@ -44,9 +47,6 @@ final class ExplainCommand extends BookCommand {
                     + " example: yuejie explain IM-202207-1400000001, or: yuejie explain --app 1400000001"
                     + " --month 2022-07");
         }
-        if (app != null) {
-            app = Arguments.app(app);
-        }
     }
 
     @Override
@@ -56,7 +56,8 @@ final class ExplainCommand extends BookCommand {
             InvoiceExplanation invoice = inquiry.invoice(number);
             return answer(invoice.json(), invoice.text(language), invoice.agrees());
         }
-        ApplicationExplanation application = inquiry.application(app, month);
+        ApplicationExplanation application = inquiry.application(Objects.requireNonNull(app),
+                Objects.requireNonNull(month));
         return answer(application.json(), application.text(language), application.agrees());
     }
 

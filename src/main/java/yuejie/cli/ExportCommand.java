@@ -11,6 +11,7 @@ import yuejie.calendar.BillingMonth;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.desk.MonthExport;
 import yuejie.invoice.export.JdbcExports;
@@ -24,7 +25,8 @@ final class ExportCommand extends BookCommand {
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
     private BillingMonth month;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to; made where it is missing.")
+    @Option(names = "--out", required = true, paramLabel = "DIR",
+            description = "The directory for the files; it is made where it is missing.")
     private Path out;
 
     record Exported(BillingMonth month, Map<Path, Long> rowsByFile, int links) {
@@ -48,8 +50,8 @@ final class ExportCommand extends BookCommand {
         Map<Path, Long> rows = new LinkedHashMap<>();
         written.files().forEach(file -> rows.put(file.path(), file.rows()));
         result(new Exported(month, rows, written.chain().size()));
-        written.files().forEach(file -> say(String.format("%s: %,d rows", file.path(), file.rows())));
-        say(String.format("%s: %,d links", written.manifest(), written.chain().size()));
+        written.files().forEach(file -> say(file.path() + ": " + Shown.count(file.rows(), "row")));
+        say(written.manifest() + ": " + Shown.count(written.chain().size(), "link"));
         say("Exported " + month + ".");
         return ExitCode.DONE;
     }

@@ -13,14 +13,15 @@ import yuejie.invoice.InvoiceNumber;
 import yuejie.money.Money;
 
 /** {@code hold}: keeps an open invoice from being deducted. */
-@Command(name = "hold", description = "Keeps an open invoice from being deducted until it is released. What is owed"
-        + " stays owed, and exports do not show it; it is kept in the audit trail.")
+@Command(name = "hold", description = "Keeps an open invoice from being deducted until it is released. The amount"
+        + " stays owed, and exports do not show the hold. The hold is recorded in the audit trail.")
 final class HoldCommand extends BookCommand {
 
     @Parameters(arity = "1", paramLabel = "INVOICE_NO", description = "The invoice, for example IM-202207-1400000001.")
     private InvoiceNumber number;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for those who find it held.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT",
+            description = "Why the invoice is held; status shows the reason.")
     private String reason;
 
     @Override

@@ -1,5 +1,6 @@
 package yuejie.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -41,15 +42,15 @@ final class ImportCommand extends BookCommand {
 
     @Option(names = "--max-rejects", paramLabel = "N", description = "Refuse a file with more bad rows than this"
             + " (default: 1 %% of its rows, but never less than 10).")
-    private Long maxRejects;
+    private Optional<Long> maxRejects = Optional.empty();
 
     record Imported(long importId, ExitCode exitCode, List<File> files, List<Path> rejectFiles,
             List<LowDay> suspiciousDays, List<RevisionReport.Json> corrections) {
     }
 
     record File(Path file, String name, FileStatus status, String message, String sha256,
-            Optional<?> control, List<String> meters, String metersLacking, long rowsRead,
-            long rowsApplied, long rowsUnchanged, long rowsRejected) {
+            Optional<?> control, List<String> meters, String metersLacking,
+            @JsonUnwrapped(prefix = "rows_") RowCounts rows) {
     }
 
     @Override
@@ -59,14 +60,11 @@ final class ImportCommand extends BookCommand {
                 throw new WrongCallException("There is no file or directory " + path.toAbsolutePath().normalize());
             }
         }
-        if (maxRejects != null && maxRejects < 0) {
-            throw new WrongCallException("--max-rejects " + maxRejects + ": it is a whole number of rows, 0 or more");
-        }
     }
 
     @Override
-    protected Book open() {
-        return made();
+    protected Book.Part part() {
+        return Book.Part.ALL_OR_NEW;
     }
 
     @Override
@@ -80,8 +78,8 @@ final class ImportCommand extends BookCommand {
         }
         ImportResult result;
         try (RunningJob ignored = running(book)) {
-            result = book.get(UsageImport.class).run(drop, maxRejects == null ? OptionalLong.empty()
-                    : OptionalLong.of(maxRejects));
+            result = book.get(UsageImport.class).run(drop, maxRejects.map(OptionalLong::of)
+                    .orElse(OptionalLong.empty()));
         }
         ExitCode code = code(result);
         result(json(result, code));
@@ -114,8 +112,8 @@ final class ImportCommand extends BookCommand {
         }
         for (ImportFile file : result.with(FileStatus.APPLIED)) {
             if (file.counts().rejected() > 0) {
-                warn(file.path() + ": " + file.counts().rejected() + " of " + file.counts().read()
-                        + " rows rejected.");
+                warn(file.path() + ": " + file.counts().rejected() + " of "
+                        + Shown.count(file.counts().read(), "row") + " rejected.");
             }
         }
         result.rejectFiles().forEach(file -> warn("Rejected rows, each with its line and reason: " + file));
@@ -137,7 +135,7 @@ final class ImportCommand extends BookCommand {
             case REFUSED -> "Mend the refused files and import them again; the other files were applied.";
             case LOOK -> look(result);
             default -> result.corrections().isEmpty()
-                    ? "Done. When the month is over and complete: yuejie settle --month YYYY-MM" : "Done.";
+                    ? "Done. What to do next: yuejie status --month YYYY-MM" : "Done.";
         });
     }
 
@@ -167,9 +165,7 @@ final class ImportCommand extends BookCommand {
     }
 
     private static File json(ImportFile file) {
-        RowCounts rows = file.counts();
         return new File(file.path(), file.name(), file.status(), file.message(), file.sha256(),
-                file.control().map(Control::figures), file.meters(), file.lacking(), rows.read(), rows.applied(),
-                rows.unchanged(), rows.rejected());
+                file.control().map(Control::figures), file.meters(), file.lacking(), file.counts());
     }
 }

@@ -1,6 +1,7 @@
 package yuejie.cli;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -24,8 +25,9 @@ import yuejie.money.Money;
     "Writes nothing. Ends with 0, whatever there is."})
 final class OrdersCommand extends BookCommand {
 
-    @Option(names = "--app", required = true, paramLabel = "ID", description = "The application, by its sdk_app_id.")
-    private long app;
+    @Option(names = "--app", required = true, paramLabel = "ID", converter = Arguments.AppId.class,
+            description = "The application, by its sdk_app_id.")
+    private Long app;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "The language, zh or en (default:"
             + " YUEJIE_LANG, or else en).")
@@ -34,18 +36,13 @@ final class OrdersCommand extends BookCommand {
     record Orders(long sdkAppId, ExitCode exitCode, List<Order> orders) {
     }
 
-    record Order(String orderId, String product, long months, String purchasedAt, LocalDate startsOn,
+    record Order(String orderId, String product, long months, LocalDateTime purchasedAt, LocalDate startsOn,
             Optional<LocalDate> validTo, Optional<Money> amount, String status, Optional<RefusalReason> reason,
             List<Minutes> grants) {
     }
 
     record Minutes(int grantNo, long minutes, LocalDate validFrom, LocalDate validTo, Grant.Scope scope,
             Optional<LocalDate> miniProgramUntil) {
-    }
-
-    @Override
-    protected void check() {
-        app = Arguments.app(app);
     }
 
     @Override

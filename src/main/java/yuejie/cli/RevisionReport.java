@@ -11,7 +11,7 @@ import yuejie.invoice.RevisionTotals;
 import yuejie.jobs.settle.Revisions;
 import yuejie.money.Money;
 
-/** How a command that settled some applications of a month again says what it came to. */
+/** How a command that settled some applications of a month again reports the result. */
 final class RevisionReport {
 
     /** What settling applications of a month again came to, by name. */
@@ -34,8 +34,9 @@ final class RevisionReport {
     static ExitCode of(BookCommand command, BillingMonth month, String which, Revisions.Result result) {
         ExitCode code = result.parked().isEmpty() ? ExitCode.DONE : ExitCode.LOOK;
         command.result(new Settled(new Json(month, result.totals()), code));
-        parked(command, result.parked(), result.allParked());
-        command.say(result.totals().applications() == 0 ? "No application of " + month + " is " + which
+        parked(command, result.totals().parked() == 0 ? "Still parked" : "Parked", result.parked(),
+                result.allParked());
+        command.say(result.totals().applications() == 0 ? "No application of " + month + " " + which
                 + "; there is nothing to settle again. Nothing was changed."
                 : month + " is settled again and proved: " + words(result.totals()) + " Next: yuejie export --month "
                         + month
@@ -44,18 +45,19 @@ final class RevisionReport {
     }
 
     /** Warns of the first of so many parked applications. */
-    static void parked(BookCommand command, List<AssessmentSummary> first, long all) {
-        first.forEach(parked -> command.warn("Parked: application " + parked.sdkAppId() + ": " + parked.reason() + ": "
-                + parked.detail()));
+    static void parked(BookCommand command, String title, List<AssessmentSummary> first, long all) {
+        first.forEach(
+                parked -> command.warn(title + ": application " + parked.sdkAppId() + ": " + parked.reason() + ": "
+                        + parked.detail()));
         if (all > first.size()) {
             command.warn("… and " + (all - first.size()) + " more; assessments.csv of the export lists them all.");
         }
     }
 
     static String words(RevisionTotals totals) {
-        return String.format("%s; %s to pay, %s CNY; %s, %s CNY; %,d parked.",
-                Shown.count(totals.applications(), "application"), Shown.count(totals.debits(), "invoice"),
-                totals.debit(),
-                Shown.count(totals.credits(), "credit"), totals.credit(), totals.parked());
+        return String.format("%s, %,d of them parked; %s to pay, %s CNY; %s, %s CNY.",
+                Shown.count(totals.applications(), "application"), totals.parked(),
+                Shown.count(totals.debits(), "invoice"), totals.debit(), Shown.count(totals.credits(), "credit"),
+                totals.credit());
     }
 }

@@ -117,7 +117,8 @@ class BookExplanationTest {
         assertEnds(2, either, "--app", "1");
         assertEnds(2, either, "--month", "2022-07");
         assertEnds(2, either, "IM-202207-1", "--app", "1", "--month", "2022-07");
-        assertEnds(2, "--app 0: an application's id is a whole number, 1 or more", "--app", "0", "--month", "2022-07");
+        assertEnds(2, "--app: '0' is not accepted; it must be a whole number from 1 to 9223372036854775807", "--app",
+                "0", "--month", "2022-07");
         assertEnds(2, "--month: '2022-13' is no month", "--app", "1", "--month", "2022-13");
         assertEnds(2, "'IM-1' is no invoice number", "IM-1");
         assertEnds(2, "'IM-202207-9999999999999999999' is no invoice number: an application's id is at most",

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.DayWords;
 import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.Shown;
 import yuejie.desk.MonthPreview;
 import yuejie.desk.MonthStatus;
 import yuejie.desk.MonthTotals;
@@ -47,11 +48,13 @@ public final class PreviewText {
             totals.biggest().forEach(line -> biggest.row(line.sdkAppId(), line.accountId(), line.amount()));
             page.append("The biggest invoices:\n").append(biggest).append("\n\n");
         }
-        page.append(String.format("%,d applications = %,d to be invoiced + %,d with nothing due + %,d parked; %s CNY.",
-                totals.applications(), totals.invoiced(), totals.nothingDue(), totals.parked(), totals.amount()));
+        page.append(String.format("%s = %,d to be invoiced + %,d with nothing due + %,d parked; %s CNY.",
+                Shown.count(totals.applications(), "application"), totals.invoiced(), totals.nothingDue(),
+                totals.parked(), totals.amount()));
         if (totals.missingDays() > 0) {
-            page.append(String.format("%n%,d billable days have no snapshot row%s and count as zero usage.",
-                    totals.missingDays(), preview.input().toCome() > 0 ? " so far" : ""));
+            page.append("\nCounted as zero usage, without a snapshot row")
+                    .append(preview.input().toCome() > 0 ? " so far: " : ": ")
+                    .append(Shown.count(totals.missingDays(), "billable day")).append('.');
         }
         return page.toString();
     }
