@@ -13,10 +13,12 @@ import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.Shown;
+import yuejie.cli.text.StatusJson;
 import yuejie.cli.text.Table;
 import yuejie.collection.AccountAging;
 import yuejie.collection.Age;
 import yuejie.collection.Aging;
+import yuejie.collection.JdbcHolds.Hold;
 import yuejie.desk.Receivables;
 import yuejie.money.Money;
 
@@ -33,7 +35,7 @@ final class AgingCommand extends BookCommand {
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "The day (default: today in Asia/Shanghai).")
     private Optional<LocalDate> asOf = Optional.empty();
 
-    record Aged(LocalDate asOf, ExitCode exitCode, List<Account> accounts, Totals totals) {
+    record Aged(LocalDate asOf, ExitCode exitCode, List<Account> accounts, Totals totals, List<StatusJson.Held> held) {
     }
 
     record Account(String accountId, String name, @JsonUnwrapped Amounts amounts, boolean arrears) {
@@ -57,11 +59,19 @@ final class AgingCommand extends BookCommand {
     @Override
     protected ExitCode run(Book book) {
         LocalDate day = asOf.orElseGet(() -> BillingZone.dayOf(Instant.now()));
-        Aging aging = book.get(Receivables.class).asOf(day);
+        Receivables receivables = book.get(Receivables.class);
+        Aging aging = receivables.asOf(day);
+        List<Hold> held = receivables.held();
         result(new Aged(day, ExitCode.DONE, aging.accounts().stream().map(account -> new Account(account.accountId(),
                 account.name(), Amounts.of(account), account.inArrears())).toList(),
-                new Totals(aging.accounts().size(), Amounts.of(aging.totals()), aging.inArrears())));
+                new Totals(aging.accounts().size(), Amounts.of(aging.totals()), aging.inArrears()),
+                StatusJson.Held.of(held)));
         say(aging.accounts().isEmpty() ? "Nothing was open on " + day + "." : table(aging));
+        if (!held.isEmpty()) {
+            say("Held now, and so not tried and not made overdue: " + Shown.count(held.size(), "invoice") + ", "
+                    + held.stream().map(Hold::open).reduce(Money.ZERO, Money::plus)
+                    + " CNY (yuejie status shows each).");
+        }
         return ExitCode.DONE;
     }
 

@@ -1,5 +1,6 @@
 package yuejie.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,6 +12,9 @@ import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.WrongCallException;
+import yuejie.cli.text.CourseText;
+import yuejie.collection.JdbcInvoiceCourse;
+import yuejie.collection.JdbcInvoiceCourse.Course;
 import yuejie.desk.Explanations;
 import yuejie.explain.ApplicationExplanation;
 import yuejie.explain.ExplanationLanguage;
@@ -39,6 +43,9 @@ final class ExplainCommand extends BookCommand {
             + " YUEJIE_LANG, or else en).")
     private ExplanationLanguage language;
 
+    record Explained(@JsonUnwrapped Object invoice, @JsonUnwrapped Course course) {
+    }
+
     @Override
     protected void check() {
         boolean ofApplication = app != null && month != null;
@@ -54,7 +61,9 @@ final class ExplainCommand extends BookCommand {
         Explanations inquiry = book.get(Explanations.class);
         if (number != null) {
             InvoiceExplanation invoice = inquiry.invoice(number);
-            return answer(invoice.json(), invoice.text(language), invoice.agrees());
+            Course course = book.get(JdbcInvoiceCourse.class).of(number);
+            return answer(new Explained(invoice.json(), course),
+                    invoice.text(language) + "\n\n" + new CourseText(course, language), invoice.agrees());
         }
         ApplicationExplanation application = inquiry.application(Objects.requireNonNull(app),
                 Objects.requireNonNull(month));

@@ -94,7 +94,8 @@ class BookExplanationTest {
     void anInvoiceIsExplainedFromItsEvidence() {
         Ended ended = explain("IM-202207-1", "--lang", "zh");
         assertThat(ended.exitCode()).isZero();
-        assertThat(ended.out()).startsWith("账单 IM-202207-1：2,000.00 元\n").endsWith("合计（R7.1）：2,000.00 元\n");
+        assertThat(ended.out()).startsWith("账单 IM-202207-1：2,000.00 元\n").endsWith("合计（R7.1）：2,000.00 元\n\n"
+                + "状态：未付 2,000.00 元\n");
         ended = explain("IM-202207-1", "--json");
         assertThat(ended.out()).startsWith("{").contains("\"unrounded\" : \"2000.00\"");
         assertThat(ended.err()).startsWith("Invoice IM-202207-1: 2,000.00 CNY\n");

@@ -77,7 +77,7 @@ public final class QuoteText {
     }
 
     /** An amount as in the derivations: 2,000.00. */
-    private static String grouped(Money amount) {
+    static String grouped(Money amount) {
         return String.format(Locale.ROOT, "%,.2f", amount.value());
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yuejie.calendar.BillingMonth;
 import yuejie.cli.shell.ExitCode;
+import yuejie.collection.JdbcHolds;
 import yuejie.desk.MonthStatus;
 import yuejie.desk.NextStep;
 import yuejie.desk.StatusInquiry;
@@ -53,7 +54,12 @@ public record StatusJson(BillingMonth month, ExitCode exitCode, Input input, Str
     record NotApproved(long notApproved, Money notApprovedAmount) {
     }
 
-    record Held(InvoiceNumber invoiceNo, Money openAmount, String reason) {
+    /** An open invoice that is held. */
+    public record Held(InvoiceNumber invoiceNo, Money openAmount, String reason) {
+
+        public static List<Held> of(List<JdbcHolds.Hold> holds) {
+            return holds.stream().map(each -> new Held(each.number(), each.open(), each.heldFor().orElse(""))).toList();
+        }
     }
 
     record Unfinished(String what, String command) {
@@ -100,7 +106,6 @@ public record StatusJson(BillingMonth month, ExitCode exitCode, Input input, Str
                 money.givenBack(), money.deducted().count(), money.deducted().amount(), money.open().count(),
                 money.open().amount(), money.overdue().count(), money.overdue().amount(),
                 money.notApproved().map(each -> new NotApproved(each.count(), each.amount())).orElse(null),
-                money.holds().stream().map(each -> new Held(each.number(), each.open(), each.heldFor().orElse("")))
-                        .toList());
+                Held.of(money.holds()));
     }
 }
