@@ -4,4 +4,7 @@
  * {@link yuejie.rating}, what is owed. Each package is a room: its page says what it answers, what it may know and
  * where to begin.
  */
+@NullMarked
 package yuejie;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import yuejie.collection.JdbcDeductionManifest;
 import yuejie.collection.JdbcDeductionRuns;
 import yuejie.collection.JdbcDeductions;
 import yuejie.collection.JdbcHolds;
+import yuejie.collection.JdbcInvoiceCourse;
 import yuejie.collection.JdbcLedger;
 import yuejie.contract.JdbcContracts;
 import yuejie.contract.JdbcFacts;
@@ -33,6 +34,7 @@ import yuejie.usage.JdbcUsage;
     JdbcRejects.class, JdbcSettlements.class, JdbcRevisions.class, JdbcApprovals.class, JdbcInvoices.class,
     JdbcSettlementSections.class, JdbcExports.class, JdbcExplanations.class, JdbcLedger.class, JdbcDeductions.class,
     JdbcDeductionRuns.class, JdbcDeductionManifest.class, JdbcOrderStates.class, JdbcAging.class, JdbcHolds.class,
+    JdbcInvoiceCourse.class,
     JdbcSeals.class, JdbcProof.class, JdbcLedgerProof.class, JdbcStatistics.class})
 class TableConfiguration {
 }

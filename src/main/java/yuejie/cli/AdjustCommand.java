@@ -1,8 +1,7 @@
 package yuejie.cli;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
@@ -13,8 +12,10 @@ import yuejie.cli.shell.RunningJob;
 import yuejie.cli.text.Table;
 import yuejie.invoice.Billed;
 import yuejie.invoice.Invoice;
+import yuejie.invoice.InvoiceNumber;
 import yuejie.invoice.RevisionTotals;
 import yuejie.jobs.settle.Revisions;
+import yuejie.money.Money;
 
 /** {@code adjust}: settles what changed in a settled month again. */
 @Command(name = "adjust",
@@ -26,7 +27,7 @@ final class AdjustCommand extends BookCommand {
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
     private BillingMonth month;
 
-    @Option(names = "--preview", description = "Show what would be done; write nothing.")
+    @Option(names = "--preview", description = "Show the adjustments that would be issued; write nothing.")
     private boolean preview;
 
     @Option(names = "--reprice",
@@ -34,36 +35,38 @@ final class AdjustCommand extends BookCommand {
                     + " same id, and a higher version (--catalogs DIR).")
     private boolean reprice;
 
+    record Previewed(@JsonUnwrapped RevisionReport.Json totals, boolean preview, List<Adjustment> adjustments) {
+    }
+
+    record Adjustment(InvoiceNumber invoiceNo, String accountId, Money total) {
+    }
+
     @Override
     protected ExitCode run(Book book) {
+        String which = reprice ? "is priced differently now" : "has changed since";
         try (RunningJob ignored = running(book)) {
             Revisions revisions = book.get(Revisions.class);
-            return preview ? preview(revisions.preview(month, reprice))
-                    : RevisionReport.of(this, month, reprice ? "priced otherwise by now" : "changed since",
-                            reprice ? revisions.reprice(month) : revisions.adjust(month));
+            return preview ? preview(which, revisions.preview(month, reprice)) : RevisionReport.of(this, month, which,
+                    reprice ? revisions.reprice(month) : revisions.adjust(month));
         }
     }
 
-    private ExitCode preview(List<Billed> billed) {
+    private ExitCode preview(String which, List<Billed> billed) {
         RevisionTotals totals = RevisionTotals.NONE;
-        Table table = new Table("APPLICATION", "OUTCOME", "INVOICE", "AMOUNT");
+        Table table = new Table("APPLICATION", "OUTCOME NOW", "INVOICE", "DIFFERENCE");
         for (Billed each : billed) {
             totals = totals.plus(each);
             table.row(each.sdkAppId(), each.outcome(),
                     each.invoice().map(Invoice::number).map(Object::toString).orElse("no difference"),
                     each.invoice().map(Invoice::total).map(Object::toString).orElse("0.00"));
         }
-        Map<String, Object> json = new LinkedHashMap<>(RevisionReport.json(month, totals));
-        json.put("preview", true);
-        json.put("adjustments", billed.stream().flatMap(each -> each.invoice().stream()).map(invoice -> Map.of(
-                "invoice_no", invoice.number().toString(), "account_id", invoice.accountId(), "total",
-                invoice.total().toString())).toList());
-        result(json);
+        result(new Previewed(new RevisionReport.Json(month, totals), true,
+                billed.stream().flatMap(each -> each.invoice().stream())
+                        .map(each -> new Adjustment(each.number(), each.accountId(), each.total())).toList()));
         if (!billed.isEmpty()) {
             say(table.toString());
         }
-        say(billed.isEmpty() ? "Nothing of " + month + (reprice ? " is priced otherwise by now" : " changed since")
-                + "; there is nothing to adjust."
+        say(billed.isEmpty() ? "No application of " + month + " " + which + "; there is nothing to adjust."
                 : RevisionReport.words(totals) + " Nothing was written. To do it: yuejie adjust --month " + month
                         + (reprice ? " --reprice" : ""));
         return ExitCode.DONE;

@@ -1,19 +1,24 @@
 package yuejie.cli;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingZone;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.Shown;
+import yuejie.cli.text.StatusJson;
 import yuejie.cli.text.Table;
 import yuejie.collection.AccountAging;
 import yuejie.collection.Age;
 import yuejie.collection.Aging;
+import yuejie.collection.JdbcHolds.Hold;
 import yuejie.desk.Receivables;
 import yuejie.money.Money;
 
@@ -26,18 +31,47 @@ import yuejie.money.Money;
 final class AgingCommand extends BookCommand {
 
     private static final int FIRST_AMOUNT = 2;
-    private static final Map<Age, String> NAMES = Map.of(Age.NOT_OVERDUE, "not_overdue", Age.UP_TO_30, "days_1_30",
-            Age.UP_TO_60, "days_31_60", Age.UP_TO_90, "days_61_90", Age.OVER_90, "days_over_90");
 
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "The day (default: today in Asia/Shanghai).")
-    private LocalDate asOf;
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    record Aged(LocalDate asOf, ExitCode exitCode, List<Account> accounts, Totals totals, List<StatusJson.Held> held) {
+    }
+
+    record Account(String accountId, String name, @JsonUnwrapped Amounts amounts, boolean arrears) {
+    }
+
+    record Totals(int accounts, @JsonUnwrapped Amounts amounts, long inArrears) {
+    }
+
+    /** What is open, by age as in {@link Age}. */
+    record Amounts(Money notOverdue, @JsonProperty("days_1_30") Money upTo30, @JsonProperty("days_31_60") Money upTo60,
+            @JsonProperty("days_61_90") Money upTo90, @JsonProperty("days_over_90") Money over90, Money total,
+            Money balance) {
+
+        static Amounts of(AccountAging aging) {
+            List<Money> open = List.copyOf(aging.open().values());
+            return new Amounts(open.get(0), open.get(1), open.get(2), open.get(3), open.get(4), aging.total(),
+                    aging.balance());
+        }
+    }
 
     @Override
     protected ExitCode run(Book book) {
-        LocalDate day = asOf == null ? BillingZone.dayOf(Instant.now()) : asOf;
-        Aging aging = book.get(Receivables.class).asOf(day);
-        result(json(aging));
+        LocalDate day = asOf.orElseGet(() -> BillingZone.dayOf(Instant.now()));
+        Receivables receivables = book.get(Receivables.class);
+        Aging aging = receivables.asOf(day);
+        List<Hold> held = receivables.held();
+        result(new Aged(day, ExitCode.DONE, aging.accounts().stream().map(account -> new Account(account.accountId(),
+                account.name(), Amounts.of(account), account.inArrears())).toList(),
+                new Totals(aging.accounts().size(), Amounts.of(aging.totals()), aging.inArrears()),
+                StatusJson.Held.of(held)));
         say(aging.accounts().isEmpty() ? "Nothing was open on " + day + "." : table(aging));
+        if (!held.isEmpty()) {
+            say("Held now, and so not tried and not made overdue: " + Shown.count(held.size(), "invoice") + ", "
+                    + held.stream().map(Hold::open).reduce(Money.ZERO, Money::plus)
+                    + " CNY (yuejie status shows each).");
+        }
         return ExitCode.DONE;
     }
 
@@ -46,44 +80,14 @@ final class AgingCommand extends BookCommand {
                 "OVER 90 DAYS", "TOTAL", "BALANCE", "ARREARS").numbersFrom(FIRST_AMOUNT);
         aging.accounts().forEach(account -> row(table, account.accountId(), account.name(), account,
                 account.inArrears() ? "yes" : "no"));
-        row(table, "TOTAL", aging.accounts().size() + (aging.accounts().size() == 1 ? " account" : " accounts"),
+        row(table, "TOTAL", Shown.count(aging.accounts().size(), "account"),
                 aging.totals(), aging.inArrears() + " yes");
         return table.toString();
     }
 
     private static void row(Table table, String account, String name, AccountAging aging, String arrears) {
-        table.row(account, name, amount(aging, Age.NOT_OVERDUE), amount(aging, Age.UP_TO_30),
-                amount(aging, Age.UP_TO_60), amount(aging, Age.UP_TO_90), amount(aging, Age.OVER_90), aging.total(),
-                aging.balance(), arrears);
-    }
-
-    private static Money amount(AccountAging aging, Age age) {
-        return aging.open().get(age);
-    }
-
-    private static Map<String, Object> json(Aging aging) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("as_of", aging.asOf().toString());
-        json.put("exit_code", ExitCode.DONE.code());
-        json.put("accounts", aging.accounts().stream().map(account -> {
-            Map<String, Object> each = new LinkedHashMap<>();
-            each.put("account_id", account.accountId());
-            each.put("name", account.name());
-            amounts(each, account);
-            each.put("arrears", account.inArrears());
-            return each;
-        }).toList());
-        Map<String, Object> totals = new LinkedHashMap<>();
-        totals.put("accounts", aging.accounts().size());
-        amounts(totals, aging.totals());
-        totals.put("in_arrears", aging.inArrears());
-        json.put("totals", totals);
-        return json;
-    }
-
-    private static void amounts(Map<String, Object> json, AccountAging aging) {
-        aging.open().forEach((age, amount) -> json.put(NAMES.get(age), amount.toString()));
-        json.put("total", aging.total().toString());
-        json.put("balance", aging.balance().toString());
+        Amounts amounts = Amounts.of(aging);
+        table.row(account, name, amounts.notOverdue, amounts.upTo30, amounts.upTo60, amounts.upTo90, amounts.over90,
+                amounts.total, amounts.balance, arrears);
     }
 }

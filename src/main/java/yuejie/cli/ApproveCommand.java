@@ -1,8 +1,6 @@
 package yuejie.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,10 +12,10 @@ import yuejie.cli.shell.ExitCode;
 import yuejie.desk.Approvals;
 import yuejie.settlement.SealApproval;
 
-/** {@code approve}: says that what was sealed may be taken. */
-@Command(name = "approve", description = {"Approves what a month came to, by the root of its seal (yuejie status shows"
-        + " it), and the month's earlier seals with it. A seal that is added later, for an adjustment, needs an"
-        + " approval of its own. It is kept in the audit trail; again, it changes nothing.",
+/** {@code approve}: records that what was sealed may be deducted. */
+@Command(name = "approve", description = {"Approves the settlement of a month, by the root of its seal (yuejie status"
+        + " shows the root), and the earlier seals of the month. A seal that is added later, for an adjustment, needs"
+        + " an approval of its own. The approval is recorded in the audit trail. A second call changes nothing.",
     "With the setting yuejie.deduction-needs-approval (YUEJIE_DEDUCTIONNEEDSAPPROVAL=true), deduct is refused until"
             + " every seal with open invoices is approved."})
 final class ApproveCommand extends BookCommand {
@@ -26,14 +24,21 @@ final class ApproveCommand extends BookCommand {
     private BillingMonth month;
 
     @Option(names = "--root", required = true, paramLabel = "HASH", converter = Arguments.Root.class,
-            description = "The root of the seal: 64 hexadecimal"
-                    + " digits.")
+            description = "The root of the seal: 64 hexadecimal digits.")
     private String root;
+
+    record Approved(BillingMonth month, ExitCode exitCode, boolean wasApproved, List<Seal> approved,
+            List<Seal> notApproved) {
+    }
+
+    record Seal(int revision, String root) {
+    }
 
     @Override
     protected ExitCode run(Book book) {
         Approvals.Result result = book.get(Approvals.class).approve(month, root);
-        result(json(result));
+        result(new Approved(month, ExitCode.DONE, result.seal().approved().isPresent(), seals(result.now()),
+                seals(result.missing())));
         say(words(result));
         result.missing().forEach(seal -> say(seal.subject() + " is not approved: " + seal.command()));
         return ExitCode.DONE;
@@ -49,22 +54,7 @@ final class ApproveCommand extends BookCommand {
                 + (result.now().size() == 1 ? " is" : " are") + " approved.";
     }
 
-    private Map<String, Object> json(Approvals.Result result) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", month.toString());
-        json.put("exit_code", ExitCode.DONE.code());
-        json.put("was_approved", result.seal().approved().isPresent());
-        json.put("approved", seals(result.now()));
-        json.put("not_approved", seals(result.missing()));
-        return json;
-    }
-
-    private static List<Map<String, Object>> seals(List<SealApproval> seals) {
-        return seals.stream().map(seal -> {
-            Map<String, Object> each = new LinkedHashMap<>();
-            each.put("revision", seal.revision());
-            each.put("root", seal.root());
-            return each;
-        }).toList();
+    private static List<Seal> seals(List<SealApproval> seals) {
+        return seals.stream().map(seal -> new Seal(seal.revision(), seal.root())).toList();
     }
 }

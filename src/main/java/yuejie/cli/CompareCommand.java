@@ -1,12 +1,12 @@
 package yuejie.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,10 +16,10 @@ import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
 import yuejie.catalog.file.CatalogFiles;
-import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.cli.text.PreviewText;
 import yuejie.cli.text.Table;
@@ -32,9 +32,9 @@ import yuejie.money.Money;
 
 /** {@code compare}: the whole book under two catalogs. */
 @Command(name = "compare", description = {
-    "Settles a month of the whole book under two catalogs, without keeping anything: what"
-            + " would a change of prices bring, and who would pay more or less? Each catalog is an id, or a file; for"
-            + " which months they hold does not matter.",
+    "Rates a month of the whole book under two catalogs, and keeps nothing: what would a change"
+            + " of prices bring, and who would pay more or less? Each catalog is an id or a file; the months for which"
+            + " the catalogs hold do not matter.",
     "Writes nothing to the book."})
 final class CompareCommand extends BookCommand {
 
@@ -45,15 +45,24 @@ final class CompareCommand extends BookCommand {
     private List<String> which = new ArrayList<>();
 
     @Option(names = "--top", paramLabel = "N", defaultValue = "10",
-            description = "How many applications are shown that differ"
-                    + " most (default: ${DEFAULT-VALUE}).")
+            description = "How many applications are shown that differ most (default: ${DEFAULT-VALUE}).")
     private int top;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Write every application to a file.")
-    private Path csv;
+    private Optional<Path> csv = Optional.empty();
 
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw those that differ most as a picture.")
-    private Path svg;
+    private Optional<Path> svg = Optional.empty();
+
+    record Compared(BillingMonth month, ExitCode exitCode, Side a, Side b, long more, Money moreAmount, long less,
+            Money lessAmount, long parkedUnderEither, List<Mover> movers) {
+    }
+
+    record Side(String catalog, int version, @JsonUnwrapped PreviewText.Sums sums) {
+    }
+
+    record Mover(long sdkAppId, String accountId, Money a, Money b, Money difference, String outcomes) {
+    }
 
     @Override
     protected void check() {
@@ -62,7 +71,6 @@ final class CompareCommand extends BookCommand {
                     "Two catalogs must be given, for example: yuejie compare --month 2022-07 --catalog"
                             + " mainland-2022 --catalog new-prices.yaml");
         }
-        top = Arguments.top(top);
     }
 
     @Override
@@ -72,16 +80,21 @@ final class CompareCommand extends BookCommand {
         Catalog other = catalog(which.get(1), known);
         List<CatalogComparison.Compared> all = new ArrayList<>();
         CatalogComparison.Comparison comparison = book.get(CatalogComparison.class).compare(month, one, other, top,
-                csv == null ? each -> {
+                csv.isEmpty() ? each -> {
                 } : all::add);
-        if (csv != null) {
-            ComparisonFiles.csv(csv, all);
+        if (csv.isPresent()) {
+            ComparisonFiles.csv(csv.get(), all);
         }
         String title = month + ": A = " + name(one) + ", B = " + name(other);
-        if (svg != null) {
-            ComparisonFiles.svg(svg, title, comparison);
+        if (svg.isPresent()) {
+            ComparisonFiles.svg(svg.get(), title, comparison);
         }
-        result(json(one, other, comparison));
+        result(new Compared(month, ExitCode.DONE, side(one, comparison.one()), side(other, comparison.other()),
+                comparison.dearer().count(), comparison.dearer().amount(), comparison.saved().count(),
+                comparison.saved().amount(), comparison.parked(), comparison.movers().stream()
+                        .map(each -> new Mover(each.sdkAppId(), each.accountId(), each.one(), each.other(),
+                                each.difference(), each.outcome() + "," + each.otherOutcome()))
+                        .toList()));
         say(text(title, comparison));
         return ExitCode.DONE;
     }
@@ -112,10 +125,9 @@ final class CompareCommand extends BookCommand {
         }
         long same = comparison.one().applications() - comparison.dearer().count() - comparison.saved().count()
                 - comparison.parked();
-        return page.append(String.format(
-                "%,d applications: %,d pay %s CNY more, %,d pay %s CNY less, %,d the same, %,d parked"
-                        + " under A or B and not compared; in all %s CNY becomes %s CNY.",
-                comparison.one().applications(),
+        return page.append(String.format("%s: %,d would pay %s CNY more, %,d would pay %s CNY less, %,d the same,"
+                + " %,d parked under A or B and not compared; in all %s CNY becomes %s CNY.",
+                Shown.count(comparison.one().applications(), "application"),
                 comparison.dearer().count(), comparison.dearer().amount(), comparison.saved().count(),
                 comparison.saved().amount(), same, comparison.parked(), comparison.one().amount(),
                 comparison.other().amount())).toString();
@@ -145,35 +157,7 @@ final class CompareCommand extends BookCommand {
         table.row(name, one, other, other - one);
     }
 
-    private Map<String, Object> json(Catalog one, Catalog other, CatalogComparison.Comparison comparison) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", month.toString());
-        json.put("exit_code", ExitCode.DONE.code());
-        json.put("a", side(one, comparison.one()));
-        json.put("b", side(other, comparison.other()));
-        json.put("more", comparison.dearer().count());
-        json.put("more_amount", comparison.dearer().amount().toString());
-        json.put("less", comparison.saved().count());
-        json.put("less_amount", comparison.saved().amount().toString());
-        json.put("parked_under_either", comparison.parked());
-        json.put("movers", comparison.movers().stream().map(each -> {
-            Map<String, Object> mover = new LinkedHashMap<>();
-            mover.put("sdk_app_id", each.sdkAppId());
-            mover.put("account_id", each.accountId());
-            mover.put("a", each.one().toString());
-            mover.put("b", each.other().toString());
-            mover.put("difference", each.difference().toString());
-            mover.put("outcomes", each.outcome() + "," + each.otherOutcome());
-            return mover;
-        }).toList());
-        return json;
-    }
-
-    private static Map<String, Object> side(Catalog catalog, MonthTotals totals) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("catalog", catalog.id());
-        json.put("version", catalog.version());
-        json.putAll(PreviewText.json(totals));
-        return json;
+    private static Side side(Catalog catalog, MonthTotals totals) {
+        return new Side(catalog.id(), catalog.version(), new PreviewText.Sums(totals));
     }
 }

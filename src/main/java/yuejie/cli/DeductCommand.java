@@ -2,8 +2,6 @@ package yuejie.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingZone;
@@ -14,8 +12,9 @@ import yuejie.cli.shell.RunningJob;
 import yuejie.cli.shell.Shown;
 import yuejie.collection.DeductionTotals;
 import yuejie.jobs.deduct.Deduction;
+import yuejie.money.Money;
 
-/** {@code deduct}: takes what is open from the balances. */
+/** {@code deduct}: deducts open invoices from the balances. */
 @Command(name = "deduct", description = {"Tries to deduct every open invoice of the months before the date from its"
         + " account's balance: the whole amount or nothing, once a date. After a failure, the same command goes on"
         + " where it stopped; again on the same date it tries only what was not tried on it yet.",
@@ -23,9 +22,12 @@ import yuejie.jobs.deduct.Deduction;
 final class DeductCommand extends BookCommand {
 
     @Option(names = "--date", required = true, paramLabel = "YYYY-MM-DD",
-            description = "The date of the attempts; top-ups"
-                    + " of that day count.")
+            description = "The date of the attempts; top-ups of that day count.")
     private LocalDate date;
+
+    record Deducted(LocalDate date, ExitCode exitCode, boolean nothingToTry, long deducted, Money deductedAmount,
+            long insufficientBalance, long open, Money openAmount, long overdue, Money overdueAmount, long held) {
+    }
 
     @Override
     protected ExitCode run(Book book) {
@@ -33,8 +35,11 @@ final class DeductCommand extends BookCommand {
         try (RunningJob ignored = running(book)) {
             result = book.get(Deduction.class).run(date, BillingZone.dayOf(Instant.now()));
         }
-        ExitCode code = result.totals().overdue() > 0 ? ExitCode.LOOK : ExitCode.DONE;
-        result(json(result, code));
+        DeductionTotals totals = result.totals();
+        ExitCode code = totals.overdue() > 0 ? ExitCode.LOOK : ExitCode.DONE;
+        result(new Deducted(date, code, result.nothingToTry(), totals.deducted(), totals.deductedAmount(),
+                totals.failed(), totals.open(), totals.openAmount(), totals.overdue(), totals.overdueAmount(),
+                totals.held()));
         report(result);
         return code;
     }
@@ -52,22 +57,5 @@ final class DeductCommand extends BookCommand {
                 ? "Look at the overdue invoices (yuejie aging); they are tried again on every later date."
                 : totals.open() > 0 ? "What is open is tried again with the next date: yuejie deduct --date YYYY-MM-DD"
                 : "Nothing is open.");
-    }
-
-    private Map<String, Object> json(Deduction.Result result, ExitCode code) {
-        DeductionTotals totals = result.totals();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("date", date.toString());
-        json.put("exit_code", code.code());
-        json.put("nothing_to_try", result.nothingToTry());
-        json.put("deducted", totals.deducted());
-        json.put("deducted_amount", totals.deductedAmount().toString());
-        json.put("insufficient_balance", totals.failed());
-        json.put("open", totals.open());
-        json.put("open_amount", totals.openAmount().toString());
-        json.put("overdue", totals.overdue());
-        json.put("overdue_amount", totals.overdueAmount().toString());
-        json.put("held", totals.held());
-        return json;
     }
 }

@@ -1,5 +1,8 @@
 package yuejie.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -9,6 +12,9 @@ import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.WrongCallException;
+import yuejie.cli.text.CourseText;
+import yuejie.collection.JdbcInvoiceCourse;
+import yuejie.collection.JdbcInvoiceCourse.Course;
 import yuejie.desk.Explanations;
 import yuejie.explain.ApplicationExplanation;
 import yuejie.explain.ExplanationLanguage;
@@ -24,17 +30,21 @@ final class ExplainCommand extends BookCommand {
 
     @Parameters(arity = "0..1", paramLabel = "INVOICE_NO", description = "An invoice, for example"
             + " IM-202207-1400000001.")
-    private InvoiceNumber number;
+    private @Nullable InvoiceNumber number;
 
-    @Option(names = "--app", paramLabel = "ID", description = "An application, by its sdk_app_id; with --month.")
-    private Long app;
+    @Option(names = "--app", paramLabel = "ID", converter = Arguments.AppId.class,
+            description = "An application, by its sdk_app_id; with --month.")
+    private @Nullable Long app;
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "The month; with --app.")
-    private BillingMonth month;
+    private @Nullable BillingMonth month;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "The language, zh or en (default:"
             + " YUEJIE_LANG, or else en).")
     private ExplanationLanguage language;
+
+    record Explained(@JsonUnwrapped Object invoice, @JsonUnwrapped Course course) {
+    }
 
     @Override
     protected void check() {
@@ -44,9 +54,6 @@ final class ExplainCommand extends BookCommand {
                     + " example: yuejie explain IM-202207-1400000001, or: yuejie explain --app 1400000001"
                     + " --month 2022-07");
         }
-        if (app != null) {
-            app = Arguments.app(app);
-        }
     }
 
     @Override
@@ -54,9 +61,12 @@ final class ExplainCommand extends BookCommand {
         Explanations inquiry = book.get(Explanations.class);
         if (number != null) {
             InvoiceExplanation invoice = inquiry.invoice(number);
-            return answer(invoice.json(), invoice.text(language), invoice.agrees());
+            Course course = book.get(JdbcInvoiceCourse.class).of(number);
+            return answer(new Explained(invoice.json(), course),
+                    invoice.text(language) + "\n\n" + new CourseText(course, language), invoice.agrees());
         }
-        ApplicationExplanation application = inquiry.application(app, month);
+        ApplicationExplanation application = inquiry.application(Objects.requireNonNull(app),
+                Objects.requireNonNull(month));
         return answer(application.json(), application.text(language), application.agrees());
     }
 

@@ -11,6 +11,7 @@ import yuejie.calendar.BillingMonth;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.desk.MonthExport;
 import yuejie.invoice.export.JdbcExports;
@@ -24,8 +25,12 @@ final class ExportCommand extends BookCommand {
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
     private BillingMonth month;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to; made where it is missing.")
+    @Option(names = "--out", required = true, paramLabel = "DIR",
+            description = "The directory for the files; it is made where it is missing.")
     private Path out;
+
+    record Exported(BillingMonth month, Map<Path, Long> rowsByFile, int links) {
+    }
 
     @Override
     protected void check() {
@@ -42,20 +47,12 @@ final class ExportCommand extends BookCommand {
     @Override
     protected ExitCode run(Book book) throws Exception {
         JdbcExports.Exported written = book.get(MonthExport.class).write(month, out);
-        result(json(written));
-        written.files().forEach(file -> say(String.format("%s: %,d rows", file.path(), file.rows())));
-        say(String.format("%s: %,d links", written.manifest(), written.chain().size()));
+        Map<Path, Long> rows = new LinkedHashMap<>();
+        written.files().forEach(file -> rows.put(file.path(), file.rows()));
+        result(new Exported(month, rows, written.chain().size()));
+        written.files().forEach(file -> say(file.path() + ": " + Shown.count(file.rows(), "row")));
+        say(written.manifest() + ": " + Shown.count(written.chain().size(), "link"));
         say("Exported " + month + ".");
         return ExitCode.DONE;
-    }
-
-    private Map<String, Object> json(JdbcExports.Exported written) {
-        Map<String, Object> files = new LinkedHashMap<>();
-        written.files().forEach(file -> files.put(file.path().toString(), file.rows()));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", month.toString());
-        json.put("rows_by_file", files);
-        json.put("links", written.chain().size());
-        return json;
     }
 }

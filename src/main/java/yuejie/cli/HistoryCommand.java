@@ -3,10 +3,12 @@ package yuejie.cli;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
@@ -27,28 +29,28 @@ final class HistoryCommand extends BookCommand {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     @Option(names = "--execution", paramLabel = "ID", description = "One job execution.")
-    private Long execution;
+    private Optional<Long> execution = Optional.empty();
 
     @Option(names = "--decisions", description = "The audit trail, newest first.")
     private boolean decisions;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "How many executions or decisions"
-            + " at most (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", converter = Arguments.Positive.class,
+            description = "How many executions or decisions at most (default: ${DEFAULT-VALUE}).")
     private int limit;
+
+    record RunWithSteps(JobRun execution, List<StepRun> steps) {
+    }
 
     @Override
     protected void check() {
-        if (limit < 1) {
-            throw new WrongCallException("--limit " + limit + ": it is a whole number, 1 or more");
-        }
-        if (decisions && execution != null) {
+        if (decisions && execution.isPresent()) {
             throw new WrongCallException("Of --execution and --decisions only one can be given");
         }
     }
 
     @Override
-    protected Book open() {
-        return look();
+    protected Book.Part part() {
+        return Book.Part.HISTORY;
     }
 
     @Override
@@ -60,43 +62,50 @@ final class HistoryCommand extends BookCommand {
             say(made.isEmpty() ? "No decision is recorded in this book." : decisionTable(made));
             return ExitCode.DONE;
         }
-        if (execution == null) {
+        if (execution.isEmpty()) {
             List<JobRun> runs = history.runs(limit);
             result(runs);
             say(runs.isEmpty() ? "No job was ever run on this book." : table(runs));
             return ExitCode.DONE;
         }
-        JobRun run = history.run(execution).orElseThrow(() -> new RefusedException("There is no job execution "
-                + execution + " in this book; yuejie history lists them."));
-        List<StepRun> steps = history.steps(execution);
-        result(Map.of("execution", run, "steps", steps));
+        long id = execution.get();
+        JobRun run = history.run(id).orElseThrow(() -> new RefusedException(
+                "There is no job execution " + id + " in this book; yuejie history lists them."));
+        List<StepRun> steps = history.steps(id);
+        result(new RunWithSteps(run, steps));
         say(table(List.of(run)));
         say(stepTable(steps));
         return ExitCode.DONE;
     }
 
-    private static String table(List<JobRun> runs) {
+    private String table(List<JobRun> runs) {
         Table table = new Table("ID", "JOB", "ATTEMPT", "STARTED", "ENDED", "STATUS", "PARAMETERS", "MESSAGE");
         runs.forEach(run -> table.row(run.id(), run.job(), run.attempt(), time(run.started()), time(run.ended()),
                 status(run), run.parameters().entrySet().stream().filter(p -> p.getValue() != null)
                         .map(p -> p.getKey() + "=" + p.getValue()).collect(Collectors.joining(" ")),
                 run.message()));
-        return table.toString();
+        return table.within(columns()).toString();
     }
 
-    private static String decisionTable(List<Decision> made) {
+    private String decisionTable(List<Decision> made) {
         Table table = new Table("TIME", "USER", "EVENT", "DETAIL");
         made.forEach(each -> table.row(time(each.at()), each.user(), each.event(), each.detail()));
-        return table.toString();
+        return table.within(columns()).toString();
     }
 
-    private static String stepTable(List<StepRun> steps) {
+    private String stepTable(List<StepRun> steps) {
         Table table = new Table("STEP", "STATUS", "STARTED", "ENDED", "READ", "WRITTEN", "FILTERED", "SKIPPED",
                 "COMMITTED", "ROLLED BACK", "MESSAGE");
         steps.forEach(step -> table.row(step.step(), step.status(), time(step.started()), time(step.ended()),
                 step.read(), step.written(), step.filtered(), step.skipped(), step.committed(), step.rolledBack(),
                 step.message()));
-        return table.toString();
+        return table.within(columns()).toString();
+    }
+
+    /** How wide the terminal is. */
+    private int columns() {
+        return settings().variable("COLUMNS").filter(text -> text.matches("[0-9]{1,5}")).map(Integer::parseInt)
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** A run that ended early says how: FAILED (REFUSED), for example. */
@@ -105,7 +114,7 @@ final class HistoryCommand extends BookCommand {
                 : run.status() + " (" + run.exit() + ")";
     }
 
-    private static String time(LocalDateTime time) {
+    private static String time(@Nullable LocalDateTime time) {
         return time == null ? "-" : TIME.format(time);
     }
 }

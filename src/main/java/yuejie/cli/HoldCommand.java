@@ -1,7 +1,5 @@
 package yuejie.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,16 +10,18 @@ import yuejie.cli.shell.WrongCallException;
 import yuejie.collection.JdbcHolds.Hold;
 import yuejie.desk.Holds;
 import yuejie.invoice.InvoiceNumber;
+import yuejie.money.Money;
 
 /** {@code hold}: keeps an open invoice from being deducted. */
-@Command(name = "hold", description = "Keeps an open invoice from being deducted until it is released. What is owed"
-        + " stays owed, and exports do not show it; it is kept in the audit trail.")
+@Command(name = "hold", description = "Keeps an open invoice from being deducted until it is released. The amount"
+        + " stays owed, and exports do not show the hold. The hold is recorded in the audit trail.")
 final class HoldCommand extends BookCommand {
 
     @Parameters(arity = "1", paramLabel = "INVOICE_NO", description = "The invoice, for example IM-202207-1400000001.")
     private InvoiceNumber number;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for those who find it held.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT",
+            description = "Why the invoice is held; status shows the reason.")
     private String reason;
 
     @Override
@@ -34,19 +34,17 @@ final class HoldCommand extends BookCommand {
     @Override
     protected ExitCode run(Book book) {
         Hold held = book.get(Holds.class).hold(number, reason.strip());
-        result(json(held, true));
+        result(new Json(held, true));
         say(number + " is held: " + held.open() + " CNY stay open, and no attempt is made to deduct them. To end it:"
                 + " yuejie release " + number);
         return ExitCode.DONE;
     }
 
-    static Map<String, Object> json(Hold hold, boolean held) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("invoice_no", hold.number().toString());
-        json.put("exit_code", ExitCode.DONE.code());
-        json.put("held", held);
-        json.put("reason", hold.heldFor().orElse(""));
-        json.put("open_amount", hold.open().toString());
-        return json;
+    /** An invoice that is held, or was until now, by name. */
+    record Json(InvoiceNumber invoiceNo, ExitCode exitCode, boolean held, String reason, Money openAmount) {
+
+        Json(Hold hold, boolean held) {
+            this(hold.number(), ExitCode.DONE, held, hold.heldFor().orElse(""), hold.open());
+        }
     }
 }

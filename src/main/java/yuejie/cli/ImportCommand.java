@@ -1,13 +1,13 @@
 package yuejie.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -19,7 +19,6 @@ import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
 import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
-import yuejie.cli.text.LowDayJson;
 import yuejie.csv.FileRefusedException;
 import yuejie.failure.RefusedException;
 import yuejie.intake.drop.Control;
@@ -30,6 +29,7 @@ import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.ImportFile.RowCounts;
 import yuejie.jobs.intake.ImportResult;
 import yuejie.jobs.intake.UsageImport;
+import yuejie.usage.LowDay;
 
 /** {@code import}: loads a data drop. */
 @Command(name = "import", description = "Loads a data drop: directories or single files of it. Importing the same"
@@ -42,7 +42,16 @@ final class ImportCommand extends BookCommand {
 
     @Option(names = "--max-rejects", paramLabel = "N", description = "Refuse a file with more bad rows than this"
             + " (default: 1 %% of its rows, but never less than 10).")
-    private Long maxRejects;
+    private Optional<Long> maxRejects = Optional.empty();
+
+    record Imported(long importId, ExitCode exitCode, List<File> files, List<Path> rejectFiles,
+            List<LowDay> suspiciousDays, List<RevisionReport.Json> corrections) {
+    }
+
+    record File(Path file, String name, FileStatus status, String message, String sha256,
+            Optional<?> control, List<String> meters, String metersLacking,
+            @JsonUnwrapped(prefix = "rows_") RowCounts rows) {
+    }
 
     @Override
     protected void check() {
@@ -51,14 +60,11 @@ final class ImportCommand extends BookCommand {
                 throw new WrongCallException("There is no file or directory " + path.toAbsolutePath().normalize());
             }
         }
-        if (maxRejects != null && maxRejects < 0) {
-            throw new WrongCallException("--max-rejects " + maxRejects + ": it is a whole number of rows, 0 or more");
-        }
     }
 
     @Override
-    protected Book open() {
-        return made();
+    protected Book.Part part() {
+        return Book.Part.ALL_OR_NEW;
     }
 
     @Override
@@ -72,8 +78,8 @@ final class ImportCommand extends BookCommand {
         }
         ImportResult result;
         try (RunningJob ignored = running(book)) {
-            result = book.get(UsageImport.class).run(drop, maxRejects == null ? OptionalLong.empty()
-                    : OptionalLong.of(maxRejects));
+            result = book.get(UsageImport.class).run(drop, maxRejects.map(OptionalLong::of)
+                    .orElse(OptionalLong.empty()));
         }
         ExitCode code = code(result);
         result(json(result, code));
@@ -106,8 +112,8 @@ final class ImportCommand extends BookCommand {
         }
         for (ImportFile file : result.with(FileStatus.APPLIED)) {
             if (file.counts().rejected() > 0) {
-                warn(file.path() + ": " + file.counts().rejected() + " of " + file.counts().read()
-                        + " rows rejected.");
+                warn(file.path() + ": " + file.counts().rejected() + " of "
+                        + Shown.count(file.counts().read(), "row") + " rejected.");
             }
         }
         result.rejectFiles().forEach(file -> warn("Rejected rows, each with its line and reason: " + file));
@@ -129,7 +135,7 @@ final class ImportCommand extends BookCommand {
             case REFUSED -> "Mend the refused files and import them again; the other files were applied.";
             case LOOK -> look(result);
             default -> result.corrections().isEmpty()
-                    ? "Done. When the month is over and complete: yuejie settle --month YYYY-MM" : "Done.";
+                    ? "Done. What to do next: yuejie status --month YYYY-MM" : "Done.";
         });
     }
 
@@ -152,32 +158,14 @@ final class ImportCommand extends BookCommand {
         return result.with(FileStatus.APPLIED).stream().map(ImportFile::counts).reduce(RowCounts.NONE, RowCounts::plus);
     }
 
-    private static Map<String, Object> json(ImportResult result, ExitCode code) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("import_id", result.importId());
-        json.put("exit_code", code.code());
-        json.put("files", result.files().stream().map(ImportCommand::json).toList());
-        json.put("reject_files", result.rejectFiles().stream().map(Path::toString).toList());
-        json.put("suspicious_days", result.lowDays().stream().map(LowDayJson::of).toList());
-        json.put("corrections", result.corrections().stream()
-                .map(correction -> RevisionReport.json(correction.month(), correction.totals())).toList());
-        return json;
+    private static Imported json(ImportResult result, ExitCode code) {
+        return new Imported(result.importId(), code, result.files().stream().map(ImportCommand::json).toList(),
+                result.rejectFiles(), result.lowDays(), result.corrections().stream()
+                        .map(each -> new RevisionReport.Json(each.month(), each.totals())).toList());
     }
 
-    private static Map<String, Object> json(ImportFile file) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", file.path().toString());
-        json.put("name", file.name());
-        json.put("status", file.status().name());
-        json.put("message", file.message());
-        json.put("sha256", file.sha256());
-        json.put("control", file.control().map(Control::figures).orElse(null));
-        json.put("meters", file.meters());
-        json.put("meters_lacking", file.lacking());
-        json.put("rows_read", file.counts().read());
-        json.put("rows_applied", file.counts().applied());
-        json.put("rows_unchanged", file.counts().unchanged());
-        json.put("rows_rejected", file.counts().rejected());
-        return json;
+    private static File json(ImportFile file) {
+        return new File(file.path(), file.name(), file.status(), file.message(), file.sha256(),
+                file.control().map(Control::figures), file.meters(), file.lacking(), file.counts());
     }
 }

@@ -1,9 +1,9 @@
 package yuejie.cli;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.cli.shell.Arguments;
@@ -13,6 +13,7 @@ import yuejie.cli.shell.ExitCode;
 import yuejie.cli.text.OrdersText;
 import yuejie.contract.order.Grant;
 import yuejie.contract.order.OrderState;
+import yuejie.contract.order.RefusalReason;
 import yuejie.desk.OrderInquiry;
 import yuejie.explain.ExplanationLanguage;
 import yuejie.money.Money;
@@ -24,58 +25,39 @@ import yuejie.money.Money;
     "Writes nothing. Ends with 0, whatever there is."})
 final class OrdersCommand extends BookCommand {
 
-    @Option(names = "--app", required = true, paramLabel = "ID", description = "The application, by its sdk_app_id.")
-    private long app;
+    @Option(names = "--app", required = true, paramLabel = "ID", converter = Arguments.AppId.class,
+            description = "The application, by its sdk_app_id.")
+    private Long app;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "The language, zh or en (default:"
             + " YUEJIE_LANG, or else en).")
     private ExplanationLanguage language;
 
-    @Override
-    protected void check() {
-        app = Arguments.app(app);
+    record Orders(long sdkAppId, ExitCode exitCode, List<Order> orders) {
+    }
+
+    record Order(String orderId, String product, long months, LocalDateTime purchasedAt, LocalDate startsOn,
+            Optional<LocalDate> validTo, Optional<Money> amount, String status, Optional<RefusalReason> reason,
+            List<Minutes> grants) {
+    }
+
+    record Minutes(int grantNo, long minutes, LocalDate validFrom, LocalDate validTo, Grant.Scope scope,
+            Optional<LocalDate> miniProgramUntil) {
     }
 
     @Override
     protected ExitCode run(Book book) {
         OrderInquiry inquiry = book.get(OrderInquiry.class);
         List<OrderState> orders = inquiry.of(app);
-        result(json(orders));
+        result(new Orders(app, ExitCode.DONE, orders.stream().map(OrdersCommand::json).toList()));
         say(new OrdersText(app, orders, inquiry, language).toString());
         return ExitCode.DONE;
     }
 
-    private Map<String, Object> json(List<OrderState> orders) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sdk_app_id", app);
-        json.put("exit_code", ExitCode.DONE.code());
-        json.put("orders", orders.stream().map(OrdersCommand::json).toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(OrderState order) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("order_id", order.orderId());
-        json.put("product", order.product());
-        json.put("months", order.months());
-        json.put("purchased_at", OrdersText.purchasedAt(order));
-        json.put("starts_on", order.startsOn().toString());
-        json.put("valid_to", order.validTo().map(LocalDate::toString).orElse(null));
-        json.put("amount", order.amount().map(Money::toString).orElse(null));
-        json.put("status", order.status());
-        json.put("reason", order.reason().map(Enum::name).orElse(null));
-        json.put("grants", order.grants().stream().map(OrdersCommand::json).toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(Grant grant) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("grant_no", grant.number());
-        json.put("minutes", grant.minutes());
-        json.put("valid_from", grant.validFrom().toString());
-        json.put("valid_to", grant.validTo().toString());
-        json.put("scope", grant.scope().name());
-        json.put("mini_program_until", grant.miniProgramUntil().map(LocalDate::toString).orElse(null));
-        return json;
+    private static Order json(OrderState order) {
+        return new Order(order.orderId(), order.product(), order.months(), OrdersText.purchasedAt(order),
+                order.startsOn(), order.validTo(), order.amount(), order.status(), order.reason(),
+                order.grants().stream().map(each -> new Minutes(each.number(), each.minutes(), each.validFrom(),
+                        each.validTo(), each.scope(), each.miniProgramUntil())).toList());
     }
 }

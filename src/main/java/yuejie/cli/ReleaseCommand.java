@@ -10,7 +10,7 @@ import yuejie.desk.Holds;
 import yuejie.invoice.InvoiceNumber;
 
 /** {@code release}: lets a held invoice be deducted again. */
-@Command(name = "release", description = "Lets an invoice be deducted again that was held; it is kept in the audit"
+@Command(name = "release", description = "Lets a held invoice be deducted again. The release is recorded in the audit"
         + " trail.")
 final class ReleaseCommand extends BookCommand {
 
@@ -20,8 +20,8 @@ final class ReleaseCommand extends BookCommand {
     @Override
     protected ExitCode run(Book book) {
         Hold released = book.get(Holds.class).release(number);
-        result(HoldCommand.json(released, false));
-        say(number + " is held no longer (it was for: " + released.heldFor().orElseThrow() + "). The next deduction"
+        result(new HoldCommand.Json(released, false));
+        say(number + " is no longer held (the reason was: " + released.heldFor().orElseThrow() + "). The next deduction"
                 + " tries it: " + released.open() + " CNY.");
         return ExitCode.DONE;
     }

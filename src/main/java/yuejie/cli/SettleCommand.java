@@ -1,11 +1,10 @@
 package yuejie.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,11 +13,11 @@ import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
 import yuejie.calendar.DateSpan;
-import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
+import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.cli.text.PreviewText;
 import yuejie.cli.text.RejectedDayJson;
@@ -26,6 +25,7 @@ import yuejie.desk.MonthPreview;
 import yuejie.invoice.Totals;
 import yuejie.jobs.settle.MonthEndSettlement;
 import yuejie.jobs.settle.Revisions;
+import yuejie.money.Money;
 import yuejie.settlement.Discarded;
 
 /** {@code settle}: settles a month. */
@@ -44,25 +44,32 @@ final class SettleCommand extends BookCommand {
 
     @Option(names = "--parked",
             description = "Settle the month's parked applications again, after their data was mended,"
-                    + " and touch nothing else.")
+                    + " and change nothing else.")
     private boolean parked;
 
     @Option(names = "--discard",
-            description = "Remove a settlement that was begun and cannot be proved, as a whole; that"
-                    + " is recorded. What is settled and proved is never removed.")
+            description = "Remove as a whole a settlement that was begun and does not reconcile; the"
+                    + " removal is recorded. What is settled and proved is never removed.")
     private boolean discard;
 
     @Option(names = "--preview",
-            description = "Show what would be invoiced as things stand, for any month, also one that is"
-                    + " still running; write nothing.")
+            description = "Show what would be invoiced with the data that is imported now, also for a month"
+                    + " that is still running; write nothing.")
     private boolean preview;
 
     @Option(names = "--top", paramLabel = "N", defaultValue = "10",
-            description = "With --preview: how many of the biggest"
-                    + " invoices are shown (default: ${DEFAULT-VALUE}).")
+            description = "With --preview: how many of the biggest invoices are shown (default: ${DEFAULT-VALUE}).")
     private int top;
 
     private final Set<LocalDate> acceptedDays = new TreeSet<>();
+
+    record Settled(BillingMonth month, ExitCode exitCode, boolean wasComplete,
+            @JsonUnwrapped Totals totals, List<RejectedDayJson> daysWithRejectedRows) {
+    }
+
+    record Removed(BillingMonth month, ExitCode exitCode, int revision, long discardedAssessments,
+            long discardedInvoices, long discardedLines, Money discardedAmount) {
+    }
 
     @Override
     protected void check() {
@@ -70,7 +77,6 @@ final class SettleCommand extends BookCommand {
             throw new WrongCallException(
                     "Of --parked, --discard, --preview and --accept-missing-days only one can be given");
         }
-        top = Arguments.top(top);
         for (DateSpan range : acceptMissingDays) {
             Stream.of(range.startInclusive(), range.lastDay()).filter(day -> !month.contains(day)).findFirst()
                     .ifPresent(day -> {
@@ -95,7 +101,7 @@ final class SettleCommand extends BookCommand {
         }
         if (parked) {
             try (RunningJob ignored = running(book)) {
-                return RevisionReport.of(this, month, "parked",
+                return RevisionReport.of(this, month, "is parked",
                         book.get(Revisions.class).settleParked(month));
             }
         }
@@ -105,61 +111,39 @@ final class SettleCommand extends BookCommand {
                     List.copyOf(acceptedDays));
         }
         ExitCode code = result.needsALook() ? ExitCode.LOOK : ExitCode.DONE;
-        result(json(result, code));
+        result(new Settled(month, code, result.wasComplete(), result.totals(),
+                RejectedDayJson.of(result.rejected())));
         report(result);
         return code;
     }
 
     private ExitCode discard(Book book) {
         Discarded removed = book.get(MonthEndSettlement.class).discard(month);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", month.toString());
-        json.put("exit_code", ExitCode.DONE.code());
-        json.put("revision", removed.settlement().revision());
-        json.put("discarded_assessments", removed.assessments());
-        json.put("discarded_invoices", removed.invoices());
-        json.put("discarded_lines", removed.lines());
-        json.put("discarded_amount", removed.total().toString());
-        result(json);
-        say(String.format("The unfinished %s of %s was removed: %,d assessments, %,d invoices with %,d lines, %s CNY;"
-                + " this is kept in the audit trail. Next: %s", removed.settlement().name(), month,
-                removed.assessments(), removed.invoices(), removed.lines(), removed.total(), removed.again()));
+        result(new Removed(month, ExitCode.DONE, removed.settlement().revision(), removed.assessments(),
+                removed.invoices(), removed.lines(), removed.total()));
+        say(String.format("The unfinished %s of %s was removed: %s, %s with %s, %s CNY; this is kept in the audit"
+                + " trail. Next: %s", removed.settlement().name(), month,
+                Shown.count(removed.assessments(), "assessment"), Shown.count(removed.invoices(), "invoice"),
+                Shown.count(removed.lines(), "line"), removed.total(), removed.again()));
         return ExitCode.DONE;
     }
 
     private void report(MonthEndSettlement.Result result) {
         Totals totals = result.totals();
-        RevisionReport.parked(this, result.parked(), totals.parked());
+        RevisionReport.parked(this, "Parked", result.parked(), totals.parked());
         result.rejected().forEach(day -> warn("Rejected and not billed: " + day.words()));
-        say(String.format("%s %s: %,d applications = %,d invoiced + %,d with nothing due + %,d parked;"
-                + " %,d invoice lines, %s CNY.", month,
+        say(String.format("%s %s: %s = %,d invoiced + %,d with nothing due + %,d parked; %s, %s CNY.", month,
                 result.wasComplete() ? "was settled and proved before, nothing was changed" : "is settled and proved",
-                totals.applications(), totals.invoiced(), totals.nothingDue(), totals.parked(), totals.lines(),
-                totals.amount()));
+                Shown.count(totals.applications(), "application"), totals.invoiced(), totals.nothingDue(),
+                totals.parked(), Shown.count(totals.lines(), "invoice line"), totals.amount()));
         if (totals.missingDays() > 0) {
-            say(String.format("%,d billable days had no snapshot row and count as zero usage.", totals.missingDays()));
+            say("Counted as zero usage, without a snapshot row: " + Shown.count(totals.missingDays(), "billable day")
+                    + ".");
         }
         say((totals.parked() > 0 ? "Look at the parked applications (yuejie explain --app ID --month " + month
                 + "); mend their data. " : "")
                 + (result.rejected().isEmpty() ? "" : "Look at the days with rejected rows:"
                         + " mend these, import the files again, then: yuejie adjust --month " + month + ". ")
                 + "Next: yuejie export --month " + month + " --out DIR");
-    }
-
-    private Map<String, Object> json(MonthEndSettlement.Result result, ExitCode code) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        Totals totals = result.totals();
-        json.put("month", month.toString());
-        json.put("exit_code", code.code());
-        json.put("was_complete", result.wasComplete());
-        json.put("applications", totals.applications());
-        json.put("invoiced", totals.invoiced());
-        json.put("nothing_due", totals.nothingDue());
-        json.put("parked", totals.parked());
-        json.put("lines", totals.lines());
-        json.put("amount", totals.amount().toString());
-        json.put("missing_days", totals.missingDays());
-        json.put("days_with_rejected_rows", result.rejected().stream().map(RejectedDayJson::of).toList());
-        return json;
     }
 }

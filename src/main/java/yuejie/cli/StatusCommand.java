@@ -12,10 +12,11 @@ import yuejie.cli.text.StatusJson;
 import yuejie.cli.text.StatusText;
 import yuejie.desk.StatusInquiry;
 
-/** {@code status}: tells where a month stands, and what to do next. */
-@Command(name = "status", description = {"Tells where the book stands in a month: what came in, what is settled and"
-        + " sealed, who is parked and what waits with it, what was taken and what is open, what is unfinished; and the"
-        + " command to run next. It only reads, and on PostgreSQL can be asked while a run goes on.",
+/** {@code status}: shows the state of a month, and what to do next. */
+@Command(name = "status", description = {"Shows the state of a month: what was imported; what is settled and sealed;"
+        + " which applications are parked, and the amounts that wait with them; what was deducted, and what is open;"
+        + " which runs are unfinished; and the command to run next. It only reads. On PostgreSQL it can be called while"
+        + " another run is in progress.",
     "Ends with 4 when something needs a look: applications parked, invoices overdue, days of a month that is over"
             + " missing, days suspicious or with rejected rows, files refused, or a run unfinished."})
 final class StatusCommand extends BookCommand {

@@ -1,9 +1,10 @@
 package yuejie.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +16,7 @@ import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.desk.MonthVerification;
 
@@ -31,49 +33,54 @@ final class VerifyCommand extends BookCommand {
     private BillingMonth month;
 
     @Option(names = "--root", paramLabel = "HASH", converter = Arguments.Root.class,
-            description = "A root that was written down or approved earlier: the"
-                    + " chain has to contain it.")
-    private String root;
+            description = "A root that was written down or approved earlier: the chain has to contain it.")
+    private Optional<String> root = Optional.empty();
 
     @Option(names = "--exports", paramLabel = "DIR", description = "Verify the files of an export, without a book.")
-    private Path exports;
+    private Optional<Path> exports = Optional.empty();
+
+    record Verified(BillingMonth month, ExitCode exitCode, boolean sealed, boolean asSealed,
+            @JsonUnwrapped Verification.Counts counts, int links, String lastRoot,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> rootIsThatOf, long found,
+            List<String> findings) {
+    }
 
     @Override
     protected void check() {
-        if (exports != null && !Files.isDirectory(exports)) {
-            throw new WrongCallException("--exports " + exports + " is not a directory");
-        }
+        exports.filter(directory -> !Files.isDirectory(directory)).ifPresent(other -> {
+            throw new WrongCallException("--exports " + other + " is not a directory");
+        });
     }
 
     @Override
     protected Optional<ExitCode> withoutBook() {
-        return Optional.ofNullable(exports).map(directory -> new ExportVerification(month, directory))
-                .map(export -> report(export.verify(Optional.ofNullable(root))));
+        return exports.map(directory -> report(new ExportVerification(month, directory).verify(root)));
     }
 
     @Override
-    protected Book open() {
-        return lookForVerification();
+    protected Book.Part part() {
+        return Book.Part.VERIFICATION;
     }
 
     @Override
     protected ExitCode run(Book book) {
-        return report(book.get(MonthVerification.class).verify(month, Optional.ofNullable(root)));
+        return report(book.get(MonthVerification.class).verify(month, root));
     }
 
     private ExitCode report(Verification verified) {
         ExitCode code = verified.found() > 0 ? ExitCode.LOOK : verified.sealed() ? ExitCode.DONE : ExitCode.REFUSED;
-        result(json(verified, code));
+        result(new Verified(month, code, verified.sealed(), code == ExitCode.DONE, verified.counts(), verified.links(),
+                verified.lastRoot(), verified.root(), verified.found(),
+                verified.findings().stream().map(Finding::toString).toList()));
         verified.findings().forEach(finding -> warn(finding.toString()));
         if (verified.found() > verified.findings().size()) {
             warn("… and " + (verified.found() - verified.findings().size()) + " more");
         }
-        verified.root().ifPresent(link -> say("The root " + root + " is that of " + link + "."));
+        verified.root().ifPresent(link -> say("The root " + root.orElseThrow() + " is that of " + link + "."));
         verified.unsealed().forEach(what -> say("Not sealed yet, and so not verified: " + what + "."));
         switch (code) {
-            case LOOK -> say(String.format("%s is NOT as it was sealed: %,d finding%s.", month, verified.found(),
-                    verified.found() == 1 ? "" : "s"));
-            case REFUSED -> warn(exports != null ? "The export in " + exports + " is not of a sealed " + month
+            case LOOK -> say(month + " is NOT as it was sealed: " + Shown.count(verified.found(), "finding") + ".");
+            case REFUSED -> warn(exports.isPresent() ? "The export in " + exports.get() + " is not of a sealed " + month
                     + ", so there is nothing to verify. Export it first: yuejie export --month " + month
                     + " --out DIR"
                     : month + " is not sealed, so there is nothing to verify it against. Settle it first:"
@@ -85,31 +92,11 @@ final class VerifyCommand extends BookCommand {
 
     private String words(Verification verified) {
         Verification.Counts counts = verified.counts();
-        return String.format("%s is as it was sealed: %,d settlement%s of %,d applications%s, %,d invoices of %,d"
-                + " lines, %,d attempts. The chain has %,d link%s; the last root is %s", month, counts.settlements(),
-                counts.settlements() == 1 ? "" : "s", counts.applications(),
-                exports == null ? String.format(" and %,d snapshots", counts.snapshots()) : "", counts.invoices(),
-                counts.lines(), counts.attempts(), verified.links(), verified.links() == 1 ? "" : "s",
-                verified.lastRoot());
-    }
-
-    private Map<String, Object> json(Verification verified, ExitCode code) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", month.toString());
-        json.put("exit_code", code.code());
-        json.put("sealed", verified.sealed());
-        json.put("as_sealed", code == ExitCode.DONE);
-        json.put("settlements", verified.counts().settlements());
-        json.put("applications", verified.counts().applications());
-        json.put("snapshots", verified.counts().snapshots());
-        json.put("invoices", verified.counts().invoices());
-        json.put("lines", verified.counts().lines());
-        json.put("attempts", verified.counts().attempts());
-        json.put("links", verified.links());
-        json.put("last_root", verified.lastRoot());
-        verified.root().ifPresent(link -> json.put("root_is_that_of", link));
-        json.put("found", verified.found());
-        json.put("findings", verified.findings().stream().map(Finding::toString).toList());
-        return json;
+        return String.format("%s is as it was sealed: %s of %s%s, %s of %s, %s. The chain has %s; the last root is %s",
+                month, Shown.count(counts.settlements(), "settlement"),
+                Shown.count(counts.applications(), "application"),
+                exports.isEmpty() ? " and " + Shown.count(counts.snapshots(), "snapshot") : "",
+                Shown.count(counts.invoices(), "invoice"), Shown.count(counts.lines(), "line"),
+                Shown.count(counts.attempts(), "attempt"), Shown.count(verified.links(), "link"), verified.lastRoot());
     }
 }

@@ -34,8 +34,7 @@ import yuejie.settings.ProcessSettings;
             "  4  done, but something needs a look",
             "", "The embedded book is kept in YUEJIE_HOME (default ./data); SPRING_DATASOURCE_URL, _USERNAME and"
                     + " _PASSWORD choose PostgreSQL.",
-            "What can be shown in Chinese is shown so with --lang zh, or with"
-                    + " YUEJIE_LANG=zh."})
+            "Results that exist in Chinese are shown in Chinese with --lang zh, or with YUEJIE_LANG=zh."})
 public final class YuejieCommand implements Runnable, Program {
 
     @Spec
@@ -99,7 +98,6 @@ public final class YuejieCommand implements Runnable, Program {
             UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         }
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
-        command.getErr().flush();
         return ExitCode.WRONG_CALL.code();
     }
 

@@ -3,4 +3,7 @@
  * what all commands share lies in {@link yuejie.cli.shell}. A command computes nothing and knows no SQL. Begin at
  * {@link yuejie.cli.YuejieCommand}.
  */
+@NullMarked
 package yuejie.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package yuejie.collection;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +32,14 @@ public final class JdbcHolds {
         return jdbc.query("select open_amount, held_for from open_invoice where invoice_no = ?", (row, i) -> new Hold(
                 number, Money.of(row.getBigDecimal(1)), Optional.ofNullable(row.getString(2))), number.toString())
                 .stream().findFirst();
+    }
+
+    /** The open invoices that are held now, by number. */
+    public List<Hold> all() {
+        return jdbc.query("select invoice_no, open_amount, held_for from open_invoice where held_for is not null"
+                + " order by invoice_no",
+                (row, i) -> new Hold(InvoiceNumber.parse(row.getString(1)),
+                        Money.of(row.getBigDecimal(2)), Optional.of(row.getString(3))));
     }
 
     /** Holds an open invoice. */

@@ -1,5 +1,6 @@
 package yuejie.desk;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -51,8 +52,8 @@ public final class JdbcHistory {
      * @param message    the exit message
      */
     public record StepRun(long id, String step, String status, LocalDateTime started, LocalDateTime ended,
-            long read, long written, long filtered, long skipped, long committed, long rolledBack,
-            String message) {
+            long read, long written, long filtered, long skipped, long committed,
+            @JsonProperty("rolledBack") long rolledBack, String message) {
     }
 
     /**

@@ -1,6 +1,6 @@
 package yuejie.failure;
 
-/** There is no book in the database, and the command makes none. Where that database is, the caller knows. */
+/** There is no book in the database, and the command makes none. The caller knows where the database is. */
 public final class NoBookException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package yuejie.failure;
 
-/** A setting that cannot be meant: which one, its value, and what it could be. */
+/** A setting with an impossible value; the message names the setting, its value and the valid choices. */
 public final class SettingException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ public final class SettingException extends IllegalArgumentException {
     private final String setting;
 
     /**
-     * A setting that cannot be meant.
+     * A setting with an impossible value.
      *
      * @param setting its name, for example {@code yuejie.threads}
      * @param message what is wrong, for the person who called

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -27,7 +28,7 @@ public final class BookEnvironment extends StandardEnvironment {
      *
      * @param process     what the process was started with; the book's home is one of its settings
      * @param commandLine settings that come before all others
-     * @throws SettingException if the file in the home has one that cannot be meant
+     * @throws SettingException if the file in the home has a setting that is not possible
      * @throws RefusedException if that file cannot be read
      */
     public BookEnvironment(ProcessSettings process, Map<String, Object> commandLine) {
@@ -51,12 +52,12 @@ public final class BookEnvironment extends StandardEnvironment {
 
     /** No profiles: they would choose between files, and there are none to choose from. */
     @Override
-    protected String doGetActiveProfilesProperty() {
+    protected @Nullable String doGetActiveProfilesProperty() {
         return null;
     }
 
     @Override
-    protected String doGetDefaultProfilesProperty() {
+    protected @Nullable String doGetDefaultProfilesProperty() {
         return null;
     }
 

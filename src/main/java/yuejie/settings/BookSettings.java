@@ -35,7 +35,7 @@ public record BookSettings(Path home, @DefaultValue("") String catalogs, @Defaul
     /**
      * Checks the numbers.
      *
-     * @throws SettingException if one of them cannot be meant
+     * @throws SettingException if one of them is not possible
      */
     public BookSettings {
         atLeast(1, "threads", threads);

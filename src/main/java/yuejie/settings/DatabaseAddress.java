@@ -61,12 +61,12 @@ public final class DatabaseAddress {
      */
     public void check() {
         if (isEmbedded()) {
-            String[] parts = url.split(";");
+            String[] parts = url.split(";", -1);
             for (int i = 1; i < parts.length; i++) {
                 embedded(parts[i].split("=", 2));
             }
         } else if (url.startsWith(POSTGRESQL)) {
-            for (String part : url.replaceFirst("(?s)^[^?]*\\??", "").split("&")) {
+            for (String part : url.replaceFirst("(?s)^[^?]*\\??", "").split("&", -1)) {
                 String name = part.split("=", 2)[0];
                 require(!NOT_OF_POSTGRESQL.contains(name.toLowerCase(Locale.ROOT)), "sets " + name + ", by which the"
                         + " driver would load a class or use another file");
@@ -92,8 +92,7 @@ public final class DatabaseAddress {
             require(OF_EMBEDDED.contains(name.toUpperCase(Locale.ROOT)), "sets " + name + "; all that may be set"
                     + " there is " + String.join(", ", OF_EMBEDDED));
             require(setting.length == 2 && setting[1].matches("\\w+"),
-                    "sets " + name + " to what is neither a word nor a"
-                            + " number");
+                    "sets " + name + " to what is neither a word nor a number");
         }
     }
 

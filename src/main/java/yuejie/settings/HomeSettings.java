@@ -58,14 +58,12 @@ final class HomeSettings {
         }
         if (!Files.isRegularFile(file)) {
             throw new RefusedException(
-                    file + " is not a file with settings. Nothing was changed; move it away, then call"
-                            + " again.");
+                    file + " is not a file with settings. Nothing was changed; move it away, then call again.");
         }
         List<PropertySource<?>> parts = load();
         if (parts.size() > 1) {
             throw new SettingException("",
-                    file + ": it has " + parts.size() + " documents (a line --- begins another one);"
-                            + " it must be one");
+                    file + ": it has " + parts.size() + " documents (a line --- begins another one); it must be one");
         }
         parts.forEach(part -> check((EnumerablePropertySource<?>) part, environment));
         return parts.stream().findFirst();
@@ -82,8 +80,7 @@ final class HomeSettings {
         } catch (IOException e) {
             throw new RefusedException(file + " cannot be read: " + (e instanceof AccessDeniedException
                     || !Files.isReadable(file) ? "permission denied" : e.getMessage())
-                    + ". Nothing was changed; let this user"
-                    + " read it, then call again.");
+                    + ". Nothing was changed; let this user read it, then call again.");
         }
     }
 

@@ -94,7 +94,8 @@ class BookExplanationTest {
     void anInvoiceIsExplainedFromItsEvidence() {
         Ended ended = explain("IM-202207-1", "--lang", "zh");
         assertThat(ended.exitCode()).isZero();
-        assertThat(ended.out()).startsWith("账单 IM-202207-1：2,000.00 元\n").endsWith("合计（R7.1）：2,000.00 元\n");
+        assertThat(ended.out()).startsWith("账单 IM-202207-1：2,000.00 元\n").endsWith("合计（R7.1）：2,000.00 元\n\n"
+                + "状态：未付 2,000.00 元\n");
         ended = explain("IM-202207-1", "--json");
         assertThat(ended.out()).startsWith("{").contains("\"unrounded\" : \"2000.00\"");
         assertThat(ended.err()).startsWith("Invoice IM-202207-1: 2,000.00 CNY\n");
@@ -117,7 +118,8 @@ class BookExplanationTest {
         assertEnds(2, either, "--app", "1");
         assertEnds(2, either, "--month", "2022-07");
         assertEnds(2, either, "IM-202207-1", "--app", "1", "--month", "2022-07");
-        assertEnds(2, "--app 0: an application's id is a whole number, 1 or more", "--app", "0", "--month", "2022-07");
+        assertEnds(2, "--app: '0' is not accepted; it must be a whole number from 1 to 9223372036854775807", "--app",
+                "0", "--month", "2022-07");
         assertEnds(2, "--month: '2022-13' is no month", "--app", "1", "--month", "2022-13");
         assertEnds(2, "'IM-1' is no invoice number", "IM-1");
         assertEnds(2, "'IM-202207-9999999999999999999' is no invoice number: an application's id is at most",

@@ -101,11 +101,34 @@ class AgingTest {
                     "accounts" : 4,
                 %s
                     "in_arrears" : 0
-                  }
+                  },
+                  "held" : [ ]
                 }
                 """.formatted(account("B", "Big bee", "500.00"), account("b", "Bee", "1000.00"),
                 account("\uFF21", "Wide", "1000.00"), account("\uD83D\uDC1D", "Bee itself", "1000.00"),
                 amounts("3500.00")));
+    }
+
+    @Test
+    void whatIsHeldIsSaidSinceItDoesNotBecomeOverdue() {
+        BookRunner book = DeskBook.settled(folder);
+        book.run("hold", "IM-202207-3", "--reason", "disputed");
+        book.run("deduct", "--date", "2022-08-03");
+        String aged = asOf(book, "2022-11-05");
+        assertThat(aged).startsWith(HEADER).contains("broke    清贫科技       1000.00       0.00")
+                .endsWith(
+                        "\nHeld now, and so not tried and not made overdue: 1 invoice, 1000.00 CNY (yuejie status shows"
+                                + " each).\n");
+        assertThat(book.run("aging", "--as-of", "2022-11-05", "--json").out()).endsWith("""
+                  "held" : [ {
+                    "invoice_no" : "IM-202207-3",
+                    "open_amount" : "1000.00",
+                    "reason" : "disputed"
+                  } ]
+                }
+                """);
+        book.run("release", "IM-202207-3");
+        assertThat(asOf(book, "2022-11-05")).startsWith(HEADER).doesNotContain("Held");
     }
 
     @Test

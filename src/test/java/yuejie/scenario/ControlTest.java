@@ -27,7 +27,7 @@ class ControlTest {
     private static final String NOBODYS = "0".repeat(64);
     private static final String MEND = "; have the file sent again, or mend control.csv. Nothing of it was applied.\n";
     private static final String REST = "Mend the refused files and import them again; the other files were applied.\n";
-    private static final String DONE = "Done. When the month is over and complete: yuejie settle --month YYYY-MM\n";
+    private static final String DONE = "Done. What to do next: yuejie status --month YYYY-MM\n";
 
     @ABook
     private BookRunner book;

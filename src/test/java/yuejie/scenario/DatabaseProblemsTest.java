@@ -50,7 +50,7 @@ class DatabaseProblemsTest {
     void aDatabaseThatIsNotThereIsRefused() {
         String address = address().replaceFirst("/book_\\d+$", "/nowhere");
         assertThat(history(address + "?user=postgres")).isEqualTo(new Ended(3, "", "The database at " + address
-                + " does not let the program in: database \"nowhere\" does not exist. Nothing was changed; mend"
+                + " refuses the login: database \"nowhere\" does not exist. Nothing was changed; mend"
                 + " SPRING_DATASOURCE_URL, _USERNAME or _PASSWORD and call again.\n"));
     }
 

@@ -33,17 +33,36 @@ class DecisionsTest {
                 ""));
         assertThat(DeskBook.masked(book.run("history", "--decisions", "--limit", "2", "--json")).out()).isEqualTo("""
                 [ {
-                  "at" : "YYYY-MM-DDThh:mm:ss",
+                  "at" : "YYYY-MM-DDThh:mm:ss+08:00",
                   "user" : "li",
                   "event" : "RELEASE",
                   "detail" : "IM-202207-1, held for: disputed"
                 }, {
-                  "at" : "YYYY-MM-DDThh:mm:ss",
+                  "at" : "YYYY-MM-DDThh:mm:ss+08:00",
                   "user" : "olga",
                   "event" : "APPROVE",
                   "detail" : "2022-07 revision 1: ROOT"
                 } ]
                 """);
+    }
+
+    @Test
+    void theHistoryIsNoWiderThanTheTerminal() {
+        BookRunner book = DeskBook.settled(folder);
+        book.run("hold", "IM-202207-1", "--reason", "the customer disputes what was measured in the last week of July");
+        book.withVariable("COLUMNS", "80");
+        assertThat(DeskBook.masked(book.run("history", "--decisions")).out()).isEqualTo("""
+                TIME                 USER  EVENT  DETAIL
+                YYYY-MM-DD hh:mm:ss  olga  HOLD   IM-202207-1: the customer disputes what was
+                                                  measured in the last week of July
+                """);
+        assertThat(book.run("history").out().lines()).hasSizeGreaterThan(3).allMatch(line -> line.length() <= 80)
+                .anyMatch(line -> line.startsWith("2   month-end-  1 "))
+                .anyMatch(line -> line.startsWith("    settlement "));
+        assertThat(book.run("history", "--execution", "2", "--json").out()).containsPattern(
+                "\"started\" : \"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.0-9]*\\+08:00\"");
+        book.withVariable("COLUMNS", "wide");
+        assertThat(book.run("history", "--decisions").out().lines()).hasSize(2);
     }
 
     @Test

@@ -27,7 +27,7 @@ class DiscardTest {
               "discarded_amount" : "2000.00"
             }
             """,
-            "The unfinished adjustment of 2022-07 was removed: 1 assessments, 1 invoices with 1 lines, 2000.00 CNY;"
+            "The unfinished adjustment of 2022-07 was removed: 1 assessment, 1 invoice with 1 line, 2000.00 CNY;"
                     + " this is kept in the audit trail. Next: yuejie adjust --month 2022-07\n");
 
     @TempDir
@@ -148,7 +148,7 @@ class DiscardTest {
         assertThat(book.run("settle", "--month", "2022-07", "--parked").exitCode()).isEqualTo(1);
         assertThat(discard(book)).isEqualTo(new Ended(0,
                 "The unfinished settlement of parked applications of 2022-07 was"
-                        + " removed: 1 assessments, 1 invoices with 1 lines, 2000.00 CNY; this is kept in the audit"
+                        + " removed: 1 assessment, 1 invoice with 1 line, 2000.00 CNY; this is kept in the audit"
                         + " trail. Next: yuejie settle --month 2022-07 --parked\n",
                 ""));
         mend(book);

@@ -39,7 +39,7 @@ class HoldTest {
                 IM-202207-3,2022-07,3,broke,mainland-2022,CNY,1000.00,1000.00,OVERDUE
                 """);
         assertThat(book.run("release", "IM-202207-1"))
-                .isEqualTo(new Ended(0, "IM-202207-1 is held no longer (it was for:"
+                .isEqualTo(new Ended(0, "IM-202207-1 is no longer held (the reason was:"
                         + " 客户有异议). The next deduction tries it: 1000.00 CNY.\n", ""));
         book.run("deduct", "--date", "2022-08-03");
         assertThat(book.query("select open_amount from open_invoice where invoice_no = 'IM-202207-1'")).isEmpty();

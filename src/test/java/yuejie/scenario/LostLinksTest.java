@@ -99,7 +99,7 @@ class LostLinksTest {
         replaceSeals(gone);
         Path last = seal(gone, "000002-deduction-2022-08-01-run-1.json");
         Ended refused = new Ended(3, "", isEmbedded() ? "There is no book in " + gone.home() + ", but " + last
-                + " tells of link 2 of it. Nothing was changed; restore " + gone.home().resolve("book.mv.db")
+                + " is a copy of its link 2. Nothing was changed; restore " + gone.home().resolve("book.mv.db")
                 + " from a"
                 + " backup. To begin a new book, set YUEJIE_HOME to another directory, or move " + seals(gone)
                 + " away.\n"
@@ -126,7 +126,7 @@ class LostLinksTest {
         Files.write(file, new byte[0]);
         String emptied = "The book in " + book.home() + " was emptied: " + file + " has 0 bytes";
         Ended refused = new Ended(3, "", emptied + ", and " + seal(book, "000001-settlement-2022-07-revision-1.json")
-                + " tells of link 1 of it. Nothing was changed; restore " + file
+                + " is a copy of its link 1. Nothing was changed; restore " + file
                 + " from a backup. To begin a new book, set"
                 + " YUEJIE_HOME to another directory, or move " + file + " and " + seals(book) + " away.\n");
         for (Ended ended : List.of(book.importing(drop), book.settle("2022-07"),
@@ -157,7 +157,7 @@ class LostLinksTest {
         Files.delete(file);
         assertThat(other.importing(drop).err()).isEqualTo("There is no book in " + other.home() + ", but "
                 + seal(other, "000002-deduction-2022-08-01-run-1.json")
-                + " tells of link 2 of it. Nothing was changed; restore "
+                + " is a copy of its link 2. Nothing was changed; restore "
                 + file + " from a backup. To begin a new book, set YUEJIE_HOME to another directory, or move "
                 + seals(other)
                 + " away.\n");

@@ -36,7 +36,7 @@ class LowDaysTest {
         }
         assertThat(book.importing(drop.write(book.beside("month")))).isEqualTo(new Ended(0, "Import 1: 32 files"
                 + " applied, 0 skipped as already imported, 0 refused; 1,241 rows read = 1,241 applied + 0 unchanged +"
-                + " 0 rejected.\nDone. When the month is over and complete: yuejie settle --month YYYY-MM\n", ""));
+                + " 0 rejected.\nDone. What to do next: yuejie status --month YYYY-MM\n", ""));
     }
 
     @Test
@@ -98,7 +98,7 @@ class LowDaysTest {
         control(half, "19,,,");
         assertThat(book.importing(half)).isEqualTo(new Ended(0, "Import 3: 1 file applied, 0 skipped as already"
                 + " imported, 0 refused; 19 rows read = 0 applied + 19 unchanged + 0 rejected.\n"
-                + "Done. When the month is over and complete: yuejie settle --month YYYY-MM\n", ""));
+                + "Done. What to do next: yuejie status --month YYYY-MM\n", ""));
         assertThat(status().exitCode()).isZero();
         Files.delete(half.resolve("control.csv"));
         assertThat(book.importing(half).exitCode()).isZero();

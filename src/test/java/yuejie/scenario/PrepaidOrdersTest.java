@@ -148,7 +148,8 @@ class PrepaidOrdersTest {
         assertThat(book.run("orders", "--app", "1", "--lang", "zh").out()).contains("CALL_BASIC 音视频通话能力基础版",
                 "已付（账外）", "已拒绝：生效日的套餐不售此商品", "同账号下所有应用");
         assertThat(book.run("orders", "--app", "1", "--json").out()).contains("\"reason\" : \"NOT_SOLD_FOR_PLAN\"",
-                "\"amount\" : \"500.00\"", "\"mini_program_until\" : \"2022-08-10\"");
+                "\"amount\" : \"500.00\"", "\"purchased_at\" : \"2022-07-10T00:00:00+08:00\"",
+                "\"mini_program_until\" : \"2022-08-10\"");
         assertThat(book.run("orders", "--app", "2").out()).isEqualTo("Application 2 has no order.\n");
         assertThat(book.run("orders", "--app", "5"))
                 .isEqualTo(new BookRunner.Ended(3, "", "Application 5 is not in this"

@@ -101,8 +101,8 @@ class PreviewAndComparisonTest {
                 .contains("GROUP_OVERAGE    1000.00  900.00   -100.00\n")
                 .contains("1            A,1      2000.00  2500.00  500.00      INVOICED → INVOICED\n")
                 .endsWith(
-                        "4 applications: 1 pay 500.00 CNY more, 1 pay 100.00 CNY less, 1 the same, 1 parked under A or"
-                                + " B and not compared; in all 3500.00 CNY becomes 3400.00 CNY.\n");
+                        "4 applications: 1 would pay 500.00 CNY more, 1 would pay 100.00 CNY less, 1 the same,"
+                                + " 1 parked under A or B and not compared; in all 3500.00 CNY becomes 3400.00 CNY.\n");
         assertThat(csv).hasContent("""
                 sdk_app_id,account_id,total_a,total_b,difference,outcome_a,outcome_b
                 1,"A,1",2000.00,2500.00,500.00,INVOICED,INVOICED

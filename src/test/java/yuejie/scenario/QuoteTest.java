@@ -102,12 +102,12 @@ class QuoteTest {
                 "--history",
                 "90", "--add-on", "GROUP_MEMBERS_2000", "--call-pack", "CALL_BASIC", "--month", "2022-07", "--months",
                 "2").out();
-        assertThat(out).contains("Professional PRO: 999.00 CNY a month × 2 = 1998.00 CNY\n")
-                .contains("2000 members per group GROUP_MEMBERS_2000: 500.00 CNY a month × 2 = 1000.00 CNY\n")
-                .contains("Calls Basic CALL_BASIC: 500.00 CNY a month × 2 = 1000.00 CNY\n")
-                .contains("Prepaid in all: 3998.00 CNY\n")
+        assertThat(out).contains("Professional PRO: 999.00 CNY a month × 2 = 1,998.00 CNY\n")
+                .contains("2000 members per group GROUP_MEMBERS_2000: 500.00 CNY a month × 2 = 1,000.00 CNY\n")
+                .contains("Calls Basic CALL_BASIC: 500.00 CNY a month × 2 = 1,000.00 CNY\n")
+                .contains("Prepaid in all: 3,998.00 CNY\n")
                 .contains("ceil(13,000 ÷ 10,000) = 2").contains("ceil(20,000 ÷ 100,000) = 1")
-                .contains("Postpaid in all: 4000.00 CNY\n").endsWith("Total: 7998.00 CNY\n");
+                .contains("Postpaid in all: 4,000.00 CNY\n").endsWith("Total: 7,998.00 CNY\n");
     }
 
     @Test
@@ -115,11 +115,11 @@ class QuoteTest {
         // PRO 999 + 2000 + 2500 (360 days); FLAGSHIP 2999 + 2000 + 2000
         assertThat(run("quote", "--site", "mainland", "--compare", "--dau", "30000", "--history", "360", "--month",
                 "2022-07",
-                "--lang", "zh").out()).contains("总计                     5499.00  6999.00\n")
-                .endsWith("最便宜：专业版，5499.00 元\n");
+                "--lang", "zh").out()).contains("总计                     5,499.00  6,999.00\n")
+                .endsWith("最便宜：专业版，5,499.00 元\n");
         assertThat(run("quote", "--site", "mainland", "--compare", "--add-on", "JOINED_GROUPS_3000").out())
-                .contains("Total                           not comparable  3899.00\n")
-                .contains("Cheapest: Flagship, 3899.00 CNY\n")
+                .contains("Total                           not comparable  3,899.00\n")
+                .contains("Cheapest: Flagship, 3,899.00 CNY\n")
                 .endsWith(
                         "PRO: JOINED_GROUPS_3000 is not sold for PRO; for it there are AVCHATROOM_UNLIMITED,"
                                 + " CALL_ADVANCED, CALL_BASIC, CALL_TRIAL, GROUP_MEMBERS_2000, JOINED_GROUPS_1000\n");
@@ -137,10 +137,18 @@ class QuoteTest {
         assertRefused(3, "No catalog of the site mainland holds for 2021-12; name a month with --month.\n", "--plan",
                 "PRO",
                 "--month", "2021-12");
-        assertRefused(2, "--dau -1: it is a whole number from 0 to 999999999999\nTry: yuejie quote --help\n", "--plan",
+        assertRefused(2,
+                "--dau: '-1' is not accepted; it must be a whole number from 0 to 999999999999\n"
+                        + "Try: yuejie quote --help\n",
+                "--plan",
                 "PRO",
                 "--dau", "-1");
-        assertRefused(2, "--resumed-at 2022-07-01: it is a time after --suspended-from\nTry: yuejie quote --help\n",
+        assertRefused(2, "--months: '61' is not accepted; it must be a whole number from 1 to 60\n"
+                + "Try: yuejie quote --help\n", "--plan", "PRO", "--months", "61");
+        assertRefused(2, "--suspended-from: '2022' is no time; a time is written YYYY-MM-DDThh:mm:ss, with an offset"
+                + " like +08:00 or Z if it is not local, or YYYY-MM-DD for the beginning of a day\n"
+                + "Try: yuejie quote --help\n", "--plan", "PRO", "--suspended-from", "2022");
+        assertRefused(2, "--resumed-at must be a time after --suspended-from\nTry: yuejie quote --help\n",
                 "--plan",
                 "PRO", "--suspended-from", "2022-07-02", "--resumed-at", "2022-07-01");
         assertRefused(2,

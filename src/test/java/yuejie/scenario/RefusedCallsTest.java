@@ -41,8 +41,8 @@ class RefusedCallsTest {
         Ended settled = book.run("settle", "--month", "2022-06", "--accept-missing-days", "2022-06-01..2022-06-02,"
                 + "2022-06-02");
         assertThat(settled).isEqualTo(new Ended(0, "2022-06 is settled and proved: 2 applications = 1 invoiced + 1 with"
-                + " nothing due + 0 parked; 1 invoice lines, 1000.00 CNY.\n"
-                + "2 billable days had no snapshot row and count as zero usage.\n"
+                + " nothing due + 0 parked; 1 invoice line, 1000.00 CNY.\n"
+                + "Counted as zero usage, without a snapshot row: 2 billable days.\n"
                 + "Next: yuejie export --month 2022-06 --out DIR\n", ""));
         assertThat(book.query("select event, detail from audit_event")).containsExactly(
                 "ACCEPT_MISSING_DAYS|settlement of 2022-06 revision 1: 2022-06-01..2022-06-02");

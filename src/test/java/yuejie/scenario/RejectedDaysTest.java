@@ -16,7 +16,7 @@ import yuejie.scenario.BookRunner.Ended;
 class RejectedDaysTest {
 
     private static final String DAY = "2022-07-14";
-    private static final String DONE = "Done. When the month is over and complete: yuejie settle --month YYYY-MM\n";
+    private static final String DONE = "Done. What to do next: yuejie status --month YYYY-MM\n";
 
     @ABook
     private BookRunner book;

@@ -30,10 +30,10 @@ class RepeatedCommandTest {
         Ended second = book.importing(DROP);
         assertThat(first).isEqualTo(new Ended(0, "Import 1: 37 files applied, 0 skipped as already imported, 0 refused;"
                 + " 1,218 rows read = 1,218 applied + 0 unchanged + 0 rejected.\n"
-                + "Done. When the month is over and complete: yuejie settle --month YYYY-MM\n", ""));
+                + "Done. What to do next: yuejie status --month YYYY-MM\n", ""));
         assertThat(second).isEqualTo(new Ended(0, "Import 2: 0 files applied, 37 skipped as already imported,"
                 + " 0 refused; 0 rows read = 0 applied + 0 unchanged + 0 rejected.\n"
-                + "Done. When the month is over and complete: yuejie settle --month YYYY-MM\n", ""));
+                + "Done. What to do next: yuejie status --month YYYY-MM\n", ""));
         assertThat(rows(book)).isEqualTo(rows);
     }
 
@@ -78,7 +78,7 @@ class RepeatedCommandTest {
         Map<String, String> exports = book.export("2022-07");
         Ended second = book.settle("2022-07");
         String counts = ": 35 applications = 30 invoiced + 4 with nothing due + 1 parked; 35 invoice lines,"
-                + " 70474.78 CNY.\n1 billable days had no snapshot row and count as zero usage.\n"
+                + " 70474.78 CNY.\nCounted as zero usage, without a snapshot row: 1 billable day.\n"
                 + "Look at the parked applications (yuejie explain --app ID --month 2022-07); mend their data."
                 + " Next: yuejie export --month 2022-07 --out DIR\n";
         String parked = "Parked: application 1400000016: UNPRICED_OPTION: HISTORY_STORAGE 60 is neither sold nor"

@@ -35,10 +35,10 @@ class RepriceTest {
                         + " with its id and a higher version, with --catalogs DIR. Nothing was changed.\n");
 
         BookRunner.Ended preview = run("--reprice", "--preview", "--catalogs", prices.toString());
-        assertThat(preview.out()).contains("1            INVOICED  IM-202207-1-A1  400.00\n")
-                .contains("2            INVOICED  IM-202207-2-A1  800.00\n")
-                .endsWith("2 applications; 2 invoices to pay, 1200.00"
-                        + " CNY; 0 credits, 0.00 CNY; 0 parked. Nothing was written. To do it: yuejie adjust --month"
+        assertThat(preview.out()).contains("1            INVOICED     IM-202207-1-A1  400.00\n")
+                .contains("2            INVOICED     IM-202207-2-A1  800.00\n")
+                .endsWith("2 applications, 0 of them parked; 2 invoices to pay,"
+                        + " 1200.00 CNY; 0 credits, 0.00 CNY. Nothing was written. To do it: yuejie adjust --month"
                         + " 2022-07 --reprice\n");
         assertThat(book.export("2022-07").get("invoices.csv")).doesNotContain("-A1");
 
@@ -59,7 +59,7 @@ class RepriceTest {
 
         assertThat(run("--reprice", "--catalogs", prices.toString()).out())
                 .isEqualTo("No application of 2022-07 is priced"
-                        + " otherwise by now; there is nothing to settle again. Nothing was changed.\n");
+                        + " differently now; there is nothing to settle again. Nothing was changed.\n");
         assertThat(book.export("2022-07")).isEqualTo(exports);
     }
 
@@ -71,7 +71,7 @@ class RepriceTest {
         // 12000 → 22000 users: 2 blocks of 1250.00 less the one that is invoiced by now
         book.importing(new DropText().withUsage("2022-07-20", "1,2022-07-20,22000,300", "2,2022-07-20,100,300")
                 .write(book.beside("correction")));
-        assertThat(run().out()).contains("1 application; 1 invoice to pay, 1250.00 CNY");
+        assertThat(run().out()).contains("1 application, 0 of them parked; 1 invoice to pay, 1250.00 CNY");
         assertThat(book.run("verify", "--month", "2022-07").exitCode()).isZero();
     }
 

@@ -29,8 +29,8 @@ class StatusTest {
                         .write(folder.resolve("late"))))
                 .isEqualTo(new Ended(0, "Import 2: 1 file applied, 0 skipped as already"
                         + " imported, 0 refused; 4 rows read = 1 applied + 3 unchanged + 0 rejected.\n"
-                        + "Corrects the settled month 2022-07: 1 application; 1 invoice to pay, 2000.00 CNY; 0"
-                        + " credits, 0.00 CNY; 0 parked. To issue the adjustments: yuejie adjust --month"
+                        + "Corrects the settled month 2022-07: 1 application, 0 of them parked; 1 invoice to pay,"
+                        + " 2000.00 CNY; 0 credits, 0.00 CNY. To issue the adjustments: yuejie adjust --month"
                         + " 2022-07\nDone.\n", ""));
     }
 
@@ -74,7 +74,7 @@ class StatusTest {
                 + " 2000.00        0    0.00\n"
                 + "Seals         1  ROOT\n"
                 + "Applications  4 settled = 2 invoiced, 2000.00 CNY + 1 with nothing due + 1 parked\n"
-                + "Parked        1 UNPRICED_OPTION; with them wait at least 2000.00 CNY\n"
+                + "Parked        1 UNPRICED_OPTION; at least 2000.00 CNY wait with them\n"
                 + "              2: UNPRICED_OPTION: " + DeskBook.EVIDENCE + "; without that charge: 2000.00 CNY\n"
                 + "Changed since nothing\n"
                 + "Invoiced      2 invoices, 2000.00 CNY on 2 lines\n"
@@ -114,7 +114,7 @@ class StatusTest {
                 "deduct --date 2022-08-02",
                 "deduct --date 2022-08-03", "export --month 2022-07 --out DIR");
         book.importing(corrections().write(folder.resolve("corrections")));
-        assertThat(status(book).out()).contains("; can be settled by now: 2000.00 CNY\n"
+        assertThat(status(book).out()).contains("; can be settled now: 2000.00 CNY\n"
                 + "Changed since 1 application, which adjust would settle again\n");
         led = follow(book);
         assertThat(led).containsExactly("deduct --date 2022-08-31", "settle --month 2022-07 --parked",

@@ -17,7 +17,7 @@ class UnmendedRejectsTest {
     private static final String NEXT = "Next: yuejie export --month 2022-07 --out DIR\n";
     private static final String DAYS = "Rejected and not billed: 2022-07-05: 1 row\n"
             + "Rejected and not billed: 2022-07-06: 2 rows\n";
-    private static final String LOOK = " 2 applications = 1 invoiced + 1 with nothing due + 0 parked; 1 invoice lines,"
+    private static final String LOOK = " 2 applications = 1 invoiced + 1 with nothing due + 0 parked; 1 invoice line,"
             + " 1000.00 CNY.\nLook at the days with rejected rows: mend these, import the files again, then: yuejie"
             + " adjust --month 2022-07. " + NEXT;
 

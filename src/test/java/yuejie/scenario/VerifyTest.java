@@ -35,7 +35,7 @@ class VerifyTest {
     void aSealedMonthIsAsItWasSealed() {
         settle();
         assertThat(verify()).isEqualTo(new Ended(0, "2022-07 is as it was sealed: 1 settlement of 2 applications and 62"
-                + " snapshots, 1 invoices of 1 lines, 0 attempts. The chain has 1 link; the last root is " + root()
+                + " snapshots, 1 invoice of 1 line, 0 attempts. The chain has 1 link; the last root is " + root()
                 + "\n",
                 ""));
     }
@@ -115,7 +115,7 @@ class VerifyTest {
         BookRunner nowhere = new BookRunner(book.beside("nowhere")).at("jdbc:nothing:at-all");
         String[] call = {"verify", "--month", "2022-07", "--exports", book.beside("book-out").toString()};
         assertThat(nowhere.run(call)).isEqualTo(new Ended(0, "2022-07 is as it was sealed: 1 settlement of 2"
-                + " applications, 1 invoices of 1 lines, 0 attempts. The chain has 1 link; the last root is " + root
+                + " applications, 1 invoice of 1 line, 0 attempts. The chain has 1 link; the last root is " + root
                 + "\n",
                 ""));
         Files.delete(book.beside("book-out").resolve("manifest.json"));

@@ -73,7 +73,9 @@ class WrongCallsTest {
 
     @Test
     void theNumberOfRejectsIsNotNegative() {
-        assertWrong("--max-rejects -1: it is a whole number of rows, 0 or more\nTry: yuejie import --help\n",
+        assertWrong(
+                "--max-rejects: '-1' is not accepted; it must be a whole number from 0 to 999999999999\n"
+                        + "Try: yuejie import --help\n",
                 "import", "--max-rejects", "-1", folder.toString());
     }
 

@@ -23,7 +23,7 @@ class StrayConfigurationIT {
     private static final Path JAR = Path.of(System.getProperty("yuejie.jar", "target/yuejie.jar")).toAbsolutePath();
     private static final String URL = "jdbc:h2:mem:stray;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
     private static final String DONE = "Import 1: 2 files applied, 0 skipped as already imported, 0 refused; 2 rows"
-            + " read = 2 applied + 0 unchanged + 0 rejected.\nDone. When the month is over and complete: yuejie settle"
+            + " read = 2 applied + 0 unchanged + 0 rejected.\nDone. What to do next: yuejie status"
             + " --month YYYY-MM\n";
 
     @TempDir

@@ -1,6 +1,7 @@
 package yuejie.cli.shell;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import yuejie.calendar.BillingMonth;
+import yuejie.calendar.BillingZone;
 import yuejie.calendar.DateSpan;
 import yuejie.calendar.DayWords;
 import yuejie.invoice.InvoiceNumber;
@@ -17,6 +19,7 @@ import yuejie.invoice.InvoiceNumber;
 /** Reads arguments; what makes no sense is a wrong call. */
 public final class Arguments {
 
+    private static final long MOST = 999_999_999_999L;
     private static final Pattern ROOT = Pattern.compile("[0-9a-fA-F]{64}");
 
     private Arguments() {
@@ -34,10 +37,47 @@ public final class Arguments {
         }
     }
 
-    /** Lets commands have months, dates, spans of days with both ends, and invoice numbers as arguments. */
+    /** An application's id. */
+    public static final class AppId implements ITypeConverter<Long> {
+
+        @Override
+        public Long convert(String text) {
+            return whole(text, 1, Long.MAX_VALUE);
+        }
+    }
+
+    /** A whole number, 1 or more. */
+    public static final class Positive implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 1, Integer.MAX_VALUE);
+        }
+    }
+
+    /** For how many months something is bought. */
+    public static final class Months implements ITypeConverter<Integer> {
+
+        private static final int MOST_MONTHS = 60;
+
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 1, MOST_MONTHS);
+        }
+    }
+
+    /**
+     * Lets commands have months, dates, times, spans of days with both ends, invoice numbers and whole numbers, 0 or
+     * more, as arguments.
+     */
     public static void register(CommandLine program) {
         program.registerConverter(BillingMonth.class, text -> read(text, BillingMonth::parse, ""));
         program.registerConverter(InvoiceNumber.class, Arguments::invoice);
+        program.registerConverter(int.class, text -> (int) whole(text, 0, Integer.MAX_VALUE));
+        program.registerConverter(Long.class, text -> whole(text, 0, MOST));
+        program.registerConverter(Instant.class, text -> read(text, Arguments::time,
+                "is no time; a time is written YYYY-MM-DDThh:mm:ss, with an offset like +08:00 or Z if it is not local,"
+                        + " or YYYY-MM-DD for the beginning of a day"));
         program.registerConverter(LocalDate.class, text -> read(text, LocalDate::parse,
                 "is no date; a date is written YYYY-MM-DD, for example 2022-07-14"));
         program.registerConverter(DateSpan.class,
@@ -51,7 +91,8 @@ public final class Arguments {
      */
     public static String words(ParameterException wrong) {
         String option = wrong.getArgSpec() instanceof OptionSpec named ? named.longestName() + ": " : "";
-        return wrong.getCause() instanceof WrongCallException value ? option + value.getMessage() : wrong.getMessage();
+        return wrong.getCause() instanceof WrongCallException value ? option + value.getMessage()
+                : String.valueOf(wrong.getMessage());
     }
 
     private static <T> T read(String text, Function<String, T> parse, String otherwise) {
@@ -60,7 +101,7 @@ public final class Arguments {
         } catch (DateTimeException e) {
             throw new WrongCallException("'" + text + "' " + otherwise);
         } catch (IllegalArgumentException e) {
-            throw new WrongCallException(e.getMessage());
+            throw new WrongCallException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -71,23 +112,26 @@ public final class Arguments {
             throw new WrongCallException("'" + text + "' is no invoice number: an application's id is at most "
                     + Long.MAX_VALUE);
         } catch (IllegalArgumentException e) {
-            throw new WrongCallException(e.getMessage());
+            throw new WrongCallException(String.valueOf(e.getMessage()));
         }
     }
 
-    /** An application's id. */
-    public static long app(long id) {
-        if (id < 1) {
-            throw new WrongCallException("--app " + id + ": an application's id is a whole number, 1 or more");
+    private static long whole(String text, long least, long most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through: the message below says what is right
         }
-        return id;
+        throw new WrongCallException(
+                "'" + text + "' is not accepted; it must be a whole number from " + least + " to " + most);
     }
 
-    /** How many of a list are shown. */
-    public static int top(int top) {
-        if (top < 0) {
-            throw new WrongCallException("--top " + top + ": it is a whole number, 0 or more");
-        }
-        return top;
+    private static Instant time(String text) {
+        return (text.contains("T") ? BillingZone.parse(text)
+                : BillingZone.at(BillingZone.startOf(LocalDate.parse(text))))
+                .toInstant();
     }
 }

@@ -17,6 +17,24 @@ import yuejie.settings.ProcessSettings;
 /** An open book: the database, its tables and its jobs, until it is closed. */
 public final class Book implements AutoCloseable {
 
+    /** How much of a book is opened. */
+    public enum Part {
+        /** All of it; one that is not there is made. */
+        ALL_OR_NEW(BookConfiguration.class),
+        /** All of it. One that is not there is not made: the first part that is asked for says so. */
+        ALL(BookConfiguration.class),
+        /** Its history alone. */
+        HISTORY(LookConfiguration.class),
+        /** What a verification reads. */
+        VERIFICATION(VerifyConfiguration.class);
+
+        private final Class<?> configuration;
+
+        Part(Class<?> configuration) {
+            this.configuration = configuration;
+        }
+    }
+
     /** What keeps a command from making a book. */
     private static final Map<String, Object> IF_EXISTS = Map.of(BookConfiguration.IF_EXISTS, "TRUE");
 
@@ -29,61 +47,16 @@ public final class Book implements AutoCloseable {
     }
 
     /**
-     * Opens the book that the settings name. One that is not there is made.
+     * Opens the book that the settings name.
      *
      * @param process  what the process was started with
+     * @param part     how much of the book is opened
      * @param catalogs a directory with price catalogs of the operator's own
      * @param debug    whether the log is printed
      */
-    static Book made(ProcessSettings process, Optional<Path> catalogs, boolean debug) {
-        return open(process, Map.of(), catalogs, debug);
-    }
-
-    /**
-     * Opens the book that the settings name. One that is not there is not made: the first part that is asked for says
-     * so.
-     *
-     * @param process  what the process was started with
-     * @param catalogs a directory with price catalogs of the operator's own
-     * @param debug    whether the log is printed
-     */
-    static Book existing(ProcessSettings process, Optional<Path> catalogs, boolean debug) {
-        return open(process, IF_EXISTS, catalogs, debug);
-    }
-
-    private static Book open(ProcessSettings process, Map<String, Object> with, Optional<Path> catalogs,
-            boolean debug) {
-        Map<String, Object> settings = new HashMap<>(with);
+    static Book open(ProcessSettings process, Part part, Optional<Path> catalogs, boolean debug) {
+        Map<String, Object> settings = new HashMap<>(part == Part.ALL_OR_NEW ? Map.of() : IF_EXISTS);
         catalogs.ifPresent(directory -> settings.put("yuejie.catalogs", literal(directory)));
-        return open(process, BookConfiguration.class, settings, debug);
-    }
-
-    /**
-     * Opens the book that the settings name for a look at its history alone. A book that is not there is not made.
-     *
-     * @param process what the process was started with
-     * @param debug   whether the log is printed
-     */
-    static Book look(ProcessSettings process, boolean debug) {
-        return look(process, LookConfiguration.class, debug);
-    }
-
-    /**
-     * Opens the book that the settings name to verify it. A book that is not there is not made.
-     *
-     * @param process what the process was started with
-     * @param debug   whether the log is printed
-     */
-    static Book lookForVerification(ProcessSettings process, boolean debug) {
-        return look(process, VerifyConfiguration.class, debug);
-    }
-
-    private static Book look(ProcessSettings process, Class<?> configuration, boolean debug) {
-        return open(process, configuration, new HashMap<>(IF_EXISTS), debug);
-    }
-
-    private static Book open(ProcessSettings process, Class<?> configuration, Map<String, Object> settings,
-            boolean debug) {
         Path home = process.home();
         settings.put("yuejie.home", literal(home));
         if (debug) {
@@ -93,7 +66,7 @@ public final class Book implements AutoCloseable {
         DatabaseAddress database = new DatabaseAddress(environment.getProperty("spring.datasource.url", ""));
         new HomeFolder(home, database).check();
         database.check();
-        SpringApplication application = new SpringApplication(configuration);
+        SpringApplication application = new SpringApplication(part.configuration);
         application.setEnvironment(environment);
         // it would look for settings in other places, too
         application.setListeners(application.getListeners().stream()

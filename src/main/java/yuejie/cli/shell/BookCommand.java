@@ -1,20 +1,45 @@
 package yuejie.cli.shell;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+import yuejie.calendar.BillingMonth;
+import yuejie.calendar.BillingZone;
+import yuejie.invoice.InvoiceNumber;
+import yuejie.money.Money;
 import yuejie.settings.ProcessSettings;
 
 /** What all commands share: their common options, and where results and words go. */
 public abstract class BookCommand implements Callable<Integer> {
 
+    /** Results by name: names in snake case, amounts as texts, times with their offset. */
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DateTimeFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE)
+            .addModule(new SimpleModule().addSerializer(Money.class, ToStringSerializer.instance)
+                    .addSerializer(BillingMonth.class, ToStringSerializer.instance)
+                    .addSerializer(InvoiceNumber.class, ToStringSerializer.instance)
+                    .addSerializer(Path.class, ToStringSerializer.instance)
+                    .addSerializer(LocalDateTime.class, new WithOffset()))
+            .build().writerWithDefaultPrettyPrinter();
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
+    @SuppressWarnings("unused") // picocli reads the annotation
     private boolean help;
 
     @Option(names = "--json", description = "Print the result alone, as JSON, to standard output; words and"
@@ -26,7 +51,7 @@ public abstract class BookCommand implements Callable<Integer> {
 
     @Option(names = "--catalogs", paramLabel = "DIR", description = "A directory with price catalogs of your own,"
             + " which add to the shipped ones or override them (setting YUEJIE_CATALOGS).")
-    private Path catalogs;
+    private Optional<Path> catalogs = Optional.empty();
 
     @Spec
     private CommandSpec spec;
@@ -51,7 +76,7 @@ public abstract class BookCommand implements Callable<Integer> {
 
     /** Where the operator's own catalogs are, for a command that needs no book. */
     protected final Optional<Path> catalogs() {
-        return Optional.ofNullable(catalogs).or(() -> Book.catalogs(settings()));
+        return catalogs.or(() -> Book.catalogs(settings()));
     }
 
     /** The address of the database, once the book was opened. */
@@ -66,30 +91,15 @@ public abstract class BookCommand implements Callable<Integer> {
         if (done.isPresent()) {
             return done.get().code();
         }
-        try (Book book = open()) {
+        try (Book book = Book.open(settings(), part(), catalogs, debug)) {
             database = book.database();
             return run(book).code();
         }
     }
 
-    /** Opens as much of the book as the command needs: all of one that is there, unless it says otherwise. */
-    protected Book open() {
-        return Book.existing(settings(), Optional.ofNullable(catalogs), debug);
-    }
-
-    /** Opens the book, and makes it where there is none. */
-    protected final Book made() {
-        return Book.made(settings(), Optional.ofNullable(catalogs), debug);
-    }
-
-    /** Opens the book for a look at its history alone. */
-    protected final Book look() {
-        return Book.look(settings(), debug);
-    }
-
-    /** Opens the book to verify it. */
-    protected final Book lookForVerification() {
-        return Book.lookForVerification(settings(), debug);
+    /** How much of the book the command needs. */
+    protected Book.Part part() {
+        return Book.Part.ALL;
     }
 
     /**
@@ -115,23 +125,27 @@ public abstract class BookCommand implements Callable<Integer> {
 
     /** Prints a sentence or table: to standard output, or beside it where a JSON result goes there. */
     public final void say(String words) {
-        PrintWriter writer = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
-        writer.println(Shown.words(words));
-        writer.flush();
+        (json ? spec.commandLine().getErr() : spec.commandLine().getOut()).println(Shown.words(words));
     }
 
     /** Prints a warning. */
     public final void warn(String words) {
         spec.commandLine().getErr().println(Shown.words(words));
-        spec.commandLine().getErr().flush();
     }
 
-    /** Prints the result, where it is wanted as JSON. */
+    /** Gives the times of the book their offset. */
+    private static final class WithOffset extends ValueSerializer<LocalDateTime> {
+
+        @Override
+        public void serialize(LocalDateTime time, JsonGenerator json, SerializationContext context) {
+            json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atOffset(BillingZone.OFFSET)));
+        }
+    }
+
+    /** Prints the result, a record of names and values for example, where it is wanted as JSON. */
     public final void result(Object result) {
         if (json) {
-            spec.commandLine().getOut().println(
-                    JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(result));
-            spec.commandLine().getOut().flush();
+            spec.commandLine().getOut().println(JSON.writeValueAsString(result));
         }
     }
 }

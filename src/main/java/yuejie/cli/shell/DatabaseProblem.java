@@ -26,7 +26,7 @@ record DatabaseProblem(ExitCode code, String words) {
     private static final int NOT_THERE = 90146;
 
     /** PostgreSQL: the name, the password, the kind of connection, or the database is not accepted. */
-    private static final Set<String> NOT_LET_IN = Set.of("08004", "28000", "28P01", "3D000");
+    private static final Set<String> LOGIN_REFUSED = Set.of("08004", "28000", "28P01", "3D000");
 
     private static final String NO_RIGHT = "42501";
 
@@ -64,8 +64,8 @@ record DatabaseProblem(ExitCode code, String words) {
         if (said.getErrorCode() == NOT_THERE) {
             return noBook(address, home);
         }
-        if (NOT_LET_IN.contains(state)) {
-            return refused("The database at " + address + " does not let the program in: " + reason + ". Nothing was"
+        if (LOGIN_REFUSED.contains(state)) {
+            return refused("The database at " + address + " refuses the login: " + reason + ". Nothing was"
                     + " changed; mend SPRING_DATASOURCE_URL, _USERNAME or _PASSWORD and call again.");
         }
         if (state.equals(NO_RIGHT)) {

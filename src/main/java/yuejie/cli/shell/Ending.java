@@ -2,12 +2,12 @@ package yuejie.cli.shell;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import yuejie.jobs.run.StopRequest;
 
 /**
- * How the process ends when it is told to (SIGTERM, Ctrl-C): a running job stops at a safe point, the command
- * reaches its own end with its words, and the process ends with that exit code; where no job runs, at once
- * with exit code 1.
+ * How the process ends on SIGTERM or Ctrl-C: a running job stops at a safe point, the command prints its last words,
+ * and the process ends with the exit code of the command. Where no job runs, the process ends at once with exit code 1.
  */
 public final class Ending {
 
@@ -15,20 +15,20 @@ public final class Ending {
 
     private final CountDownLatch reached = new CountDownLatch(1);
     private volatile int code = ExitCode.FAILED.code();
-    private volatile StopRequest job;
+    private volatile @Nullable StopRequest job;
 
     /** From now on a job runs, which can be asked to stop. */
     void jobRuns(StopRequest stop) {
         job = stop;
     }
 
-    /** The command has said its last word. */
+    /** The command has printed its last words. */
     public void reached(int exitCode) {
         code = exitCode;
         reached.countDown();
     }
 
-    /** Called when the process is about to end, by itself or because it was told to. */
+    /** Called when the process is about to end, by itself or on a signal. */
     public void processEnds() {
         if (reached.getCount() == 0) {
             return;

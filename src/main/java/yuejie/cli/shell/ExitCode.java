@@ -1,5 +1,7 @@
 package yuejie.cli.shell;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** The exit codes of every command (section 1 of the data contract). */
 public enum ExitCode {
     /** Done, or nothing was left to do. */
@@ -20,6 +22,7 @@ public enum ExitCode {
     }
 
     /** The number. */
+    @JsonValue
     public int code() {
         return code;
     }

@@ -18,7 +18,7 @@ import yuejie.settings.ProcessSettings;
 /** Turns whatever ended a command early into a sentence and an exit code. */
 public final class Failure {
 
-    /** These say all that there is to say. */
+    /** The messages of these are complete sentences. */
     private static final Set<Class<?>> OURS = Set.of(WrongCallException.class, RefusedException.class,
             CatalogException.class, RunFailedException.class, SettingException.class);
 
@@ -53,7 +53,6 @@ public final class Failure {
             default -> {
             }
         }
-        err.flush();
         return code.code();
     }
 

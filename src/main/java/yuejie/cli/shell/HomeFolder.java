@@ -11,8 +11,8 @@ import yuejie.seal.SealCopies;
 import yuejie.settings.DatabaseAddress;
 
 /**
- * Where a book lies. What makes a place unfit for it is said before anything is opened: the embedded database would
- * take such a path for another one, or fail with pages of its own.
+ * Where a book is kept. A place where no book can be kept is refused before anything is opened: the embedded database
+ * would use another path, or fail with a long stack trace.
  */
 final class HomeFolder {
 
@@ -74,9 +74,8 @@ final class HomeFolder {
                 SealCopies.Copy last = copies.get(copies.size() - 1);
                 throw new RefusedException(
                         (emptied ? "The book in " + home + " was emptied: " + book + " has 0 bytes, and "
-                                : "There is no book in " + home + ", but ") + last.file() + " tells of link "
-                                + last.link()
-                                + " of it. Nothing was changed; restore " + book
+                                : "There is no book in " + home + ", but ") + last.file() + " is a copy of its link "
+                                + last.link() + ". Nothing was changed; restore " + book
                                 + " from a backup. To begin a new book, set"
                                 + " YUEJIE_HOME to another directory, or move " + (emptied ? book + " and " : "")
                                 + seals + " away.");

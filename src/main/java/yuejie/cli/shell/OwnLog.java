@@ -1,5 +1,6 @@
 package yuejie.cli.shell;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogFile;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
@@ -21,7 +22,8 @@ final class OwnLog extends LogbackLoggingSystem {
     }
 
     @Override
-    public void initialize(LoggingInitializationContext context, String configuration, LogFile file) {
+    public void initialize(LoggingInitializationContext context, @Nullable String configuration,
+            @Nullable LogFile file) {
         super.initialize(context, null, file);
     }
 

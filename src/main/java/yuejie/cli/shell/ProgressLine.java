@@ -3,11 +3,12 @@ package yuejie.cli.shell;
 import java.io.PrintWriter;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import yuejie.calendar.BillingZone;
 import yuejie.jobs.run.Progress;
 
 /**
- * Shows how far a run has come: done, total, rate and time left, in one line that is written over on a terminal,
- * and in a plain line now and then elsewhere.
+ * Shows the progress of a run: done, total, rate and time left. On a terminal, one line is written over; elsewhere, a
+ * new line is printed every half minute.
  */
 final class ProgressLine implements Progress {
 
@@ -74,14 +75,12 @@ final class ProgressLine implements Progress {
     public synchronized void warning(String sentence) {
         end();
         out.println(Shown.words(sentence));
-        out.flush();
     }
 
     /** Ends the line that is being written over. */
     synchronized void end() {
         if (open) {
             out.println();
-            out.flush();
             open = false;
         }
     }
@@ -95,7 +94,7 @@ final class ProgressLine implements Progress {
         }
         line.append(' ').append(what);
         if (parts > 0) {
-            line.append(String.format(", %d of %d files", partsDone, parts));
+            line.append(String.format(", %d of %s", partsDone, Shown.count(parts, "file")));
         }
         line.append(String.format(", %,d/s", rate));
         double share = total > 0 ? done / (double) total : parts > 0 ? partsDone / (double) parts : 0;
@@ -107,8 +106,7 @@ final class ProgressLine implements Progress {
             out.flush();
             open = true;
         } else {
-            out.println(TIME.format(LocalTime.now()) + " " + line);
-            out.flush();
+            out.println(TIME.format(LocalTime.now(BillingZone.OFFSET)) + " " + line);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
@@ -13,7 +15,7 @@ import org.springframework.boot.origin.OriginProvider;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.io.FileSystemResource;
 
-/** A setting that cannot be what it is: which one, its value, and what it could be. */
+/** A setting with an impossible value: its name, its value, and the valid choices. */
 final class SettingProblem {
 
     private SettingProblem() {
@@ -24,8 +26,9 @@ final class SettingProblem {
         List<BindException> wrong = causes.stream().filter(BindException.class::isInstance)
                 .map(BindException.class::cast)
                 .toList();
-        return wrong.stream().filter(each -> each.getProperty() != null).reduce((outer, inner) -> inner)
-                .map(each -> words(each.getProperty(), each.getTarget().getType().resolve(Object.class)))
+        return wrong.stream().flatMap(each -> Stream.ofNullable(each.getProperty())
+                .map(property -> words(property, each.getTarget().getType().resolve(Object.class))))
+                .reduce((outer, inner) -> inner)
                 .or(() -> wrong.isEmpty() ? Optional.empty()
                         : Optional.ofNullable(causes.get(causes.size() - 1).getMessage()));
     }
@@ -39,12 +42,13 @@ final class SettingProblem {
                 + "; it must be " + choices(type);
     }
 
-    /** The file and line where it stands; empty where it comes from somewhere else. */
-    private static Optional<String> file(Origin found) {
+    /** The file and line where it stands; empty where it does not come from a file. */
+    private static Optional<String> file(@Nullable Origin found) {
         Origin origin = found instanceof OriginProvider outer ? outer.getOrigin() : found;
         return origin instanceof TextResourceOrigin place && place.getResource() instanceof FileSystemResource file
-                ? Optional.of(file.getPath() + ", line " + (place.getLocation().getLine() + 1) + ": ")
-                : Optional.empty();
+                && place.getLocation() != null
+                        ? Optional.of(file.getPath() + ", line " + (place.getLocation().getLine() + 1) + ": ")
+                        : Optional.empty();
     }
 
     private static String choices(Class<?> type) {

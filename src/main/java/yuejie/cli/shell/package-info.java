@@ -4,4 +4,7 @@
  * once the arguments are found good. It knows how a book is put together, and none of the commands. Begin at
  * {@link yuejie.cli.shell.BookCommand}.
  */
+@NullMarked
 package yuejie.cli.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package yuejie.cli.text;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,7 +23,7 @@ public final class CatalogJson {
 
         @Override
         protected Object constructObject(Node node) {
-            if (node.getTag() == Tag.FLOAT || node.getTag() == Tag.TIMESTAMP) {
+            if (node.getTag().equals(Tag.FLOAT) || node.getTag().equals(Tag.TIMESTAMP)) {
                 node.setTag(Tag.STR);
             }
             return super.constructObject(node);
@@ -35,6 +34,6 @@ public final class CatalogJson {
     }
 
     public static Map<String, Object> of(Catalog catalog) {
-        return new LinkedHashMap<>(new Yaml(new Texts()).<Map<String, Object>>load(catalog.source()));
+        return new Yaml(new Texts()).load(catalog.source());
     }
 }

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yuejie.catalog.AddOn;
+import yuejie.catalog.BlockTariff;
 import yuejie.catalog.CallPack;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.CatalogMeter;
@@ -176,14 +178,14 @@ public final class CatalogText {
 
     private Stream<String> tiers(Charge charge, Optional<String> size, String plan) {
         if (charge instanceof OptionCharge option) {
-            return option.tariffs().get(plan).prices().entrySet().stream()
+            return Objects.requireNonNull(option.tariffs().get(plan)).prices().entrySet().stream()
                     .map(tier -> words.sized(sizeOf(size, tier.getKey()), words.monthly(tier.getValue())));
         }
         OptionBlockCharge perBlock = (OptionBlockCharge) charge;
-        return perBlock.tariffs().get(plan).option().prices().entrySet().stream()
-                .map(tier -> words.sized(sizeOf(size, tier.getKey()),
-                        words.overage(perBlock.tariffs().get(plan).quota(tier.getValue()),
-                                unit(perBlock.meter()), perBlock.aggregate())));
+        BlockTariff tariff = Objects.requireNonNull(perBlock.tariffs().get(plan));
+        return tariff.option().prices().entrySet().stream()
+                .map(tier -> words.sized(sizeOf(size, tier.getKey()), words.overage(tariff.quota(tier.getValue()),
+                        unit(perBlock.meter()), perBlock.aggregate())));
     }
 
     private static Optional<String> sizeOf(Optional<String> size, long value) {
@@ -221,8 +223,10 @@ public final class CatalogText {
                 .toArray(String[]::new));
         for (Feature feature : features) {
             List<String> row = new ArrayList<>(List.of(words.of(feature.name())));
-            columns.keySet().forEach(column -> row.add(words.of(feature.values().get(column)).replace("{minutes}",
-                    Optional.ofNullable(catalog.callPacks().get(column)).map(words::minutes).orElse(NONE))));
+            columns.keySet().forEach(column -> {
+                String minutes = Optional.ofNullable(catalog.callPacks().get(column)).map(words::minutes).orElse(NONE);
+                row.add(words.of(Objects.requireNonNull(feature.values().get(column))).replace("{minutes}", minutes));
+            });
             table.row(row.toArray());
         }
         parts.add(titled(title, table));

@@ -1,6 +1,7 @@
 package yuejie.cli.text;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import yuejie.calendar.BillingZone;
@@ -24,7 +25,7 @@ public record OrdersText(long app, List<OrderState> orders, OrderInquiry inquiry
         Table table = language == ExplanationLanguage.ZH
                 ? new Table("订单", "购买时间", "商品", "月数", "有效期起", "有效期止（含）", "金额", "状态")
                 : new Table("ORDER", "PURCHASED", "PRODUCT", "MONTHS", "FROM", "TO, INCLUSIVE", "AMOUNT", "STATUS");
-        orders.forEach(order -> table.row(order.orderId(), purchasedAt(order), product(order),
+        orders.forEach(order -> table.row(order.orderId(), TIME.format(purchasedAt(order)), product(order),
                 order.months(), order.reason().isPresent() ? "" : order.startsOn(),
                 order.validTo().map(LocalDate::toString).orElse(""), order.amount().map(Money::toString).orElse(""),
                 status(order)));
@@ -72,7 +73,7 @@ public record OrdersText(long app, List<OrderState> orders, OrderInquiry inquiry
     }
 
     /** The local time in Shanghai. */
-    public static String purchasedAt(OrderState order) {
-        return TIME.format(BillingZone.localTime(order.purchasedAt().getEpochSecond()));
+    public static LocalDateTime purchasedAt(OrderState order) {
+        return BillingZone.localTime(order.purchasedAt().getEpochSecond());
     }
 }

@@ -1,5 +1,6 @@
 package yuejie.cli.text;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +9,36 @@ import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.DayWords;
 import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.Shown;
 import yuejie.desk.MonthPreview;
 import yuejie.desk.MonthStatus;
 import yuejie.desk.MonthTotals;
+import yuejie.money.Money;
 
 /** What a month would be invoiced with, in words and as names and values. */
 public final class PreviewText {
+
+    record Json(BillingMonth month, ExitCode exitCode, boolean preview, int daysImported, List<LocalDate> daysMissing,
+            List<RejectedDayJson> daysWithRejectedRows, int daysToCome, @JsonUnwrapped Sums sums, List<Line> biggest,
+            List<Line> parkedApplications) {
+    }
+
+    record Line(long sdkAppId, String accountId, Money amount, String reason) {
+    }
+
+    record Item(long lines, Money amount) {
+    }
+
+    /** What a month amounts to, by name. */
+    public record Sums(long applications, long invoiced, long nothingDue, long parked, Money amount, long missingDays,
+            Map<String, Item> items) {
+
+        public Sums(MonthTotals totals) {
+            this(totals.applications(), totals.invoiced(), totals.nothingDue(), totals.parked(), totals.amount(),
+                    totals.missingDays(), new LinkedHashMap<>());
+            totals.items().forEach((item, sum) -> items.put(item, new Item(sum.count(), sum.amount())));
+        }
+    }
 
     private PreviewText() {
     }
@@ -28,11 +53,13 @@ public final class PreviewText {
             totals.biggest().forEach(line -> biggest.row(line.sdkAppId(), line.accountId(), line.amount()));
             page.append("The biggest invoices:\n").append(biggest).append("\n\n");
         }
-        page.append(String.format("%,d applications = %,d to be invoiced + %,d with nothing due + %,d parked; %s CNY.",
-                totals.applications(), totals.invoiced(), totals.nothingDue(), totals.parked(), totals.amount()));
+        page.append(String.format("%s = %,d to be invoiced + %,d with nothing due + %,d parked; %s CNY.",
+                Shown.count(totals.applications(), "application"), totals.invoiced(), totals.nothingDue(),
+                totals.parked(), totals.amount()));
         if (totals.missingDays() > 0) {
-            page.append(String.format("%n%,d billable days have no snapshot row%s and count as zero usage.",
-                    totals.missingDays(), preview.input().toCome() > 0 ? " so far" : ""));
+            page.append("\nCounted as zero usage, without a snapshot row")
+                    .append(preview.input().toCome() > 0 ? " so far: " : ": ")
+                    .append(Shown.count(totals.missingDays(), "billable day")).append('.');
         }
         return page.toString();
     }
@@ -51,44 +78,17 @@ public final class PreviewText {
         return table;
     }
 
-    public static Map<String, Object> json(BillingMonth month, MonthPreview.Preview preview) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", month.toString());
-        json.put("exit_code", ExitCode.DONE.code());
-        json.put("preview", true);
-        json.put("days_imported", preview.input().imported());
-        json.put("days_missing", preview.input().missing().stream().map(LocalDate::toString).toList());
-        json.put("days_with_rejected_rows", preview.input().rejected().stream().map(RejectedDayJson::of).toList());
-        json.put("days_to_come", preview.input().toCome());
-        json.putAll(json(preview.totals()));
-        json.put("biggest", preview.totals().biggest().stream().map(PreviewText::line).toList());
-        json.put("parked_applications", preview.totals().firstParked().stream().map(PreviewText::line).toList());
-        return json;
+    /** The preview by name. */
+    public static Object json(BillingMonth month, MonthPreview.Preview preview) {
+        MonthStatus.Input input = preview.input();
+        return new Json(month, ExitCode.DONE, true, input.imported(), input.missing(),
+                RejectedDayJson.of(input.rejected()), input.toCome(), new Sums(preview.totals()),
+                lines(preview.totals().biggest()), lines(preview.totals().firstParked()));
     }
 
-    /** The sums. */
-    public static Map<String, Object> json(MonthTotals totals) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("applications", totals.applications());
-        json.put("invoiced", totals.invoiced());
-        json.put("nothing_due", totals.nothingDue());
-        json.put("parked", totals.parked());
-        json.put("amount", totals.amount().toString());
-        json.put("missing_days", totals.missingDays());
-        Map<String, Object> items = new LinkedHashMap<>();
-        totals.items().forEach((item, sum) -> items.put(item, Map.of("lines", sum.count(), "amount",
-                sum.amount().toString())));
-        json.put("items", items);
-        return json;
-    }
-
-    private static Map<String, Object> line(MonthTotals.Line line) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sdk_app_id", line.sdkAppId());
-        json.put("account_id", line.accountId());
-        json.put("amount", line.amount().toString());
-        json.put("reason", line.words());
-        return json;
+    private static List<Line> lines(List<MonthTotals.Line> lines) {
+        return lines.stream().map(each -> new Line(each.sdkAppId(), each.accountId(), each.amount(), each.words()))
+                .toList();
     }
 
     /** The applications that would be parked, each in a sentence. */

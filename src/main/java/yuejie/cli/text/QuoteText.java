@@ -1,22 +1,29 @@
 package yuejie.cli.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Charge;
 import yuejie.explain.ExplanationLanguage;
 import yuejie.money.Money;
-import yuejie.quote.Prepaid;
 import yuejie.quote.Quote;
 
 /** Quotes in words: one with the derivation of each amount, or several side by side. */
 public final class QuoteText {
+
+    record Json(String catalog, int catalogVersion, String currency, BillingMonth month, String plan,
+            List<Bought> prepaid, Money prepaidTotal, Object postpaid, Money postpaidTotal, Money total,
+            List<String> problems) {
+    }
+
+    record Bought(String product, Money monthly, int months, Money amount) {
+    }
 
     private final ExplanationLanguage language;
     private final PriceWords words;
@@ -34,8 +41,8 @@ public final class QuoteText {
         page.add(words.say("套餐包预付费", "Prepaid"));
         quote.prepaid()
                 .forEach(each -> page.add("  " + words.of(each.name()) + " " + each.product() + words.say("：", ": ")
-                        + words.say(each.monthly() + " 元/月 × " + each.months() + " 个月 = ",
-                                each.monthly() + " CNY a month × "
+                        + words.say(grouped(each.monthly()) + " 元/月 × " + each.months() + " 个月 = ",
+                                grouped(each.monthly()) + " CNY a month × "
                                         + each.months() + " = ")
                         + money(each.amount())));
         page.add("  " + words.say("预付费合计：", "Prepaid in all: ") + money(quote.prepaidTotal()));
@@ -55,39 +62,45 @@ public final class QuoteText {
 
     private String head(Quote quote) {
         Catalog catalog = quote.catalog();
-        return words.say(
-                "报价：" + words.of(catalog.plans().get(quote.wanted().plan()).name()) + "，账期 " + quote.wanted().month()
-                        + "，价目 " + catalog.id() + " 第 " + catalog.version() + " 版",
-                "Quote: "
-                        + words.of(catalog.plans().get(quote.wanted().plan()).name()) + ", month "
-                        + quote.wanted().month()
-                        + ", catalog " + catalog.id() + " version " + catalog.version());
+        return words.say("报价：" + plan(quote) + "，账期 " + quote.wanted().month() + "，价目 " + catalog.id() + " 第 "
+                + catalog.version() + " 版",
+                "Quote: " + plan(quote) + ", month " + quote.wanted().month() + ", catalog "
+                        + catalog.id() + " version " + catalog.version());
+    }
+
+    private String plan(Quote quote) {
+        return words.of(quote.catalog().plan(quote.wanted().plan()).orElseThrow().name());
     }
 
     private String money(Money amount) {
-        return amount + words.say(" 元", " CNY");
+        return grouped(amount) + words.say(" 元", " CNY");
+    }
+
+    /** An amount as in the derivations: 2,000.00. */
+    static String grouped(Money amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount.value());
     }
 
     /** Several quotes side by side, and which of them is the cheapest. */
     public String compared(List<Quote> quotes) {
         Catalog catalog = quotes.get(0).catalog();
         List<String> header = new ArrayList<>(List.of(words.say("项目", "Item")));
-        quotes.forEach(quote -> header.add(words.of(catalog.plans().get(quote.wanted().plan()).name())));
+        quotes.forEach(quote -> header.add(plan(quote)));
         Table table = new Table(header.toArray(String[]::new));
-        row(table, words.say("套餐包费用", "Plan"), quotes, quote -> amount(quote.prepaid().get(0)));
+        row(table, words.say("套餐包费用", "Plan"), quotes, quote -> grouped(quote.prepaid().get(0).amount()));
         quotes.get(0).wanted().products().stream().distinct()
                 .forEach(product -> row(table, product, quotes,
                         quote -> quote.prepaid().stream().filter(each -> each.product().equals(product)).findFirst()
-                                .map(QuoteText::amount).orElse(words.say("不售", "not sold"))));
-        row(table, words.say("预付费合计", "Prepaid in all"), quotes, quote -> quote.prepaidTotal().toString());
+                                .map(each -> grouped(each.amount())).orElse(words.say("不售", "not sold"))));
+        row(table, words.say("预付费合计", "Prepaid in all"), quotes, quote -> grouped(quote.prepaidTotal()));
         for (Charge charge : catalog.charges()) {
             row(table, words.of(charge.name()), quotes,
-                    quote -> quote.isPriced() ? quote.postpaid(charge.item()).toString() : "?");
+                    quote -> quote.isPriced() ? grouped(quote.postpaid(charge.item())) : "?");
         }
         row(table, words.say("后付费合计", "Postpaid in all"), quotes,
-                quote -> quote.isPriced() ? quote.postpaidTotal().toString() : "?");
+                quote -> quote.isPriced() ? grouped(quote.postpaidTotal()) : "?");
         row(table, words.say("总计", "Total"), quotes,
-                quote -> quote.problems().isEmpty() ? quote.total().toString() : words.say("不可比", "not comparable"));
+                quote -> quote.problems().isEmpty() ? grouped(quote.total()) : words.say("不可比", "not comparable"));
         return table + "\n\n" + Stream.concat(Stream.of(cheapest(quotes)), quotes.stream()
                 .flatMap(quote -> quote.problems().stream().map(problem -> quote.wanted().plan() + ": " + problem)))
                 .collect(Collectors.joining("\n"));
@@ -98,15 +111,9 @@ public final class QuoteText {
         table.row(Stream.concat(Stream.of(name), quotes.stream().map(cell)).toArray());
     }
 
-    private static String amount(Prepaid prepaid) {
-        return prepaid.amount().toString();
-    }
-
     private String cheapest(List<Quote> quotes) {
         List<Quote> cheapest = cheapestOf(quotes);
-        String names = cheapest.stream()
-                .map(quote -> words.of(quote.catalog().plans().get(quote.wanted().plan()).name()))
-                .collect(Collectors.joining(words.say("、", ", ")));
+        String names = cheapest.stream().map(this::plan).collect(Collectors.joining(words.say("、", ", ")));
         return cheapest.isEmpty() ? words.say("没有一个套餐包能满足全部需求。", "No plan has all of it.")
                 : words.say("最便宜：", "Cheapest: ") + names + words.say("，", ", ") + money(cheapest.get(0).total());
     }
@@ -118,27 +125,12 @@ public final class QuoteText {
         return possible.stream().filter(quote -> quote.total().equals(least.orElseThrow())).toList();
     }
 
-    /** A quote as names and values. */
-    public static Map<String, Object> json(Quote quote) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("catalog", quote.catalog().id());
-        json.put("catalog_version", quote.catalog().version());
-        json.put("currency", quote.catalog().currency());
-        json.put("month", quote.wanted().month().toString());
-        json.put("plan", quote.wanted().plan());
-        json.put("prepaid", quote.prepaid().stream().map(each -> {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("product", each.product());
-            line.put("monthly", each.monthly().toString());
-            line.put("months", each.months());
-            line.put("amount", each.amount().toString());
-            return line;
-        }).toList());
-        json.put("prepaid_total", quote.prepaidTotal().toString());
-        json.put("postpaid", quote.derivation().json());
-        json.put("postpaid_total", quote.postpaidTotal().toString());
-        json.put("total", quote.total().toString());
-        json.put("problems", quote.problems());
-        return json;
+    /** A quote by name. */
+    public static Object json(Quote quote) {
+        return new Json(quote.catalog().id(), quote.catalog().version(), quote.catalog().currency(),
+                quote.wanted().month(), quote.wanted().plan(), quote.prepaid().stream()
+                        .map(each -> new Bought(each.product(), each.monthly(), each.months(), each.amount())).toList(),
+                quote.prepaidTotal(), quote.derivation().json(), quote.postpaidTotal(), quote.total(),
+                quote.problems());
     }
 }

@@ -1,19 +1,13 @@
 package yuejie.cli.text;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.List;
 import yuejie.intake.log.RejectedDay;
 
-/** A day with rejected rows that were not mended, for programs. */
-public final class RejectedDayJson {
+/** A day with rejected rows that were not mended, by name. */
+public record RejectedDayJson(LocalDate day, long rowsRejected) {
 
-    private RejectedDayJson() {
-    }
-
-    public static Map<String, Object> of(RejectedDay rejected) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("day", rejected.day().toString());
-        json.put("rows_rejected", rejected.rows());
-        return json;
+    public static List<RejectedDayJson> of(List<RejectedDay> days) {
+        return days.stream().map(each -> new RejectedDayJson(each.day(), each.rows())).toList();
     }
 }

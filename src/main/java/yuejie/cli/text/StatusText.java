@@ -94,7 +94,7 @@ public final class StatusText {
         if (!applications.parked().isEmpty()) {
             line("Parked", applications.parkedByReason().entrySet().stream()
                     .map(reason -> count(reason.getValue()) + " " + reason.getKey()).collect(Collectors.joining(", "))
-                    + "; with them wait at least " + applications.waits() + " CNY");
+                    + "; at least " + applications.waits() + " CNY wait with them");
             few(applications.parked().stream().map(StatusText::parked).toList());
         }
         line("Changed since", applications.changed() == 0 ? "nothing"
@@ -103,7 +103,7 @@ public final class StatusText {
 
     private static String parked(Parked parked) {
         return parked.sdkAppId() + ": " + parked.reason() + ": " + parked.detail() + parked.waits()
-                .map(waits -> (parked.mended() ? "; can be settled by now: " : "; without that charge: ") + waits
+                .map(waits -> (parked.mended() ? "; can be settled now: " : "; without that charge: ") + waits
                         + " CNY")
                 .orElse("");
     }

@@ -15,8 +15,8 @@ class DatabaseProblemTest {
     @Test
     void aWrongPasswordIsRefused() {
         assertThat(problem(new SQLException("FATAL: password authentication failed for user \"u\"", "28P01")))
-                .isEqualTo(new DatabaseProblem(ExitCode.REFUSED, "The database at jdbc:postgresql://db/book does not"
-                        + " let the program in: password authentication failed for user \"u\". Nothing was changed;"
+                .isEqualTo(new DatabaseProblem(ExitCode.REFUSED, "The database at jdbc:postgresql://db/book refuses the"
+                        + " login: password authentication failed for user \"u\". Nothing was changed;"
                         + " mend SPRING_DATASOURCE_URL, _USERNAME or _PASSWORD and call again."));
     }
 
