@@ -32,14 +32,9 @@ final class ExportedAssessments {
 
     /** Reads the assessments. */
     void read(Path directory, ExportManifest manifest, Map<String, Issued> invoices) {
-        invoices.forEach((number, invoice) -> {
-            try {
-                invoiced.merge(invoice.no().application(), new Invoiced(number, invoice.total()),
-                        (before, more) -> new Invoiced(before.first, before.total.add(more.total)));
-            } catch (ExportedRow.UnreadableException e) {
-                // found when the invoice was checked
-            }
-        });
+        invoices.forEach((number, invoice) -> invoiced.merge(invoice.no().application(),
+                new Invoiced(number, invoice.total()),
+                (before, more) -> new Invoiced(before.first, before.total.add(more.total))));
         FILE.read(directory, manifest, findings, this::assessment);
         invoiced.values().stream().map(Invoiced::first).sorted(CodePoints.ORDER).forEach(number -> findings.add(
                 "invoices.csv " + number, "assessments.csv does not have its application (R7.2)"));

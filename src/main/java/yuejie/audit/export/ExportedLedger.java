@@ -63,7 +63,7 @@ final class ExportedLedger {
         return accounts;
     }
 
-    private void entry(LedgerRow row) throws ExportedRow.UnreadableException {
+    private void entry(LedgerRow row) {
         String where = "ledger.csv " + row.key();
         if (!row.isBalanced()) {
             findings.add(where,
@@ -93,7 +93,7 @@ final class ExportedLedger {
         }
     }
 
-    private void ofTheMonth(String where, LedgerRow row) throws ExportedRow.UnreadableException {
+    private void ofTheMonth(String where, LedgerRow row) {
         Issued invoice = invoices.get(row.invoice());
         if (invoice == null) {
             findings.add(where, "invoices.csv does not have its invoice");

@@ -14,6 +14,7 @@ final class Issued {
 
     private final ExportedRow row;
     private final InvoiceNo no;
+    private final BigDecimal total;
     private BigDecimal lines = NOTHING;
     private BigDecimal owed = NOTHING;
     private BigDecimal credited = NOTHING;
@@ -22,9 +23,10 @@ final class Issued {
     private @Nullable LocalDate deductedOn;
     private boolean failedLate;
 
-    Issued(ExportedRow row, InvoiceNo no) {
+    Issued(ExportedRow row, InvoiceNo no) throws ExportedRow.UnreadableException {
         this.row = row;
         this.no = no;
+        total = row.amount("total");
     }
 
     InvoiceNo no() {
@@ -35,8 +37,8 @@ final class Issued {
         return row.text(column);
     }
 
-    BigDecimal total() throws ExportedRow.UnreadableException {
-        return row.amount("total");
+    BigDecimal total() {
+        return total;
     }
 
     BigDecimal open() throws ExportedRow.UnreadableException {
@@ -83,15 +85,15 @@ final class Issued {
     /** Finds where the invoice and the other files differ. */
     void check(Findings findings) throws ExportedRow.UnreadableException {
         String where = "invoices.csv " + row.text("invoice_no");
-        if (total().compareTo(lines) != 0 || (no.adjustment() == 0 && total().signum() <= 0)) {
+        if (total.compareTo(lines) != 0 || (no.adjustment() == 0 && total.signum() <= 0)) {
             findings.add(where, "its total is " + row.text("total") + ", its lines amount to " + lines.toPlainString()
                     + " (R7.1)");
         }
-        if (total().signum() > 0 != entered) {
+        if (total.signum() > 0 != entered) {
             findings.add(where, entered ? "ledger.csv books it, though nothing is to be paid"
                     : "ledger.csv does not book it (R8.4)");
         }
-        if (total().min(NOTHING).compareTo(credited) != 0) {
+        if (total.min(NOTHING).compareTo(credited) != 0) {
             findings.add(where,
                     "ledger.csv gives " + credited.toPlainString() + " of the credit of " + row.text("total")
                             + " (R8.3)");
