@@ -135,7 +135,7 @@ final class ExplanationJson {
     static OfApplication application(ApplicationExplanation month) {
         Application application = month.seen().contract().application();
         return new OfApplication(month.month().toString(), application.sdkAppId(),
-                month.stored().map(AssessmentSummary::accountId).orElse(application.accountId()), month.accountName(),
+                month.accountId(), month.accountName(),
                 application.site(), application.createdOn().toString(), month.standing().name(), month.isPreview(),
                 month.result().map(Result::of).orElse(null),
                 month.stored().map(AssessmentSummary::catalog).or(() -> month.catalog().map(Catalog::id)),
