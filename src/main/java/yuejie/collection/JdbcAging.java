@@ -3,7 +3,6 @@ package yuejie.collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,17 +46,14 @@ public final class JdbcAging {
      * one.
      */
     public Aging asOf(LocalDate date) {
-        Map<Integer, AccountAging> open = new HashMap<>();
-        jdbc.query(OPEN, row -> {
-            AccountAging account = open.getOrDefault(row.getInt("account_no"),
-                    AccountAging.of(row.getString("account_id"), "", Money.ZERO));
-            open.put(row.getInt("account_no"),
-                    account.with(age(row, date), Money.of(row.getBigDecimal("open_amount"))));
-        }, date, date);
         Map<String, AccountAging> accounts = new TreeMap<>(CodePointOrder.INSTANCE);
         Map<Integer, Money> balances = ledger.balances(date);
-        open.forEach((no, account) -> accounts.put(account.accountId(), new AccountAging(account.accountId(), "",
-                account.open(), balances.getOrDefault(no, Money.ZERO))));
+        jdbc.query(OPEN, row -> {
+            String id = row.getString("account_id");
+            Money balance = balances.getOrDefault(row.getInt("account_no"), Money.ZERO);
+            accounts.put(id, accounts.getOrDefault(id, AccountAging.of(id, "", balance))
+                    .with(age(row, date), Money.of(row.getBigDecimal("open_amount"))));
+        }, date, date);
         jdbc.query(NAMES, row -> {
             String name = row.getString(2);
             accounts.computeIfPresent(row.getString(1), (id, account) -> new AccountAging(id, name, account.open(),

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingZone;
@@ -72,41 +75,17 @@ public final class JdbcDeductionManifest {
     }
 
     private void attempts(Manifest manifest, LocalDate date) {
-        Months months = new Months(manifest);
+        Map<String, CanonicalRows> rows = new LinkedHashMap<>();
+        Map<String, Money> deducted = new HashMap<>();
         jdbc.query("select i.billing_month, t.* from deduction_attempt t join invoice i on i.invoice_no = t.invoice_no"
                 + " where t.attempt_date = ? order by i.billing_month, i.sdk_app_id, i.adjustment", row -> {
-                    months.begin(row.getString("billing_month"));
-                    months.rows.field(row.getString("invoice_no")).field(date).field(row.getString("outcome"))
-                            .field(row.getBigDecimal("amount")).field(row.getBigDecimal("balance_after")).end();
-                    months.deducted = months.deducted.plus(Money.of(row.getBigDecimal("amount")));
+                    String month = row.getString("billing_month");
+                    rows.computeIfAbsent(month, first -> new CanonicalRows()).field(row.getString("invoice_no"))
+                            .field(date).field(row.getString("outcome")).field(row.getBigDecimal("amount"))
+                            .field(row.getBigDecimal("balance_after")).end();
+                    deducted.merge(month, Money.of(row.getBigDecimal("amount")), Money::plus);
                 }, date);
-        months.end();
-    }
-
-    /** Adds two lines to the manifest for each month whose invoices were tried. */
-    private static final class Months {
-
-        private final Manifest manifest;
-        private final CanonicalRows rows = new CanonicalRows();
-        private String month = "";
-        private Money deducted = Money.ZERO;
-
-        Months(Manifest manifest) {
-            this.manifest = manifest;
-        }
-
-        void begin(String next) {
-            if (!next.equals(month)) {
-                end();
-                month = next;
-            }
-        }
-
-        void end() {
-            if (!month.isEmpty()) {
-                manifest.with("attempts " + month, rows.sum()).with("deducted " + month, deducted.toString());
-                deducted = Money.ZERO;
-            }
-        }
+        rows.forEach((month, tried) -> manifest.with("attempts " + month, tried.sum())
+                .with("deducted " + month, deducted.getOrDefault(month, Money.ZERO).toString()));
     }
 }

@@ -166,6 +166,6 @@ public final class JdbcLedger {
 
     static OpenInvoice open(ResultSet row) throws SQLException {
         return new OpenInvoice(InvoiceNumber.parse(row.getString("invoice_no")), row.getInt("account_no"),
-                Money.of(row.getBigDecimal("open_amount")), row.getBoolean("overdue"));
+                Money.of(row.getBigDecimal("open_amount")));
     }
 }

@@ -2,7 +2,7 @@ package yuejie.collection;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +80,13 @@ public final class JdbcOrderPayment implements OrderPayment {
     public void look(List<PlanOrder> mayBeNew, List<String> withdrawn) {
         kept.clear();
         List<PlanOrder> orders = fromBalance ? mayBeNew : List.of();
-        paid = paid(Stream.concat(orders.stream().map(PlanOrder::orderId), withdrawn.stream()).distinct().toList());
-        payers = payers(orders.stream().map(PlanOrder::appNo).distinct().toList());
-        balances = balances(payers.values().stream().map(Payer::accountNo).distinct().toList());
+        paid = paid(Stream.concat(orders.stream().map(PlanOrder::orderId), withdrawn.stream()).distinct()
+                .toArray(String[]::new));
+        payers = payers(orders.stream().map(PlanOrder::appNo).distinct().toArray(Integer[]::new));
+        balances = balances(payers.values().stream().map(Payer::accountNo).distinct().toArray(Integer[]::new));
     }
 
-    private Map<String, Paid> paid(Collection<String> ids) {
+    private Map<String, Paid> paid(String[] ids) {
         Map<String, Paid> found = new HashMap<>();
         query(ENTRIES, row -> {
             String id = row.getString("order_id");
@@ -95,42 +96,30 @@ public final class JdbcOrderPayment implements OrderPayment {
                     row.getObject("booked_on", LocalDate.class), Money.of(row.getBigDecimal("balance")));
             found.put(id, entry.kind() == LedgerEntry.Kind.ORDER ? new Paid(before.times + 1, Optional.of(entry))
                     : new Paid(before.times, Optional.empty()));
-        }, "varchar", ids, 1, true);
+        }, ids, ids, fileId);
         return found;
     }
 
-    private Map<Integer, Payer> payers(Collection<Integer> applications) {
+    private Map<Integer, Payer> payers(Integer[] applications) {
         Map<Integer, Payer> found = new HashMap<>();
-        query(PAYERS, row -> found.put(row.getInt(1), new Payer(row.getInt(2), row.getString(3))), "int", applications,
-                1,
-                false);
+        query(PAYERS, row -> found.put(row.getInt(1), new Payer(row.getInt(2), row.getString(3))), applications,
+                (Object) applications);
         return found;
     }
 
-    private Map<Integer, RunningBalance> balances(Collection<Integer> accounts) {
+    private Map<Integer, RunningBalance> balances(Integer[] accounts) {
         Map<Integer, RunningBalance> found = new HashMap<>();
-        accounts.forEach(account -> found.put(account, new RunningBalance()));
+        Arrays.asList(accounts).forEach(account -> found.put(account, new RunningBalance()));
         query(MOVED, row -> Objects.requireNonNull(found.get(row.getInt(1))).move(row.getObject(2, LocalDate.class),
-                Money.of(row.getBigDecimal(3))), "int", accounts, 2, true);
+                Money.of(row.getBigDecimal(3))), accounts, accounts, accounts, fileId);
         return found;
     }
 
-    /** Runs a query whose parameters are keys, as often as it names them, and the file, if it names one. */
-    private void query(String sql, RowCallbackHandler each, String type, Collection<?> keys, int times,
-            boolean ofFile) {
-        if (keys.isEmpty()) {
-            return;
+    /** Runs a query of some keys, if there are any. */
+    private void query(String sql, RowCallbackHandler each, Object[] keys, Object... parameters) {
+        if (keys.length > 0) {
+            jdbc.query(sql, each, parameters);
         }
-        jdbc.query(connection -> {
-            var statement = connection.prepareStatement(sql);
-            for (int i = 1; i <= times; i++) {
-                statement.setArray(i, connection.createArrayOf(type, keys.toArray()));
-            }
-            if (ofFile) {
-                statement.setLong(times + 1, fileId);
-            }
-            return statement;
-        }, each);
     }
 
     @Override

@@ -87,6 +87,11 @@ public record ApplicationExplanation(Standing standing, Optional<AssessmentSumma
                 && invoices.stream().allMatch(i -> new InvoiceExplanation(i, catalog, accountName).agrees());
     }
 
+    /** The account that the month was settled for; in a preview, the account of today. */
+    String accountId() {
+        return stored.map(AssessmentSummary::accountId).orElse(seen.contract().application().accountId());
+    }
+
     BillingMonth month() {
         return seen.month();
     }

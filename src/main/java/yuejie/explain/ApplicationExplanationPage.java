@@ -10,7 +10,6 @@ import yuejie.calendar.DayWords;
 import yuejie.catalog.Catalog;
 import yuejie.contract.Application;
 import yuejie.explain.ApplicationExplanation.Result;
-import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.Invoice;
 import yuejie.money.ExactAmount;
 import yuejie.rating.Assessment;
@@ -56,7 +55,7 @@ final class ApplicationExplanationPage {
         say(Text.APPLICATION, application.sdkAppId(), month.month(),
                 month.result().map(result -> month.isPreview() ? preview(result) : words(result))
                         .orElseGet(() -> voice.say(Text.NOT_ASSESSED)));
-        say(Text.ACCOUNT, voice.account(accountId(application), month.accountName()), application.site(),
+        say(Text.ACCOUNT, voice.account(month.accountId(), month.accountName()), application.site(),
                 application.createdOn());
         if (month.isCreatedLater()) {
             say(Text.CREATED_LATER, application.createdOn(), month.month().lastDay());
@@ -75,10 +74,6 @@ final class ApplicationExplanationPage {
         }
         month.disagreement().ifPresent(
                 computed -> say(Text.COMPUTED_DIFFERS, words(computed), words(month.result().orElseThrow())));
-    }
-
-    private String accountId(Application application) {
-        return month.stored().map(AssessmentSummary::accountId).orElse(application.accountId());
     }
 
     private void pricedBy(String catalog, int version) {
@@ -110,25 +105,25 @@ final class ApplicationExplanationPage {
     private void why() {
         month.result().ifPresent(result -> {
             switch (result.outcome()) {
-                case INVOICED -> why(voice.say(Text.WHY_INVOICED, voice.money(result.total())));
+                case INVOICED -> why(Text.WHY_INVOICED, voice.money(result.total()));
                 case NOTHING_DUE -> month.catalog().ifPresent(this::whyNothing);
                 case PARKED -> whyParked(result);
             }
         });
     }
 
-    private void why(String words) {
-        say(Text.WHY, words);
+    private void why(Text text, Object... values) {
+        say(Text.WHY, voice.say(text, values));
     }
 
     private void whyNothing(Catalog catalog) {
         DaysExplanation days = new DaysExplanation(month.days(catalog), voice);
         if (days.billable() == 0) {
-            why(voice.say(Text.WHY_NO_DAY, days.againstBilling()));
+            why(Text.WHY_NO_DAY, days.againstBilling());
         } else if (month.charges(catalog).stream().noneMatch(charge -> charge.fee().isPresent())) {
-            why(voice.say(Text.WHY_NO_FEE, days.billable()));
+            why(Text.WHY_NO_FEE, days.billable());
         } else {
-            why(voice.say(Text.WHY_ROUNDED));
+            why(Text.WHY_ROUNDED);
         }
     }
 
@@ -136,8 +131,8 @@ final class ApplicationExplanationPage {
         boolean option = result.reason().equals(ParkReason.UNPRICED_OPTION.name());
         boolean plan = result.reason().equals(ParkReason.UNKNOWN_PLAN.name());
         boolean range = result.reason().equals(ParkReason.AMOUNT_OUT_OF_RANGE.name());
-        why(voice.say(option ? Text.WHY_UNPRICED : plan ? Text.WHY_UNKNOWN_PLAN : range ? Text.WHY_OUT_OF_RANGE
-                : Text.WHY_PARKED));
+        why(option ? Text.WHY_UNPRICED : plan ? Text.WHY_UNKNOWN_PLAN : range ? Text.WHY_OUT_OF_RANGE
+                : Text.WHY_PARKED);
         say(Text.DETAIL, result.detail());
         say(option ? Text.MEND_OPTION : plan ? Text.MEND_PLAN : Text.MEND, month.month());
     }

@@ -45,12 +45,9 @@ record ChangeExplanation(What what, String name, Optional<LocalDate> first, Opti
         Days days = new Days(DayExplanation.of(then, catalog, planIds), DayExplanation.of(now, catalog, planIds));
         days.compare(changes, What.PLAN, NOTHING, DayExplanation::plan);
         days.compare(changes, What.SERVICE, NOTHING, ChangeExplanation::service);
-        days.compare(changes, What.DAU, NOTHING, day -> day.usage().map(u -> Numbers.count(u.dau()))
-                .orElse(NOTHING));
-        days.compare(changes, What.GROUPS, NOTHING, day -> day.usage().map(u -> Numbers.count(u.groups()))
-                .orElse(NOTHING));
-        catalog.meters().keySet().forEach(meter -> days.compare(changes, What.METER, meter,
-                day -> Optional.ofNullable(day.further().get(meter)).map(Numbers::count).orElse(NOTHING)));
+        days.compareMeter(changes, What.DAU, "dau");
+        days.compareMeter(changes, What.GROUPS, "groups");
+        catalog.meters().keySet().forEach(meter -> days.compareMeter(changes, What.METER, meter));
         Set<String> options = new TreeSet<>(days.before.get(0).options().keySet());
         options.forEach(option -> days.compare(changes, What.OPTION, option, day -> day.values(option)));
         return changes;
@@ -90,9 +87,7 @@ record ChangeExplanation(What what, String name, Optional<LocalDate> first, Opti
             case CREATED_ON -> voice.say(Text.WHAT_CREATED);
             case PLAN -> voice.say(Text.WHAT_PLAN);
             case SERVICE -> voice.say(Text.WHAT_SERVICE);
-            case DAU -> "DAU";
-            case GROUPS -> voice.say(Text.COLUMN_GROUPS);
-            case METER -> voice.meter(name);
+            case DAU, GROUPS, METER -> voice.meter(name);
             case OPTION -> name;
         };
     }
@@ -108,6 +103,10 @@ record ChangeExplanation(What what, String name, Optional<LocalDate> first, Opti
     }
 
     private record Days(List<DayExplanation> before, List<DayExplanation> after) {
+
+        void compareMeter(List<ChangeExplanation> changes, What what, String meter) {
+            compare(changes, what, meter, day -> day.value(meter).map(Numbers::count).orElse(NOTHING));
+        }
 
         /** Consecutive days with the same change are one. */
         void compare(List<ChangeExplanation> changes, What what, String name, Function<DayExplanation, String> value) {

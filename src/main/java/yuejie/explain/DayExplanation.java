@@ -87,6 +87,15 @@ record DayExplanation(LocalDate date, String plan, List<TimeSpan> inService, Sta
         return standing == Standing.BILLABLE;
     }
 
+    /** The value of a meter; empty where it is missing. */
+    Optional<Long> value(String meter) {
+        return switch (meter) {
+            case "dau" -> usage.map(UsageRow::dau);
+            case "groups" -> usage.map(UsageRow::groups);
+            default -> Optional.ofNullable(further.get(meter));
+        };
+    }
+
     /** The values of an option in the order in which the day had them: 90 → 0. */
     String values(String option) {
         return options.getOrDefault(option, List.of()).stream().map(Numbers::count)

@@ -7,9 +7,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import yuejie.usage.UsageRow;
+import java.util.stream.Stream;
 
 /** The days of an application's month as a table, and which days do not count. */
 final class DaysExplanation {
@@ -23,7 +22,8 @@ final class DaysExplanation {
     DaysExplanation(List<DayExplanation> days, Voice voice) {
         this.days = days;
         this.voice = voice;
-        this.meters = voice.catalog().map(catalog -> List.copyOf(catalog.meters().keySet())).orElse(List.of());
+        this.meters = Stream.concat(Stream.of("dau", "groups"),
+                voice.catalog().stream().flatMap(catalog -> catalog.meters().keySet().stream())).toList();
     }
 
     /** One row per day. */
@@ -31,14 +31,14 @@ final class DaysExplanation {
         Table table = new Table(voice);
         List<String> options = days.stream().flatMap(day -> day.options().keySet().stream()).distinct().toList();
         List<String> header = new ArrayList<>(List.of(voice.say(Text.COLUMN_DATE), voice.say(Text.COLUMN_PLAN),
-                voice.say(Text.COLUMN_SERVICE), voice.say(Text.COLUMN_BILLABLE), "DAU", voice.say(Text.COLUMN_GROUPS)));
+                voice.say(Text.COLUMN_SERVICE), voice.say(Text.COLUMN_BILLABLE)));
         meters.forEach(meter -> header.add(voice.meter(meter)));
         header.addAll(options);
         table.row(header.toArray(String[]::new));
         for (DayExplanation day : days) {
             List<String> row = new ArrayList<>(List.of(day.date().toString(), voice.planName(day.plan()), service(day),
-                    billable(day), usage(day, true), usage(day, false)));
-            meters.forEach(meter -> row.add(shown(day, Optional.ofNullable(day.further().get(meter)))));
+                    billable(day)));
+            meters.forEach(meter -> row.add(shown(day, meter)));
             options.forEach(option -> row.add(day.values(option)));
             table.row(row.toArray(String[]::new));
         }
@@ -61,12 +61,8 @@ final class DaysExplanation {
         };
     }
 
-    private String usage(DayExplanation day, boolean dau) {
-        return shown(day, day.usage().map(dau ? UsageRow::dau : UsageRow::groups));
-    }
-
-    private String shown(DayExplanation day, Optional<Long> value) {
-        return value.map(Numbers::count).orElseGet(
+    private String shown(DayExplanation day, String meter) {
+        return day.value(meter).map(Numbers::count).orElseGet(
                 () -> day.standing() == DayExplanation.Standing.NOT_CREATED ? NONE : voice.say(Text.MISSING));
     }
 

@@ -25,7 +25,6 @@ import yuejie.money.ExactAmount;
 import yuejie.rating.Assessment;
 import yuejie.rating.Evidence;
 import yuejie.rating.InvoiceLine;
-import yuejie.usage.UsageRow;
 
 /** Explanations as records that Jackson renders: names in snake case, amounts as text, counts as numbers. */
 final class ExplanationJson {
@@ -135,7 +134,7 @@ final class ExplanationJson {
     static OfApplication application(ApplicationExplanation month) {
         Application application = month.seen().contract().application();
         return new OfApplication(month.month().toString(), application.sdkAppId(),
-                month.stored().map(AssessmentSummary::accountId).orElse(application.accountId()), month.accountName(),
+                month.accountId(), month.accountName(),
                 application.site(), application.createdOn().toString(), month.standing().name(), month.isPreview(),
                 month.result().map(Result::of).orElse(null),
                 month.stored().map(AssessmentSummary::catalog).or(() -> month.catalog().map(Catalog::id)),
@@ -164,8 +163,8 @@ final class ExplanationJson {
 
     private static Day day(DayExplanation day) {
         return new Day(day.date().toString(), day.plan(), day.serviceSeconds(), day.isBillable(),
-                Optional.of(day.standing().name()).filter(why -> !day.isBillable()), day.usage().map(UsageRow::dau),
-                day.usage().map(UsageRow::groups), day.further(), day.options());
+                Optional.of(day.standing().name()).filter(why -> !day.isBillable()), day.value("dau"),
+                day.value("groups"), day.further(), day.options());
     }
 
     private static Span span(TimeSpan span) {

@@ -12,10 +12,9 @@ import yuejie.rating.Outcome;
  * @param reason         why the application was parked; empty unless it was
  * @param detail         what exactly is wrong; empty unless it was parked
  * @param total          the invoice's total; 0.00 unless invoiced
- * @param missingDays    billable days without a snapshot row
  * @param catalog        the id of the catalog that was used
  * @param catalogVersion that catalog's version
  */
 public record AssessmentSummary(long sdkAppId, String accountId, Outcome outcome, String reason, String detail,
-        Money total, int missingDays, String catalog, int catalogVersion) {
+        Money total, String catalog, int catalogVersion) {
 }

@@ -167,7 +167,7 @@ public final class JdbcInvoices {
         return jdbc.query("select * from assessment where billing_month = ? and app_no = ? order by revision desc",
                 (row, i) -> new AssessmentSummary(row.getLong("sdk_app_id"), row.getString("account_id"),
                         Outcome.valueOf(row.getString("outcome")), row.getString("reason"), row.getString("detail"),
-                        Money.of(row.getBigDecimal("total")), row.getInt("missing_days"), row.getString("catalog"),
+                        Money.of(row.getBigDecimal("total")), row.getString("catalog"),
                         row.getInt("catalog_version")),
                 month.toString(), appNo).stream().findFirst();
     }

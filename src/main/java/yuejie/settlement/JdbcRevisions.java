@@ -69,12 +69,9 @@ public final class JdbcRevisions {
     private void inBatches(Collection<Integer> applications, String sql, RowCallbackHandler row) {
         List<Integer> all = List.copyOf(applications);
         for (int from = 0; from < all.size(); from += APPLICATIONS_AT_A_TIME) {
-            Object[] batch = all.subList(from, Math.min(from + APPLICATIONS_AT_A_TIME, all.size())).toArray();
-            jdbc.query(connection -> {
-                var statement = connection.prepareStatement(sql);
-                statement.setArray(1, connection.createArrayOf("int", batch));
-                return statement;
-            }, row);
+            Object batch = all.subList(from, Math.min(from + APPLICATIONS_AT_A_TIME, all.size()))
+                    .toArray(Integer[]::new);
+            jdbc.query(sql, row, batch);
         }
     }
 

@@ -1,2 +1,2 @@
-/** Tests of the price catalogs: what the shipped ones say, and what is said about broken ones. */
+/** Tests of the price catalogs: what the shipped catalogs contain, and the messages about broken ones. */
 package yuejie.catalog;

@@ -90,6 +90,6 @@ class AttemptTest {
 
     private static OpenInvoice open(String numberAndAmount) {
         String[] parts = numberAndAmount.split(" ");
-        return new OpenInvoice(InvoiceNumber.parse(parts[0]), 1, Money.of(parts[1]), false);
+        return new OpenInvoice(InvoiceNumber.parse(parts[0]), 1, Money.of(parts[1]));
     }
 }

@@ -81,6 +81,6 @@ class CreditTest {
 
     private static OpenInvoice open(String numberAndAmount) {
         String[] parts = numberAndAmount.split(" ");
-        return new OpenInvoice(InvoiceNumber.parse(parts[0]), 7, Money.of(parts[1]), true);
+        return new OpenInvoice(InvoiceNumber.parse(parts[0]), 7, Money.of(parts[1]));
     }
 }

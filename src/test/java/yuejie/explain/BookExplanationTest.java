@@ -21,7 +21,7 @@ class BookExplanationTest {
     private static Path folder;
     private static BookRunner book;
 
-    /** Application 1 has 25,000 DAU on 20 July, and is later said to have 9,000, then 8,000. */
+    /** Application 1 has 25,000 DAU on 20 July, and later corrected to 9,000, then to 8,000. */
     @BeforeAll
     static void settleAMonthAndCorrectIt() {
         book = BookRunner.made(folder.resolve("book"));

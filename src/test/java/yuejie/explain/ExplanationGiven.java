@@ -32,7 +32,7 @@ import yuejie.rating.Rating;
 import yuejie.usage.UsageMonth;
 import yuejie.usage.UsageRow;
 
-/** An application's July 2022 to be explained: 1,000 DAU and 10,000 groups on each day, unless said otherwise. */
+/** An application's July 2022 to be explained. Unless given otherwise, each day has 1,000 DAU and 10,000 groups. */
 public final class ExplanationGiven {
 
     private static final BillingMonth JULY = BillingMonth.of(2022, 7);
@@ -132,7 +132,7 @@ public final class ExplanationGiven {
                 orders, options, events), new UsageMonth(JULY, usage));
     }
 
-    /** What the month comes to. */
+    /** The assessment of the month. */
     public Assessment assessed() {
         return new Rating(SHIPPED.planIds()).assess(month(), CATALOG);
     }
@@ -141,7 +141,7 @@ public final class ExplanationGiven {
         return new AssessmentSummary(assessment.application().sdkAppId(), assessment.application().accountId(),
                 assessment.outcome(), assessment.parked().map(p -> p.reason().name()).orElse(""),
                 assessment.parked().map(Assessment.Parked::detail).orElse(""), assessment.total(),
-                assessment.missingDays(), assessment.catalog().id(), assessment.catalog().version());
+                assessment.catalog().id(), assessment.catalog().version());
     }
 
     private static Invoice invoice(Assessment assessment) {

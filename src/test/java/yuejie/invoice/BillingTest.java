@@ -135,7 +135,7 @@ class BillingTest {
 
     @Test
     void anItemThatIsGoneIsOfThePlanAndPriceOfItsLatestLine() {
-        // FLAGSHIP by now: 90 days cost 500.00 there, 500.00 - 1000.00; then all orders are withdrawn
+        // now FLAGSHIP: 90 days cost 500.00 there, 500.00 - 1000.00; then all orders are withdrawn
         Invoice second = adjusted(ExplanationGiven.plan("FLAGSHIP").dau(25, 25_000).groups(26, 150_000)
                 .retention(90, "2022-07-01T00:00:00"));
         assertThat(lines(second)).containsExactly(

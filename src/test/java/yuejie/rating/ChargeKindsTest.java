@@ -107,7 +107,7 @@ class ChargeKindsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"onAMeter", "overSomeDays", "withAMinimum", "underTwoPlans"})
-    void aChargeOnAMeterComesToWhatWasWorkedOut(String name, Catalog catalog, Given given, List<String> lines) {
+    void aChargeOnAMeterAmountsToWhatWasWorkedOut(String name, Catalog catalog, Given given, List<String> lines) {
         assertThat(given.catalog(catalog, Set.of()).lines()).isEqualTo(lines);
     }
 
@@ -164,7 +164,7 @@ class ChargeKindsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("byTheBlock")
-    void anOptionByTheBlockComesToWhatWasWorkedOut(String name, Given given, List<String> lines) {
+    void anOptionByTheBlockAmountsToWhatWasWorkedOut(String name, Given given, List<String> lines) {
         assertThat(given.catalog(storage(), Set.of()).lines()).isEqualTo(lines);
     }
 

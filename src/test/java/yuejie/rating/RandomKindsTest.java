@@ -29,7 +29,7 @@ class RandomKindsTest {
     private static final int MONTHS = 100;
 
     @Test
-    void everyKindOfChargeComesToWhatTheOracleSays() {
+    void everyKindOfChargeAmountsToWhatTheOracleComputes() {
         Map<String, Integer> seen = new TreeMap<>();
         for (long seed = 1_000; seed < 1_000 + MONTHS; seed++) {
             RandomAttic attic = new RandomAttic(seed);

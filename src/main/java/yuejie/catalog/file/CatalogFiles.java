@@ -77,7 +77,7 @@ public final class CatalogFiles {
     }
 
     private List<Catalog> sound(List<Path> paths) {
-        List<Catalog> catalogs = checked(paths.stream().map(this::readOwn).flatMap(Optional::stream).toList());
+        List<Catalog> catalogs = checked(paths.stream().map(this::readOwn));
         if (!problems.isEmpty()) {
             throw new CatalogException(problems);
         }
@@ -85,13 +85,8 @@ public final class CatalogFiles {
     }
 
     private Catalogs readAll(Optional<Path> ownDirectory) {
-        List<Catalog> shipped = checked(SHIPPED.stream().map(this::readShipped).flatMap(Optional::stream).toList());
-        List<Path> ownFiles = ownDirectory.map(this::filesIn).orElse(List.of());
-        List<Catalog> own = checked(ownFiles.stream().map(this::readOwn).flatMap(Optional::stream).toList());
-        if (!problems.isEmpty()) {
-            throw new CatalogException(problems);
-        }
-        return Catalogs.of(own, shipped);
+        List<Catalog> shipped = checked(SHIPPED.stream().map(this::readShipped));
+        return Catalogs.of(sound(ownDirectory.map(this::filesIn).orElse(List.of())), shipped);
     }
 
     private List<Path> filesIn(Path directory) {
@@ -175,7 +170,8 @@ public final class CatalogFiles {
     }
 
     /** The catalogs of one source; two with the same id, or with prices for the same site and month, are a problem. */
-    private List<Catalog> checked(List<CatalogDraft> drafts) {
+    private List<Catalog> checked(Stream<Optional<CatalogDraft>> read) {
+        List<CatalogDraft> drafts = read.flatMap(Optional::stream).toList();
         for (int i = 0; i < drafts.size(); i++) {
             for (CatalogDraft earlier : drafts.subList(0, i)) {
                 checkPair(earlier, drafts.get(i));

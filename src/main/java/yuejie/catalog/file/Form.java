@@ -3,6 +3,8 @@ package yuejie.catalog.file;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,8 +35,7 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
     static final Form<ExactAmount> UNIT_PRICE = matching("(0|[1-9][0-9]{0,9})(\\.[0-9]{1,6})?",
             "an amount from 0 to 9999999999.999999 in plain digits, at most six after the point")
             .map(ExactAmount::of);
-    static final Form<BillingMonth> MONTH = new Form<>("a month written YYYY-MM, for example 2022-07",
-            Form::month);
+    static final Form<BillingMonth> MONTH = parsed("a month written YYYY-MM, for example 2022-07", BillingMonth::parse);
 
     static final Form<Boolean> TRUTH = choice(List.of("true", "false"), "true or false")
             .map("true"::equals);
@@ -43,9 +44,9 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
 
     static final Form<String> TEXT = text(500);
 
-    static final Form<LocalDateTime> TIME = new Form<>(
-            "a time written YYYY-MM-DDThh:mm:ss, for example 2022-10-01T00:00:00",
-            Form::time);
+    static final Form<LocalDateTime> TIME = parsed(
+            "a time written YYYY-MM-DDThh:mm:ss, for example 2022-10-01T00:00:00", text -> LocalDateTime.parse(text,
+                    DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withResolverStyle(ResolverStyle.STRICT)));
 
     static final Form<String> LOWER_ID = matching("[a-z0-9-]{1,60}",
             "1 to 60 of a-z, 0-9 and -, for example mainland-2022");
@@ -95,20 +96,13 @@ record Form<T>(String expected, Function<String, Optional<T>> reader) {
         return new Form<>(expected, text -> Optional.of(text).filter(Pattern.compile(pattern).asMatchPredicate()));
     }
 
-    private static Optional<LocalDateTime> time(String text) {
-        try {
-            return Optional.of(text).filter(Pattern.compile("[0-9-]{10}T[0-9:]{8}").asMatchPredicate())
-                    .map(LocalDateTime::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<BillingMonth> month(String text) {
-        try {
-            return Optional.of(BillingMonth.parse(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static <T> Form<T> parsed(String expected, Function<String, T> parser) {
+        return new Form<>(expected, text -> {
+            try {
+                return Optional.of(parser.apply(text));
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -45,8 +46,7 @@ final class YamlNode {
 
     /** Whether this is a map that has a key, with whatever value. */
     boolean has(String key) {
-        return node instanceof MappingNode map
-                && map.getValue().stream().anyMatch(tuple -> text(tuple.getKeyNode()).filter(key::equals).isPresent());
+        return values(key).findAny().isPresent();
     }
 
     /** How many entries this map has, the wrong ones among them; 0 where this is no map. */
@@ -105,15 +105,15 @@ final class YamlNode {
 
     /** The text under a key, where there is one; nothing is checked. */
     Optional<String> peek(String key) {
-        if (node instanceof MappingNode map) {
-            for (NodeTuple tuple : map.getValue()) {
-                if (text(tuple.getKeyNode()).filter(key::equals).isPresent()
-                        && tuple.getValueNode() instanceof ScalarNode value) {
-                    return Optional.of(value.getValue());
-                }
-            }
-        }
-        return Optional.empty();
+        return values(key).flatMap(value -> text(value).stream()).findFirst();
+    }
+
+    /** The values of this map under a key: more than one where the file repeats the key. */
+    private Stream<Node> values(String key) {
+        return node instanceof MappingNode map
+                ? map.getValue().stream().filter(tuple -> text(tuple.getKeyNode()).filter(key::equals).isPresent())
+                        .map(NodeTuple::getValueNode)
+                : Stream.empty();
     }
 
     /** The values of a list, none where this is no list. */

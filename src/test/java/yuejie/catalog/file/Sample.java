@@ -44,7 +44,7 @@ final class Sample {
         }
     }
 
-    /** What is said about the files of a directory; empty where they are good. */
+    /** The message about the files of a directory; empty where the files are good. */
     static String complaint(Path directory) {
         try {
             CatalogFiles.read(Optional.of(directory));
