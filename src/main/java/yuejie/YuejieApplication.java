@@ -15,8 +15,8 @@ public final class YuejieApplication {
     }
 
     /**
-     * Runs one command and ends the process with its exit code. When the process is told to end before, a running job
-     * is stopped at a safe point first.
+     * Runs one command and ends the process with its exit code. When a signal ends the process before that, a running
+     * job is stopped at a safe point first.
      */
     public static void main(String[] arguments) {
         // Spring Batch and the log write local times: let them be those of the book.

@@ -108,7 +108,7 @@ final class HistoryCommand extends BookCommand {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** A run that ended early says how: FAILED (REFUSED), for example. */
+    /** The status of a run; of one that ended early, with its exit code: FAILED (REFUSED), for example. */
     private static String status(JobRun run) {
         return run.status().equals(run.exit()) || run.ended() == null ? run.status()
                 : run.status() + " (" + run.exit() + ")";

@@ -19,10 +19,10 @@ import yuejie.explain.ExplanationLanguage;
 import yuejie.money.Money;
 
 /** {@code orders}: shows what an application has bought. */
-@Command(name = "orders", description = {"Shows the prepaid orders of an application, by time of purchase: from when to"
-        + " when each is valid, what it costs, and the minutes that it brings; also those that were refused, and why,"
-        + " and those that were withdrawn.",
-    "Writes nothing. Ends with 0, whatever there is."})
+@Command(name = "orders",
+        description = {"Shows the prepaid orders of an application, by time of purchase: the validity,"
+                + " the price and the minutes of each; also refused orders with the reason, and withdrawn orders.",
+            "Writes nothing. Always ends with 0."})
 final class OrdersCommand extends BookCommand {
 
     @Option(names = "--app", required = true, paramLabel = "ID", converter = Arguments.AppId.class,

@@ -75,8 +75,8 @@ final class QuoteCommand extends BooklessCommand {
                     + " call packs are bought, 1 to 60 (default: ${DEFAULT-VALUE}).")
     private int months;
 
-    @Option(names = "--month", paramLabel = "YYYY-MM", description = "The month that is settled (default: that of"
-            + " --suspended-from, else the current one).")
+    @Option(names = "--month", paramLabel = "YYYY-MM", description = "The month that is settled (default: the month"
+            + " of --suspended-from, or else the current month).")
     private @Nullable BillingMonth month;
 
     @Option(names = "--suspended-from", paramLabel = "TIME",

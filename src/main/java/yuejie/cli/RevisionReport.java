@@ -14,7 +14,7 @@ import yuejie.money.Money;
 /** How a command that settled some applications of a month again reports the result. */
 final class RevisionReport {
 
-    /** What settling applications of a month again came to, by name. */
+    /** The result of settling applications of a month again, by name. */
     record Json(BillingMonth month, long applications, long debits, Money debitAmount, long credits,
             Money creditAmount, long parked) {
 

@@ -76,7 +76,7 @@ final class VerifyCommand extends BookCommand {
         if (verified.found() > verified.findings().size()) {
             warn("… and " + (verified.found() - verified.findings().size()) + " more");
         }
-        verified.root().ifPresent(link -> say("The root " + root.orElseThrow() + " is that of " + link + "."));
+        verified.root().ifPresent(link -> say("The root " + root.orElseThrow() + " is the root of " + link + "."));
         verified.unsealed().forEach(what -> say("Not sealed yet, and so not verified: " + what + "."));
         switch (code) {
             case LOOK -> say(month + " is NOT as it was sealed: " + Shown.count(verified.found(), "finding") + ".");

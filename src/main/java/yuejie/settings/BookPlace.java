@@ -3,7 +3,7 @@ package yuejie.settings;
 import java.nio.file.Path;
 
 /**
- * Where a book lies, in words that let a wrong place be seen. They never hold a password.
+ * Where a book is kept, in words that make a wrong place visible. The words never contain a password.
  *
  * @param home     what YUEJIE_HOME is
  * @param database the address of the database

@@ -21,7 +21,7 @@ import yuejie.failure.SettingException;
  * @param lowRowsPercent how much of the median of the days before the rows of a day must be; 0 for any number
  * @param lowSumsPercent how much of the median of the days before the sums of a day must be; 0 for any sum
  * @param partitionTimeout how long a run may do nothing at all before it is ended; 0 for any time
- * @param orders         how prepaid orders are dealt with
+ * @param orders         how prepaid orders are paid
  */
 @ConfigurationProperties("yuejie")
 public record BookSettings(Path home, @DefaultValue("") String catalogs, @DefaultValue("2") int threads,
@@ -66,7 +66,7 @@ public record BookSettings(Path home, @DefaultValue("") String catalogs, @Defaul
     }
 
     /**
-     * How prepaid orders are dealt with.
+     * How prepaid orders are paid.
      *
      * @param payment where the money for them comes from
      */

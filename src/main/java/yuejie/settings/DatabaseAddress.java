@@ -18,7 +18,7 @@ public final class DatabaseAddress {
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String MEND = " Nothing was changed; mend SPRING_DATASOURCE_URL and call again.";
 
-    /** What the embedded database may be told; the rest can run scripts, load classes, open ports or lose the lock. */
+    /** The settings that the embedded database may get; others can run scripts, load classes or lose the lock. */
     private static final Set<String> OF_EMBEDDED = new TreeSet<>(Set.of("CACHE_SIZE", "DATABASE_TO_LOWER",
             "DB_CLOSE_ON_EXIT", "LOCK_TIMEOUT", "MODE", "WRITE_DELAY"));
 
@@ -37,7 +37,7 @@ public final class DatabaseAddress {
         this.url = url;
     }
 
-    /** Whether it is that of an embedded book. */
+    /** Whether this is the address of an embedded book. */
     public boolean isEmbedded() {
         return url.startsWith(EMBEDDED);
     }

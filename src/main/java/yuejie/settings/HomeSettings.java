@@ -85,8 +85,8 @@ final class HomeSettings {
     }
 
     /**
-     * Whether each is a setting, and each of the book could be meant; what is wrong with others is said when they are
-     * used.
+     * Checks that each key is a setting, and that each setting of the book has a possible value. The values of other
+     * settings are checked when they are used.
      */
     private void check(EnumerablePropertySource<?> settings, Environment environment) {
         for (String name : settings.getPropertyNames()) {

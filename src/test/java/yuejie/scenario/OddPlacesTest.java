@@ -125,7 +125,7 @@ class OddPlacesTest {
             BookRunner odd = new BookRunner(home);
             for (Ended ended : new Ended[] {odd.importing(drop), odd.run("history"),
                 odd.run("verify", "--month", "2022-07"), odd.run("status", "--month", "2022-07")}) {
-                assertThat(ended).isEqualTo(new Ended(3, "", "The book cannot lie in " + home + ": " + home
+                assertThat(ended).isEqualTo(new Ended(3, "", "The book cannot be kept in " + home + ": " + home
                         + " is in the"
                         + " way, a directory is needed there. Nothing was changed; move it, or set YUEJIE_HOME to"
                         + " another directory.\n"));
@@ -145,7 +145,7 @@ class OddPlacesTest {
             boolean needed = Database.ofThisRun() == Database.H2 || !part.getKey().equals("book.mv.db");
             Path inTheWay = pipe(book.home().resolve(part.getKey()));
             Ended ended = book.run("history");
-            assertThat(ended.err()).isEqualTo(needed ? "The book cannot lie in " + book.home() + ": " + inTheWay
+            assertThat(ended.err()).isEqualTo(needed ? "The book cannot be kept in " + book.home() + ": " + inTheWay
                     + " is in the way, " + part.getValue()
                     + ". Nothing was changed; move it, or set YUEJIE_HOME to another"
                     + " directory.\n" : "");

@@ -79,9 +79,9 @@ class PathNamesTest {
         Path drop = DropText.ofTwoApplications().write(folder.resolve("d" + taken + "rop"));
         Ended ended = book.importing(drop);
         if (Database.ofThisRun() == Database.H2) {
-            assertThat(ended.err()).isEqualTo("The embedded book cannot lie in " + book.home()
-                    + ": its database takes the "
-                    + taken + " for something else. Nothing was changed; set YUEJIE_HOME to a path without it.\n");
+            assertThat(ended.err()).isEqualTo("The embedded book cannot be kept in " + book.home()
+                    + ": its database does not accept " + taken
+                    + " in a path. Nothing was changed; set YUEJIE_HOME to a path without it.\n");
             assertThat(ended.exitCode()).isEqualTo(3);
             assertThat(Files.exists(book.home()) || Files.exists(folder.resolve("a"))).isFalse();
         } else {

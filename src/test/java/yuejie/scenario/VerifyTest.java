@@ -45,7 +45,7 @@ class VerifyTest {
         settle();
         Ended found = verify("--root", root().toUpperCase(java.util.Locale.ROOT));
         assertThat(found.out())
-                .startsWith("The root " + root() + " is that of link 1 (settlement of 2022-07 revision 1).\n");
+                .startsWith("The root " + root() + " is the root of link 1 (settlement of 2022-07 revision 1).\n");
         assertThat(found.exitCode()).isZero();
         assertThat(verify("--root", "0".repeat(64)))
                 .isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 1 finding.\n",

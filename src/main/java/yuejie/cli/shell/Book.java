@@ -21,7 +21,7 @@ public final class Book implements AutoCloseable {
     public enum Part {
         /** All of it; one that is not there is made. */
         ALL_OR_NEW(BookConfiguration.class),
-        /** All of it. One that is not there is not made: the first part that is asked for says so. */
+        /** All of it. One that is not there is not made: its first use is refused. */
         ALL(BookConfiguration.class),
         /** Its history alone. */
         HISTORY(LookConfiguration.class),

@@ -52,16 +52,17 @@ record DatabaseProblem(ExitCode code, String words) {
             return noBook(address, home);
         }
         return causes.stream().filter(cause -> cause instanceof SQLException e && e.getSQLState() != null)
-                .map(SQLException.class::cast).findFirst().flatMap(said -> of(said, reason(causes), address, home));
+                .map(SQLException.class::cast).findFirst()
+                .flatMap(failure -> of(failure, reason(causes), address, home));
     }
 
-    private static Optional<DatabaseProblem> of(SQLException said, String reason, String address, Path home) {
-        String state = said.getSQLState();
-        if (said.getErrorCode() == ALREADY_OPEN) {
+    private static Optional<DatabaseProblem> of(SQLException failure, String reason, String address, Path home) {
+        String state = failure.getSQLState();
+        if (failure.getErrorCode() == ALREADY_OPEN) {
             return refused("Another run is in progress on the book in " + home
                     + ". Nothing was changed; wait for its end, then call again.");
         }
-        if (said.getErrorCode() == NOT_THERE) {
+        if (failure.getErrorCode() == NOT_THERE) {
             return noBook(address, home);
         }
         if (LOGIN_REFUSED.contains(state)) {
@@ -87,11 +88,11 @@ record DatabaseProblem(ExitCode code, String words) {
         return Optional.of(new DatabaseProblem(ExitCode.REFUSED, words));
     }
 
-    /** The innermost cause says what happened; the outer ones only that something did. */
+    /** The innermost cause names the reason; the outer causes only report that something failed. */
     private static String reason(List<Throwable> causes) {
         Throwable innermost = causes.get(causes.size() - 1);
-        String said = JdbcLostConnection.plain(message(innermost));
-        return innermost instanceof UnknownHostException ? "there is no host " + said : said;
+        String reason = JdbcLostConnection.plain(message(innermost));
+        return innermost instanceof UnknownHostException ? "there is no host " + reason : reason;
     }
 
     private static String message(Throwable cause) {

@@ -37,7 +37,7 @@ final class HomeFolder {
     }
 
     /**
-     * Checks that a book can lie there.
+     * Checks that a book can be kept there.
      *
      * @throws RefusedException if it cannot
      */
@@ -91,14 +91,14 @@ final class HomeFolder {
 
     private void avoid(String taken) {
         if (home.toString().contains(taken)) {
-            throw new RefusedException("The embedded book cannot lie in " + home + ": its database takes the " + taken
-                    + " for something else. Nothing was changed; set YUEJIE_HOME to a path without it.");
+            throw new RefusedException("The embedded book cannot be kept in " + home + ": its database does not accept "
+                    + taken + " in a path. Nothing was changed; set YUEJIE_HOME to a path without it.");
         }
     }
 
     private void require(boolean fit, Path place, String needed) {
         if (!fit) {
-            throw new RefusedException("The book cannot lie in " + home + ": " + place + " is in the way, " + needed
+            throw new RefusedException("The book cannot be kept in " + home + ": " + place + " is in the way, " + needed
                     + ". Nothing was changed; move it, or set YUEJIE_HOME to another directory.");
         }
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Which known word was probably meant by a misspelt one. */
+/** Finds the known word that is nearest to a misspelt one. */
 public final class Nearest {
 
     private static final int MOST_SLIPS = 2;

@@ -5,7 +5,7 @@ import yuejie.settings.ProcessSettings;
 /** The program as its commands see it. */
 public interface Program {
 
-    /** What has to happen when the process is told to end. */
+    /** What happens when a signal ends the process. */
     Ending ending();
 
     /** What the process was started with. */

@@ -163,7 +163,7 @@ public final class CatalogText {
         return words.of(only == null ? service.name() : only.name());
     }
 
-    /** What is sold of a size under a plan; nothing for a trial pack, of which a note speaks. */
+    /** The prices of one size under a plan; empty for a trial pack, which a note describes. */
     private Stream<String> sizes(Sold sold, String plan) {
         Optional<String> size = sold.size().map(words::of);
         return catalog.product(sold.id()).map(product -> product.monthlyPrice(plan).filter(price -> !product.isTrial())

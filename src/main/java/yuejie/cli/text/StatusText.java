@@ -129,7 +129,7 @@ public final class StatusText {
         line("", next.reason());
     }
 
-    /** A matter of which there may be none: their number, and each of them below. */
+    /** A list that may be empty: its length, and each element on a line below. */
     private void some(List<String> each, String matter, String what) {
         line(matter, each.isEmpty() ? "nothing" : Shown.count(each.size(), what));
         few(each);
