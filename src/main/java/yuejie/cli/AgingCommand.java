@@ -12,7 +12,6 @@ import yuejie.calendar.BillingZone;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
-import yuejie.cli.shell.Shown;
 import yuejie.cli.text.StatusJson;
 import yuejie.cli.text.Table;
 import yuejie.collection.AccountAging;
@@ -21,6 +20,7 @@ import yuejie.collection.Aging;
 import yuejie.collection.JdbcHolds.Hold;
 import yuejie.desk.Receivables;
 import yuejie.money.Money;
+import yuejie.text.Plural;
 
 /** {@code aging}: shows who owes how much, and for how long. */
 @Command(name = "aging", description = {"Shows what is open by account and age, as of the end of a day: what is not"
@@ -68,7 +68,7 @@ final class AgingCommand extends BookCommand {
                 StatusJson.Held.of(held)));
         say(aging.accounts().isEmpty() ? "Nothing was open on " + day + "." : table(aging));
         if (!held.isEmpty()) {
-            say("Held now, and so not tried and not made overdue: " + Shown.count(held.size(), "invoice") + ", "
+            say("Held now, and so not tried and not made overdue: " + Plural.of(held.size(), "invoice") + ", "
                     + held.stream().map(Hold::open).reduce(Money.ZERO, Money::plus)
                     + " CNY (yuejie status shows each).");
         }
@@ -80,7 +80,7 @@ final class AgingCommand extends BookCommand {
                 "OVER 90 DAYS", "TOTAL", "BALANCE", "ARREARS").numbersFrom(FIRST_AMOUNT);
         aging.accounts().forEach(account -> row(table, account.accountId(), account.name(), account,
                 account.inArrears() ? "yes" : "no"));
-        row(table, "TOTAL", Shown.count(aging.accounts().size(), "account"),
+        row(table, "TOTAL", Plural.of(aging.accounts().size(), "account"),
                 aging.totals(), aging.inArrears() + " yes");
         return table.toString();
     }

@@ -19,7 +19,6 @@ import yuejie.catalog.file.CatalogFiles;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
-import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.cli.text.PreviewText;
 import yuejie.cli.text.Table;
@@ -29,6 +28,7 @@ import yuejie.desk.MonthStatus;
 import yuejie.desk.MonthTotals;
 import yuejie.failure.RefusedException;
 import yuejie.money.Money;
+import yuejie.text.Plural;
 
 /** {@code compare}: the whole book under two catalogs. */
 @Command(name = "compare", description = {
@@ -127,7 +127,7 @@ final class CompareCommand extends BookCommand {
                 - comparison.parked();
         return page.append(String.format("%s: %,d would pay %s CNY more, %,d would pay %s CNY less, %,d the same,"
                 + " %,d parked under A or B and not compared; in all %s CNY becomes %s CNY.",
-                Shown.count(comparison.one().applications(), "application"),
+                Plural.of(comparison.one().applications(), "application"),
                 comparison.dearer().count(), comparison.dearer().amount(), comparison.saved().count(),
                 comparison.saved().amount(), same, comparison.parked(), comparison.one().amount(),
                 comparison.other().amount())).toString();

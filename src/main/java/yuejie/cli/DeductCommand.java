@@ -9,10 +9,10 @@ import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
-import yuejie.cli.shell.Shown;
 import yuejie.collection.DeductionTotals;
 import yuejie.jobs.deduct.Deduction;
 import yuejie.money.Money;
+import yuejie.text.Plural;
 
 /** {@code deduct}: deducts open invoices from the balances. */
 @Command(name = "deduct", description = {"Tries to deduct every open invoice of the months before the date from its"
@@ -50,8 +50,8 @@ final class DeductCommand extends BookCommand {
                 + " %s CNY; of these %,d overdue, %s CNY%s.", date,
                 result.nothingToTry()
                         ? "was done before, nothing was left to try" : "is deducted and proved",
-                Shown.count(totals.deducted(), "invoice"), totals.deductedAmount(), totals.failed(),
-                Shown.count(totals.open(), "invoice"), totals.openAmount(), totals.overdue(), totals.overdueAmount(),
+                Plural.of(totals.deducted(), "invoice"), totals.deductedAmount(), totals.failed(),
+                Plural.of(totals.open(), "invoice"), totals.openAmount(), totals.overdue(), totals.overdueAmount(),
                 totals.held() == 0 ? "" : String.format("; %,d held", totals.held())));
         say(totals.overdue() > 0
                 ? "Look at the overdue invoices (yuejie aging); they are tried again on every later date."

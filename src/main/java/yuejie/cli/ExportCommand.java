@@ -11,10 +11,10 @@ import yuejie.calendar.BillingMonth;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
-import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.desk.MonthExport;
 import yuejie.invoice.export.JdbcExports;
+import yuejie.text.Plural;
 
 /** {@code export}: writes a settled month's files. */
 @Command(name = "export", description = "Writes the files of a settled month: assessments.csv, invoices.csv,"
@@ -50,8 +50,8 @@ final class ExportCommand extends BookCommand {
         Map<Path, Long> rows = new LinkedHashMap<>();
         written.files().forEach(file -> rows.put(file.path(), file.rows()));
         result(new Exported(month, rows, written.chain().size()));
-        written.files().forEach(file -> say(file.path() + ": " + Shown.count(file.rows(), "row")));
-        say(written.manifest() + ": " + Shown.count(written.chain().size(), "link"));
+        written.files().forEach(file -> say(file.path() + ": " + Plural.of(file.rows(), "row")));
+        say(written.manifest() + ": " + Plural.of(written.chain().size(), "link"));
         say("Exported " + month + ".");
         return ExitCode.DONE;
     }

@@ -17,7 +17,6 @@ import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
-import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.csv.FileRefusedException;
 import yuejie.failure.RefusedException;
@@ -29,6 +28,7 @@ import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.ImportFile.RowCounts;
 import yuejie.jobs.intake.ImportResult;
 import yuejie.jobs.intake.UsageImport;
+import yuejie.text.Plural;
 import yuejie.usage.LowDay;
 
 /** {@code import}: loads a data drop. */
@@ -113,7 +113,7 @@ final class ImportCommand extends BookCommand {
         for (ImportFile file : result.with(FileStatus.APPLIED)) {
             if (file.counts().rejected() > 0) {
                 warn(file.path() + ": " + file.counts().rejected() + " of "
-                        + Shown.count(file.counts().read(), "row") + " rejected.");
+                        + Plural.of(file.counts().read(), "row") + " rejected.");
             }
         }
         result.rejectFiles().forEach(file -> warn("Rejected rows, each with its line and reason: " + file));
@@ -123,9 +123,9 @@ final class ImportCommand extends BookCommand {
         RowCounts counts = result.counts();
         long read = result.files().stream().filter(f -> f.status() == FileStatus.APPLIED).count();
         say(String.format("Import %d: %s applied, %d skipped as already imported, %d refused; %s read ="
-                + " %,d applied + %,d unchanged + %,d rejected.", result.importId(), Shown.count(read, "file"),
+                + " %,d applied + %,d unchanged + %,d rejected.", result.importId(), Plural.of(read, "file"),
                 result.with(FileStatus.SKIPPED).size(), result.with(FileStatus.REFUSED).size(),
-                Shown.count(applied(result).read(), "row"), counts.applied(), counts.unchanged(),
+                Plural.of(applied(result).read(), "row"), counts.applied(), counts.unchanged(),
                 applied(result).rejected()));
         result.corrections().forEach(correction -> say(correction.unavailableBecause().isEmpty()
                 ? String.format("Corrects the settled month %s: %s To issue the adjustments: yuejie adjust --month %s",

@@ -5,11 +5,11 @@ import java.util.List;
 import yuejie.calendar.BillingMonth;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
-import yuejie.cli.shell.Shown;
 import yuejie.invoice.AssessmentSummary;
 import yuejie.invoice.RevisionTotals;
 import yuejie.jobs.settle.Revisions;
 import yuejie.money.Money;
+import yuejie.text.Plural;
 
 /** How a command that settled some applications of a month again reports the result. */
 final class RevisionReport {
@@ -56,8 +56,8 @@ final class RevisionReport {
 
     static String words(RevisionTotals totals) {
         return String.format("%s, %,d of them parked; %s to pay, %s CNY; %s, %s CNY.",
-                Shown.count(totals.applications(), "application"), totals.parked(),
-                Shown.count(totals.debits(), "invoice"), totals.debit(), Shown.count(totals.credits(), "credit"),
+                Plural.of(totals.applications(), "application"), totals.parked(),
+                Plural.of(totals.debits(), "invoice"), totals.debit(), Plural.of(totals.credits(), "credit"),
                 totals.credit());
     }
 }

@@ -17,7 +17,6 @@ import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
-import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.cli.text.PreviewText;
 import yuejie.cli.text.RejectedDayJson;
@@ -27,6 +26,7 @@ import yuejie.jobs.settle.MonthEndSettlement;
 import yuejie.jobs.settle.Revisions;
 import yuejie.money.Money;
 import yuejie.settlement.Discarded;
+import yuejie.text.Plural;
 
 /** {@code settle}: settles a month. */
 @Command(name = "settle", description = "Settles a month: peaks, overage, proration, invoices. After a failure, the"
@@ -123,8 +123,8 @@ final class SettleCommand extends BookCommand {
                 removed.invoices(), removed.lines(), removed.total()));
         say(String.format("The unfinished %s of %s was removed: %s, %s with %s, %s CNY; this is kept in the audit"
                 + " trail. Next: %s", removed.settlement().name(), month,
-                Shown.count(removed.assessments(), "assessment"), Shown.count(removed.invoices(), "invoice"),
-                Shown.count(removed.lines(), "line"), removed.total(), removed.again()));
+                Plural.of(removed.assessments(), "assessment"), Plural.of(removed.invoices(), "invoice"),
+                Plural.of(removed.lines(), "line"), removed.total(), removed.again()));
         return ExitCode.DONE;
     }
 
@@ -134,10 +134,10 @@ final class SettleCommand extends BookCommand {
         result.rejected().forEach(day -> warn("Rejected and not billed: " + day.words()));
         say(String.format("%s %s: %s = %,d invoiced + %,d with nothing due + %,d parked; %s, %s CNY.", month,
                 result.wasComplete() ? "was settled and proved before, nothing was changed" : "is settled and proved",
-                Shown.count(totals.applications(), "application"), totals.invoiced(), totals.nothingDue(),
-                totals.parked(), Shown.count(totals.lines(), "invoice line"), totals.amount()));
+                Plural.of(totals.applications(), "application"), totals.invoiced(), totals.nothingDue(),
+                totals.parked(), Plural.of(totals.lines(), "invoice line"), totals.amount()));
         if (totals.missingDays() > 0) {
-            say("Counted as zero usage, without a snapshot row: " + Shown.count(totals.missingDays(), "billable day")
+            say("Counted as zero usage, without a snapshot row: " + Plural.of(totals.missingDays(), "billable day")
                     + ".");
         }
         say((totals.parked() > 0 ? "Look at the parked applications (yuejie explain --app ID --month " + month

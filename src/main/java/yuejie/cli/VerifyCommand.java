@@ -16,9 +16,9 @@ import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
 import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
-import yuejie.cli.shell.Shown;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.desk.MonthVerification;
+import yuejie.text.Plural;
 
 /** {@code verify}: compares a month with its seals. */
 @Command(name = "verify", description = {"Verifies that a month is as it was sealed: computes the digests of all its"
@@ -79,7 +79,7 @@ final class VerifyCommand extends BookCommand {
         verified.root().ifPresent(link -> say("The root " + root.orElseThrow() + " is the root of " + link + "."));
         verified.unsealed().forEach(what -> say("Not sealed yet, and so not verified: " + what + "."));
         switch (code) {
-            case LOOK -> say(month + " is NOT as it was sealed: " + Shown.count(verified.found(), "finding") + ".");
+            case LOOK -> say(month + " is NOT as it was sealed: " + Plural.of(verified.found(), "finding") + ".");
             case REFUSED -> warn(exports.isPresent() ? "The export in " + exports.get() + " is not of a sealed " + month
                     + ", so there is nothing to verify. Export it first: yuejie export --month " + month
                     + " --out DIR"
@@ -93,10 +93,10 @@ final class VerifyCommand extends BookCommand {
     private String words(Verification verified) {
         Verification.Counts counts = verified.counts();
         return String.format("%s is as it was sealed: %s of %s%s, %s of %s, %s. The chain has %s; the last root is %s",
-                month, Shown.count(counts.settlements(), "settlement"),
-                Shown.count(counts.applications(), "application"),
-                exports.isEmpty() ? " and " + Shown.count(counts.snapshots(), "snapshot") : "",
-                Shown.count(counts.invoices(), "invoice"), Shown.count(counts.lines(), "line"),
-                Shown.count(counts.attempts(), "attempt"), Shown.count(verified.links(), "link"), verified.lastRoot());
+                month, Plural.of(counts.settlements(), "settlement"),
+                Plural.of(counts.applications(), "application"),
+                exports.isEmpty() ? " and " + Plural.of(counts.snapshots(), "snapshot") : "",
+                Plural.of(counts.invoices(), "invoice"), Plural.of(counts.lines(), "line"),
+                Plural.of(counts.attempts(), "attempt"), Plural.of(verified.links(), "link"), verified.lastRoot());
     }
 }

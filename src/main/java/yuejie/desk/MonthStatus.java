@@ -118,9 +118,9 @@ public record MonthStatus(BillingMonth month, LocalDate today, Input input, List
      * @param sdkAppId the application
      * @param reason   why it was parked
      * @param detail   what exactly was wrong
-     * @param mended   whether it could be settled as things stand now
-     * @param waits    what its month amounts to as things stand, without the charge that cannot be computed, less what
-     *                 was invoiced for it; empty where that was not computed
+     * @param mended   whether it could be settled with the present data
+     * @param waits    what its month amounts to with the present data, without the charge that cannot be computed, less
+     *                 what was invoiced for it; empty where that was not computed
      */
     public record Parked(long sdkAppId, String reason, String detail, boolean mended, Optional<Money> waits) {
     }

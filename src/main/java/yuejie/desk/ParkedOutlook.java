@@ -12,8 +12,8 @@ import yuejie.settlement.PriceLists;
 import yuejie.settlement.Settlement;
 
 /**
- * What waits with parked applications: each is rated as things stand now; where that is still not possible, it is rated
- * without the charge that prevents it. Nothing is written.
+ * What waits with parked applications: each is rated with the present data; where that is still not possible, it is
+ * rated without the charge that prevents it. Nothing is written.
  */
 public final class ParkedOutlook {
 

@@ -55,7 +55,7 @@ enum Text {
     ADJUSTED_BY("应收 %s − 此前已出账 %s = %s", "%s due − %s issued before = %s"),
     DISAGREES("不一致", "DISAGREES"),
     DISAGREES_ON("账单所记为 %s，而由其依据推得 %s，请核查",
-            "%s is kept, but the evidence comes to %s; this needs a look"),
+            "%s is kept, but the evidence gives %s; this needs a look"),
     TOTAL("合计（R7.1）：%s", "Total (R7.1): %s"),
     SUM("%s = %s", "%s = %s"),
     // an application's month
@@ -77,13 +77,14 @@ enum Text {
     UNDER_WAY("该账期的结算已开始但尚未完成核对；以下数据为该次结算所见。",
             "The settlement of the month is begun and not proved yet; what follows is what it sees."),
     PREVIEW("试算：该账期尚未结算，以下按当前数据推算，不写入任何数据。",
-            "PREVIEW: the month is not settled; what follows is computed as things stand, and nothing is written."),
+            "PREVIEW: the month is not settled; what follows is computed from the present data, and nothing is"
+                    + " written."),
     PREVIEW_UNDER_WAY("试算：该账期的结算尚未处理到本应用，以下按该次结算所见数据推算，不写入任何数据。",
             "PREVIEW: the settlement under way has not come to this application; what follows is computed from what it"
                     + " sees, and nothing is written."),
     ARRIVED_LATER("试算：本应用的数据在该账期结算之后才导入，故无结算结果；以下按当前数据推算，不写入任何数据。",
             "PREVIEW: the application was imported after the month was settled, so it has no assessment; what follows"
-                    + " is computed as things stand, and nothing is written."),
+                    + " is computed from the present data, and nothing is written."),
     DAYS_NOT_IMPORTED("尚未导入用量的日期：%s", "Days without a usage import: %s"),
     CREATED_LATER("本应用创建于 %s，晚于账期最后一日 %s，故该账期没有结算结果（R7.2）。",
             "The application was created on %s, after the month's last day %s, so the month has no assessment of it"
@@ -99,14 +100,14 @@ enum Text {
     WHAT_PLAN("套餐包", "plan"),
     WHAT_SERVICE("使用时长（秒）", "seconds in service"),
     COMPUTED_DIFFERS("不一致：按结算时所见数据重新推算应为 %s，留存的结果为 %s，请核查。",
-            "DISAGREES: computed again from what the settlement saw, it comes to %s, but %s is kept; this needs a"
+            "DISAGREES: computed again from what the settlement saw, it is %s, but %s is kept; this needs a"
                     + " look."),
     // why
     WHY("原因：%s", "Why: %s"),
     WHY_INVOICED("应付费用合计 %s，推导见下。", "%s is due, as derived below."),
     WHY_NO_DAY("当月没有计费日（R3.2）：%s。", "no day of the month is billable (R3.2): %s."),
     WHY_NO_FEE("当月有 %s 个计费日，但各计费项均未产生费用，见下。",
-            "billable days: %s; but no charge comes to anything, as derived below."),
+            "billable days: %s; but every charge is zero, as derived below."),
     WHY_ROUNDED("各计费项按使用时长比例折算并四舍五入后均为 0.00（R7.1）。",
             "each charge, prorated and rounded, is 0.00 (R7.1)."),
     WHY_UNPRICED("当月生效的某项增值服务档位，所用套餐包既不售卖也不包含（R5.2），整张账单暂缓出具。",

@@ -14,6 +14,7 @@ import yuejie.calendar.DayWords;
 import yuejie.catalog.Catalog;
 import yuejie.money.Money;
 import yuejie.seal.Sha256;
+import yuejie.text.Plural;
 
 /** The months that were settled, and the audit trail of decisions about them. */
 public final class JdbcSettlements {
@@ -112,8 +113,8 @@ public final class JdbcSettlements {
                     settlement.revision());
         }
         record("DISCARD", "settlement of " + month + " revision " + settlement.revision() + ": "
-                + written.assessments() + " assessments, " + written.invoices() + " invoices, " + written.lines()
-                + " lines, " + written.total() + " CNY");
+                + Plural.of(written.assessments(), "assessment") + ", " + Plural.of(written.invoices(), "invoice")
+                + ", " + Plural.of(written.lines(), "line") + ", " + written.total() + " CNY");
         return written;
     }
 

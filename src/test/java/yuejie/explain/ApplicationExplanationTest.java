@@ -29,7 +29,7 @@ class ApplicationExplanationTest {
                 Price catalog mainland-2022 version 1
                 The month is settled and proved; what follows is what the settlement saw.
 
-                Why: billable days: 31; but no charge comes to anything, as derived below.
+                Why: billable days: 31; but every charge is zero, as derived below.
 
                 Days (R3.2)
                   date        plan          in service  billable  DAU     groups  HISTORY_STORAGE
@@ -239,7 +239,7 @@ class ApplicationExplanationTest {
                 Application 1400000001 in 2022-07: preview: would be invoiced, 2,000.00 CNY
                 Account acct-01 (Aurora), site mainland, created on 2021-03-01
                 Price catalog mainland-2022 version 1
-                PREVIEW: the month is not settled; what follows is computed as things stand, and nothing is written.
+                PREVIEW: the month is not settled; what follows is computed from the present data, and nothing is written.
 
                 Why: 2,000.00 CNY is due, as derived below.
                 """).contains("""

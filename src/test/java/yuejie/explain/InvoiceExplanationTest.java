@@ -226,11 +226,11 @@ class InvoiceExplanationTest {
         InvoiceExplanation explanation = explanation("IM-202207-1400000021", "1935.50", tooMuch);
         assertThat(explanation.agrees()).isFalse();
         assertThat(explanation.text(EN)).endsWith("""
-                  DISAGREES               1,935.49 CNY is kept, but the evidence comes to 1,935.48 CNY; this needs a look
+                  DISAGREES               1,935.49 CNY is kept, but the evidence gives 1,935.48 CNY; this needs a look
                   Amount                  1,935.49 CNY
 
                 Total (R7.1): 1,935.50 CNY
-                DISAGREES: 1,935.50 CNY is kept, but the evidence comes to 1,935.49 CNY; this needs a look""");
+                DISAGREES: 1,935.50 CNY is kept, but the evidence gives 1,935.49 CNY; this needs a look""");
         InvoiceLine oneBlockMore = new InvoiceLine(WHOLE.item(), WHOLE.plan(),
                 peak("dau", 15_000, LocalDate.of(2022, 7, 25), 10_000, 2),
                 ExactAmount.of("1000.00"), ExactAmount.of("2000.00"), ALL, ALL, Money.ZERO, Money.of("2000.00"));

@@ -102,7 +102,7 @@ record Bill(YearMonth month, Facts.App app, boolean parked, int missingDays, lon
         return Optional.ofNullable(dearest).filter(line -> line.fee().signum() > 0);
     }
 
-    /** The item as it comes to by now, or null where there is nothing of it. */
+    /** What the item amounts to, or null where there is nothing of it. */
     Line rated(String item) {
         return rated.stream().filter(line -> line.item().equals(item)).findFirst().orElse(null);
     }

@@ -180,7 +180,7 @@ class RefusedFilesTest {
         DropText.ofTwoApplications().withUsage("2022-07-01", "1,2022-07-01,1,1", "2,2022-07-01,x,1").write(drop);
         Ended ended = book.run("import", "--max-rejects", "0", drop.toString());
         assertThat(ended.err()).isEqualTo("Refused: " + drop.resolve("usage/usage-2022-07-01.csv") + ": 1 of its 2 rows"
-                + " are bad, and at most 0 are accepted; mend them, or call again with --max-rejects 1. Nothing of it"
+                + " is bad, and at most 0 are accepted; mend them, or call again with --max-rejects 1. Nothing of it"
                 + " was applied.\nRejected rows, each with its line and reason: "
                 + book.home().resolve("rejects/import-1-usage-2022-07-01.csv") + "\n");
         assertThat(ended.exitCode()).isEqualTo(3);

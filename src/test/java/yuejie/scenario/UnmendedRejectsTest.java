@@ -112,8 +112,8 @@ class UnmendedRejectsTest {
     @Test
     void aPreviewNamesTheDays() {
         assertThat(book.run("settle", "--month", "2022-07", "--preview").out())
-                .startsWith("PREVIEW of 2022-07 as things"
-                        + " stand; nothing is written. Days imported: 31, with rejected rows: 2022-07-05 (1),"
+                .startsWith("PREVIEW of 2022-07 from the"
+                        + " present data; nothing is written. Days imported: 31, with rejected rows: 2022-07-05 (1),"
                         + " 2022-07-06 (2).\n");
     }
 

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import yuejie.audit.Findings;
+import yuejie.audit.Words;
 import yuejie.csv.CsvIn;
 import yuejie.csv.FileRefusedException;
 import yuejie.seal.Sha256;
@@ -59,7 +60,8 @@ record ExportedFile(String name, List<String> columns) {
             if (sum != null && !hash.equals(sum.sha256())) {
                 findings.add(name, "its SHA-256 is " + hash + ", " + ExportManifest.NAME + " says " + sum.sha256());
             } else if (sum != null && count >= 0 && count != sum.rows()) {
-                findings.add(name, "it has " + count + " rows, " + ExportManifest.NAME + " says " + sum.rows());
+                findings.add(name,
+                        "it has " + Words.count(count, "row") + ", " + ExportManifest.NAME + " says " + sum.rows());
             }
         } catch (CharacterCodingException e) {
             findings.add(name, "it is not UTF-8");

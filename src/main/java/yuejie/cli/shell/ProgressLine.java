@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import yuejie.calendar.BillingZone;
 import yuejie.jobs.run.Progress;
+import yuejie.text.Plural;
 
 /**
  * Shows the progress of a run: done, total, rate and time left. On a terminal, one line is written over; elsewhere, a
@@ -94,7 +95,7 @@ final class ProgressLine implements Progress {
         }
         line.append(' ').append(what);
         if (parts > 0) {
-            line.append(String.format(", %d of %s", partsDone, Shown.count(parts, "file")));
+            line.append(String.format(", %d of %s", partsDone, Plural.of(parts, "file")));
         }
         line.append(String.format(", %,d/s", rate));
         double share = total > 0 ? done / (double) total : parts > 0 ? partsDone / (double) parts : 0;

@@ -11,11 +11,6 @@ public final class Shown {
         return text.replaceAll("[\\p{Cc}&&[^\n\t]]", "?");
     }
 
-    /** So many of a thing: {@code 1 file}, {@code 1,200 files}. */
-    public static String count(long number, String thing) {
-        return String.format("%,d %s%s", number, thing, number == 1 ? "" : "s");
-    }
-
     /** A cell of a table: on one line. */
     public static String cell(String text) {
         return text.replaceAll("\\p{Cc}", "?");

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.DayWords;
 import yuejie.cli.shell.ExitCode;
-import yuejie.cli.shell.Shown;
 import yuejie.desk.MonthPreview;
 import yuejie.desk.MonthStatus;
 import yuejie.desk.MonthTotals;
 import yuejie.money.Money;
+import yuejie.text.Plural;
 
 /** What a month would be invoiced with, in words and as names and values. */
 public final class PreviewText {
@@ -45,7 +45,7 @@ public final class PreviewText {
 
     public static String of(BillingMonth month, MonthPreview.Preview preview) {
         MonthTotals totals = preview.totals();
-        StringBuilder page = new StringBuilder("PREVIEW of " + month + " as things stand; nothing is written. ")
+        StringBuilder page = new StringBuilder("PREVIEW of " + month + " from the present data; nothing is written. ")
                 .append(input(preview.input())).append("\n\n");
         if (!totals.items().isEmpty()) {
             page.append(items(totals)).append("\n\n");
@@ -54,12 +54,12 @@ public final class PreviewText {
             page.append("The biggest invoices:\n").append(biggest).append("\n\n");
         }
         page.append(String.format("%s = %,d to be invoiced + %,d with nothing due + %,d parked; %s CNY.",
-                Shown.count(totals.applications(), "application"), totals.invoiced(), totals.nothingDue(),
+                Plural.of(totals.applications(), "application"), totals.invoiced(), totals.nothingDue(),
                 totals.parked(), totals.amount()));
         if (totals.missingDays() > 0) {
             page.append("\nCounted as zero usage, without a snapshot row")
                     .append(preview.input().toCome() > 0 ? " so far: " : ": ")
-                    .append(Shown.count(totals.missingDays(), "billable day")).append('.');
+                    .append(Plural.of(totals.missingDays(), "billable day")).append('.');
         }
         return page.toString();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import yuejie.calendar.DayWords;
-import yuejie.cli.shell.Shown;
 import yuejie.collection.JdbcHolds.Hold;
 import yuejie.desk.MonthStatus;
 import yuejie.desk.MonthStatus.Applications;
@@ -17,6 +16,7 @@ import yuejie.desk.MonthStatus.Parked;
 import yuejie.desk.NextStep;
 import yuejie.desk.StatusInquiry;
 import yuejie.intake.log.RejectedDay;
+import yuejie.text.Plural;
 import yuejie.usage.LowDay;
 
 /** Where a month stands, in words: a line or two for each matter, and what to do next at the end. */
@@ -109,7 +109,7 @@ public final class StatusText {
     }
 
     private void money(Invoiced money) {
-        line("Invoiced", counted(money.invoices(), "invoice") + " on " + Shown.count(money.lines(), "line"));
+        line("Invoiced", counted(money.invoices(), "invoice") + " on " + Plural.of(money.lines(), "line"));
         if (money.credits().count() > 0) {
             line("Credited", counted(money.credits(), "invoice") + "; " + money.lowered() + " CNY off what was open, "
                     + money.givenBack() + " CNY to balances");
@@ -131,7 +131,7 @@ public final class StatusText {
 
     /** A list that may be empty: its length, and each element on a line below. */
     private void some(List<String> each, String matter, String what) {
-        line(matter, each.isEmpty() ? "nothing" : Shown.count(each.size(), what));
+        line(matter, each.isEmpty() ? "nothing" : Plural.of(each.size(), what));
         few(each);
     }
 
@@ -147,11 +147,11 @@ public final class StatusText {
     }
 
     private static String counted(Counted counted, String what) {
-        return Shown.count(counted.count(), what) + ", " + counted.amount() + " CNY";
+        return Plural.of(counted.count(), what) + ", " + counted.amount() + " CNY";
     }
 
     private static String applications(long number) {
-        return Shown.count(number, "application");
+        return Plural.of(number, "application");
     }
 
     private static String count(long number) {

@@ -1,6 +1,7 @@
 package yuejie.intake.log;
 
 import java.time.LocalDate;
+import yuejie.text.Plural;
 
 /**
  * A day of which usage was imported, but not all of it: the file of the day that took effect last has rejected rows.
@@ -12,6 +13,6 @@ public record RejectedDay(LocalDate day, long rows) {
 
     /** The day and its number of rows in words. */
     public String words() {
-        return String.format("%s: %,d %s", day, rows, rows == 1 ? "row" : "rows");
+        return day + ": " + Plural.of(rows, "row");
     }
 }

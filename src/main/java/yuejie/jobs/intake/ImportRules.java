@@ -140,7 +140,8 @@ public final class ImportRules {
         long bad = rejects.values().stream().mapToLong(Long::longValue).sum();
         boolean mostAreBad = bad > rows - bad;
         long limit = most.orElse(Math.max(FEW, rows / PERCENT));
-        String against = bad + " of its " + rows + " rows are bad, and ";
+        String against = rows == 1 ? "its only row is bad, and "
+                : bad + " of its " + rows + " rows " + (bad == 1 ? "is" : "are") + " bad, and ";
         if (mostAreBad && !file.kind().isReference()) {
             return Optional.of(against + "at least half of the rows of a usage file must be good; "
                     + remedy(rows, bad, rejects));

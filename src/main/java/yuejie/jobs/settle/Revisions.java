@@ -86,7 +86,7 @@ public final class Revisions {
     }
 
     /**
-     * What {@link #adjust} or {@link #reprice} would do as things stand; nothing is written.
+     * What {@link #adjust} or {@link #reprice} would do with the present data; nothing is written.
      *
      * @param reprice whether with higher versions of the month's catalogs
      * @return every application that would be settled again

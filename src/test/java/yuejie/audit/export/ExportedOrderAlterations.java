@@ -27,12 +27,12 @@ final class ExportedOrderAlterations {
             altered("a grant of no order", "grants.csv", "mini_program_until\n",
                     "mini_program_until\no-9,1,1,5,2021-12-01,2022-01-01,ACCOUNT,\n",
                     "grants.csv o-9 1: orders.csv does not have its order",
-                    "grants.csv: it has 1 rows, manifest.json says 0"),
+                    "grants.csv: it has 1 row, manifest.json says 0"),
             altered("a second grant without the first", "grants.csv", "mini_program_until\n",
                     "mini_program_until\no-1,1,2,5,2021-12-01,2022-01-01,ALL,\n",
                     "grants.csv o-1 2: it does not come in the order of ids and numbers",
                     "grants.csv o-1 2: it brings nothing to anybody",
-                    "grants.csv: it has 1 rows, manifest.json says 0"));
+                    "grants.csv: it has 1 row, manifest.json says 0"));
 
     private ExportedOrderAlterations() {
     }
