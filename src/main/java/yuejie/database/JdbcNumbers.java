@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -41,15 +40,15 @@ public final class JdbcNumbers {
      * @param query a query without parameters; its columns are {@code int} or {@code bigint}, and never null
      */
     public void read(String query, Row row) {
-        ConnectionCallback<@Nullable Void> reading = connection -> {
-            if (connection.isWrapperFor(PGConnection.class)) {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            boolean onServer = connection.isWrapperFor(PGConnection.class);
+            if (onServer) {
                 copy(connection.unwrap(PGConnection.class), query, row);
             } else {
                 query(connection, query, row);
             }
-            return null;
-        };
-        jdbc.execute(reading);
+            return onServer;
+        });
     }
 
     /** The first message begins with a header; the last one has no fields. */
