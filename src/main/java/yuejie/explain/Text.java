@@ -100,8 +100,8 @@ enum Text {
     WHAT_PLAN("套餐包", "plan"),
     WHAT_SERVICE("使用时长（秒）", "seconds in service"),
     COMPUTED_DIFFERS("不一致：按结算时所见数据重新推算应为 %s，留存的结果为 %s，请核查。",
-            "DISAGREES: computed again from what the settlement saw, it is %s, but %s is kept; this needs a"
-                    + " look."),
+            "DISAGREES: computed again from what the settlement saw, the result is: %s; the kept result is: %s. This"
+                    + " needs a look."),
     // why
     WHY("原因：%s", "Why: %s"),
     WHY_INVOICED("应付费用合计 %s，推导见下。", "%s is due, as derived below."),

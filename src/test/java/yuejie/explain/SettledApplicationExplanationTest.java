@@ -34,8 +34,8 @@ class SettledApplicationExplanationTest {
         ApplicationExplanation explanation = ExplanationGiven.plan("PRO").dau(5, 10_001)
                 .settledAs(ExplanationGiven.plan("PRO"));
         assertThat(explanation.agrees()).isFalse();
-        assertThat(explanation.text(EN)).contains("\nDISAGREES: computed again from what the settlement saw, it comes"
-                + " to invoiced, 1,000.00 CNY, but nothing due is kept; this needs a look.\n");
+        assertThat(explanation.text(EN)).contains("\nDISAGREES: computed again from what the settlement saw, the"
+                + " result is: invoiced, 1,000.00 CNY; the kept result is: nothing due. This needs a look.\n");
     }
 
     @Test
