@@ -13,9 +13,9 @@ import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.cli.text.CourseText;
-import yuejie.collection.JdbcInvoiceCourse;
 import yuejie.collection.JdbcInvoiceCourse.Course;
 import yuejie.desk.Explanations;
+import yuejie.desk.Receivables;
 import yuejie.explain.ApplicationExplanation;
 import yuejie.explain.ExplanationLanguage;
 import yuejie.explain.InvoiceExplanation;
@@ -61,7 +61,7 @@ final class ExplainCommand extends BookCommand {
         Explanations inquiry = book.get(Explanations.class);
         if (number != null) {
             InvoiceExplanation invoice = inquiry.invoice(number);
-            Course course = book.get(JdbcInvoiceCourse.class).of(number);
+            Course course = book.get(Receivables.class).course(number);
             return answer(new Explained(invoice.json(), course),
                     invoice.text(language) + "\n\n" + new CourseText(course, language), invoice.agrees());
         }
