@@ -41,8 +41,22 @@ public final class Chain {
     public record Deducted(ChainLink link, LocalDate date, int run, Manifest manifest) {
     }
 
+    /**
+     * An import or a decision.
+     *
+     * @param link     its link
+     * @param number   the number of the import or decision
+     * @param manifest what was sealed
+     * @param run      the record of who did it
+     */
+    public record Numbered(ChainLink link, long number, Manifest manifest, Manifest run) {
+    }
+
     private static final String FORM = "1";
+    private static final String RECORD = "record of the run";
     private static final String DEDUCTION = "DEDUCTION";
+    private static final String IMPORT = "IMPORT";
+    private static final String DECISION = "DECISION";
     private static final Pattern SETTLEMENT = Pattern.compile("(\\d{4}-\\d{2}) revision (\\d{1,9})");
     private static final Pattern RUN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) run (\\d{1,9})");
 
@@ -50,6 +64,8 @@ public final class Chain {
     private final Findings findings;
     private final List<Settled> settlements = new ArrayList<>();
     private final List<Deducted> deductions = new ArrayList<>();
+    private final List<Numbered> imports = new ArrayList<>();
+    private final List<Numbered> decisions = new ArrayList<>();
 
     /** A chain, checked; mistakes are added to the findings. */
     public Chain(List<ChainLink> links, Findings findings) {
@@ -65,6 +81,46 @@ public final class Chain {
             check(link, previous);
             next = link.no() + 1;
             previous = Optional.of(link.root());
+        }
+        checkRuns();
+    }
+
+    /** Whether links of a kind are known by one number. */
+    static boolean isNumbered(String kind) {
+        return kind.equals(IMPORT) || kind.equals(DECISION);
+    }
+
+    /** The record of the run that a link ends; without a line where the link has none, or none that can be read. */
+    public static Manifest record(ChainLink link) {
+        try {
+            return Manifest.parse(link.run());
+        } catch (IllegalArgumentException e) {
+            return Manifest.parse("");
+        }
+    }
+
+    /** Each record of a run names its link's root and the record before, and has the hash that is kept beside it. */
+    private void checkRuns() {
+        String previous = Manifest.NO_PREVIOUS;
+        int next = 1;
+        for (ChainLink link : links) {
+            boolean follows = link.no() == next;
+            next = link.no() + 1;
+            if (!link.run().isEmpty() || !link.runRoot().isEmpty()) {
+                String hash = Manifest.root(link.run());
+                if (!hash.equals(link.runRoot())) {
+                    findings.add(link.name(), "its run root is " + link.runRoot()
+                            + ", but the SHA-256 of its record of the run is " + hash);
+                }
+                Manifest record = record(link);
+                checkLine(link, RECORD, record, "root", link.root());
+                if (follows) {
+                    checkLine(link, RECORD, record, "previous", previous);
+                }
+                previous = link.runRoot();
+            } else if (!previous.equals(Manifest.NO_PREVIOUS)) {
+                findings.add(link.name(), "it has no record of its run");
+            }
         }
     }
 
@@ -93,6 +149,16 @@ public final class Chain {
                 .filter(date -> date.isAfter(due)).max(LocalDate::compareTo).orElse(due);
     }
 
+    /** The imports that are sealed, in their order. */
+    public List<Numbered> imports() {
+        return imports;
+    }
+
+    /** The decisions that are sealed, in their order. */
+    public List<Numbered> decisions() {
+        return decisions;
+    }
+
     public List<ChainLink> links() {
         return links;
     }
@@ -102,9 +168,10 @@ public final class Chain {
         return links.isEmpty() ? "" : links.get(links.size() - 1).root();
     }
 
-    /** The link with a root, in words; a root that no link has is added to the findings. */
+    /** The link with a root or run root, in words; a root that no link has is added to the findings. */
     public Optional<String> find(String root) {
-        Optional<String> found = links.stream().filter(link -> link.root().equals(root)).map(ChainLink::words)
+        Optional<String> found = links.stream()
+                .filter(link -> link.root().equals(root) || link.runRoot().equals(root)).map(ChainLink::words)
                 .findFirst();
         if (found.isEmpty()) {
             findings.add("seal", "no link of the chain has the root " + root);
@@ -122,6 +189,10 @@ public final class Chain {
             } else if (!link.get().root().equals(each.root())) {
                 findings.add(each.where(), "names " + each.root() + " as the root of link " + each.link()
                         + "; in the chain it is " + link.get().root());
+            } else if (!each.runRoot().isEmpty() && !link.get().runRoot().equals(each.runRoot())) {
+                findings.add(each.where(), "names " + each.runRoot() + " as the run root of link " + each.link()
+                        + "; in the chain it is "
+                        + (link.get().runRoot().isEmpty() ? "nothing" : link.get().runRoot()));
             }
         }
     }
@@ -143,23 +214,28 @@ public final class Chain {
             findings.add(link.name(), "its manifest cannot be read: " + e.getMessage());
             return;
         }
-        checkLine(link, manifest, "yuejie-manifest", FORM);
-        checkLine(link, manifest, "link", Integer.toString(link.no()));
-        previous.ifPresent(root -> checkLine(link, manifest, "previous", root));
-        checkLine(link, manifest, link.kind().toLowerCase(Locale.ROOT), link.subject());
+        checkLine(link, "manifest", manifest, "yuejie-manifest", FORM);
+        checkLine(link, "manifest", manifest, "link", Integer.toString(link.no()));
+        previous.ifPresent(root -> checkLine(link, "manifest", manifest, "previous", root));
+        checkLine(link, "manifest", manifest, link.kind().toLowerCase(Locale.ROOT), link.subject());
         sort(link, manifest);
     }
 
-    private void checkLine(ChainLink link, Manifest manifest, String key, String expected) {
+    private void checkLine(ChainLink link, String what, Manifest manifest, String key, String expected) {
         Optional<String> actual = manifest.value(key);
         if (!actual.equals(Optional.of(expected))) {
-            findings.add(link.name(), actual.map(value -> "its manifest says '" + key + ": " + value + "'")
-                    .orElse("its manifest has no line '" + key + "'") + ", it should be '" + key + ": " + expected
+            findings.add(link.name(), actual.map(value -> "its " + what + " says '" + key + ": " + value + "'")
+                    .orElse("its " + what + " has no line '" + key + "'") + ", it should be '" + key + ": " + expected
                     + "'");
         }
     }
 
     private void sort(ChainLink link, Manifest manifest) {
+        if (isNumbered(link.kind())) {
+            (link.kind().equals(IMPORT) ? imports : decisions).add(new Numbered(link,
+                    link.subject().matches("\\d{1,18}") ? Long.parseLong(link.subject()) : 0, manifest, record(link)));
+            return;
+        }
         Matcher matcher = (link.kind().equals(DEDUCTION) ? RUN : SETTLEMENT).matcher(link.subject());
         try {
             if (!matcher.matches()) {

@@ -32,7 +32,8 @@ public final class SealFolder {
                 }
                 try {
                     JsonNode json = JsonMapper.shared().readTree(Files.readString(file));
-                    roots.add(new KnownRoot(where, json.path("link").asInt(0), json.path("root").asString("")));
+                    roots.add(new KnownRoot(where, json.path("link").asInt(0), json.path("root").asString(""),
+                            json.path("run_root").asString("")));
                 } catch (JacksonException | IOException e) {
                     findings.add(where, "it cannot be read as a seal");
                 }

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.calendar.BillingZone;
 import yuejie.catalog.Catalogs;
 import yuejie.catalog.file.CatalogFiles;
@@ -28,6 +29,7 @@ import yuejie.collection.JdbcOrderPayment;
 import yuejie.contract.order.OrderPayment;
 import yuejie.intake.log.JdbcRejects;
 import yuejie.intake.log.RejectFiles;
+import yuejie.jobs.intake.ImportSealing;
 import yuejie.jobs.run.JdbcSchema;
 import yuejie.jobs.run.JdbcSealGuard;
 import yuejie.jobs.run.JdbcServer;
@@ -101,6 +103,12 @@ public class BookConfiguration {
                 throw new UncheckedIOException(e);
             }
         };
+    }
+
+    /** Seals what was there before imports and decisions were links of the chain. */
+    @Bean
+    Runnable sealsOfEarlierVersions(ImportSealing sealing, TransactionTemplate transaction) {
+        return () -> transaction.executeWithoutResult(status -> sealing.sealEarlier());
     }
 
     @Bean

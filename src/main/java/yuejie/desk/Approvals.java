@@ -1,14 +1,16 @@
 package yuejie.desk;
 
 import java.util.List;
+import yuejie.audit.origin.JdbcOrigins;
+import yuejie.audit.origin.Scope;
 import yuejie.calendar.BillingMonth;
 import yuejie.failure.RefusedException;
 import yuejie.jobs.run.JobRunner;
 import yuejie.settlement.JdbcApprovals;
-import yuejie.settlement.JdbcSettlements;
+import yuejie.settlement.JdbcDecisions;
 import yuejie.settlement.SealApproval;
 
-/** Approves what was sealed, by its root. Each approval is kept in the audit trail. */
+/** Approves what was sealed, by its root. Each approval is kept in the audit trail and sealed. */
 public final class Approvals {
 
     /**
@@ -24,31 +26,36 @@ public final class Approvals {
 
     private final JobRunner runner;
     private final JdbcApprovals approvals;
-    private final JdbcSettlements settlements;
+    private final JdbcDecisions decisions;
+    private final JdbcOrigins origins;
 
-    Approvals(JobRunner runner, JdbcApprovals approvals, JdbcSettlements settlements) {
+    Approvals(JobRunner runner, JdbcApprovals approvals, JdbcDecisions decisions, JdbcOrigins origins) {
         this.runner = runner;
         this.approvals = approvals;
-        this.settlements = settlements;
+        this.decisions = decisions;
+        this.origins = origins;
     }
 
     /**
      * Approves the seal of a month with a root, and the month's earlier seals, on which it depends.
      *
-     * @throws RefusedException if the month has no such seal, or another run is in progress
+     * @throws RefusedException if the month has no such seal, the chain is not whole, or another run is in progress
      */
     public Result approve(BillingMonth month, String root) {
         return runner.underLock(() -> runner.inTransaction(() -> approve(approvals.ofMonth(month), month, root)));
     }
 
     private Result approve(List<SealApproval> seals, BillingMonth month, String root) {
+        origins.against(Scope.LINKS_ALONE).ifPresent(why -> {
+            throw new RefusedException(month + " cannot be approved: " + why + ". Nothing was changed.");
+        });
         SealApproval named = seals.stream().filter(seal -> seal.root().equals(root)).findFirst()
                 .orElseThrow(() -> unknown(seals, month, root));
         List<SealApproval> open = seals.stream().filter(seal -> seal.approved().isEmpty()).toList();
         List<SealApproval> now = open.stream().filter(seal -> seal.revision() <= named.revision()).toList();
         for (SealApproval seal : now) {
             approvals.approve(seal);
-            settlements.record("APPROVE", seal.subject() + ": " + seal.root());
+            decisions.record("APPROVE", seal.subject() + ": " + seal.root());
         }
         return new Result(named, now, open.stream().filter(seal -> seal.revision() > named.revision()).toList());
     }

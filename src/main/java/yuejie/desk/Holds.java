@@ -7,9 +7,10 @@ import yuejie.failure.RefusedException;
 import yuejie.invoice.InvoiceNumber;
 import yuejie.invoice.JdbcInvoices;
 import yuejie.jobs.run.JobRunner;
+import yuejie.settlement.JdbcDecisions;
 import yuejie.settlement.JdbcSettlements;
 
-/** Holds open invoices, so that they are not deducted, and releases them. Each is kept in the audit trail. */
+/** Holds open invoices, so that they are not deducted, and releases them. The audit trail and the chain keep each. */
 public final class Holds {
 
     private static final String NOTHING = " Nothing was changed.";
@@ -18,12 +19,15 @@ public final class Holds {
     private final JdbcHolds holds;
     private final JdbcInvoices invoices;
     private final JdbcSettlements settlements;
+    private final JdbcDecisions decisions;
 
-    Holds(JobRunner runner, JdbcHolds holds, JdbcInvoices invoices, JdbcSettlements settlements) {
+    Holds(JobRunner runner, JdbcHolds holds, JdbcInvoices invoices, JdbcSettlements settlements,
+            JdbcDecisions decisions) {
         this.runner = runner;
         this.holds = holds;
         this.invoices = invoices;
         this.settlements = settlements;
+        this.decisions = decisions;
     }
 
     /**
@@ -39,7 +43,7 @@ public final class Holds {
                         + " release it first: yuejie release " + number + "." + NOTHING);
             });
             holds.hold(number, reason);
-            settlements.record("HOLD", number + ": " + reason);
+            decisions.record("HOLD", number + ": " + reason);
             return new Hold(number, open.open(), Optional.of(reason));
         });
     }
@@ -54,7 +58,7 @@ public final class Holds {
         return change(number, open -> {
             String reason = open.heldFor().orElseThrow(() -> new RefusedException(number + " is not held." + NOTHING));
             holds.release(number);
-            settlements.record("RELEASE", number + ", held for: " + reason);
+            decisions.record("RELEASE", number + ", held for: " + reason);
             return open;
         });
     }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The chain of seals: links are added at its end and never changed. */
 public final class JdbcSeals {
 
-    private static final String DEDUCTION = "DEDUCTION";
+    /** The kind of a link of deductions. */
+    public static final String DEDUCTION = "DEDUCTION";
+
+    /** The kind of a link of an import. */
+    public static final String IMPORT = "IMPORT";
+
+    /** The kind of a link of a decision. */
+    public static final String DECISION = "DECISION";
 
     private final JdbcTemplate jdbc;
 
@@ -61,6 +67,11 @@ public final class JdbcSeals {
                 (row, i) -> row.getObject(1, LocalDate.class)).stream().findFirst();
     }
 
+    /** Whether any import is sealed. */
+    public boolean hasImports() {
+        return !jdbc.queryForList("select 1 from seal where import_id is not null limit 1").isEmpty();
+    }
+
     /** A manifest to be appended: it names the root of the last link. */
     public Manifest next() {
         Optional<Link> last = last();
@@ -68,34 +79,33 @@ public final class JdbcSeals {
     }
 
     /**
-     * Seals a month's settlement, or a further revision of it.
+     * Adds a link, in the caller's transaction. Whoever calls holds the book's lock, so that no other link is added at
+     * the same time.
      *
-     * @param kind what is sealed, as {@link Link#kind} has it
+     * @param kind       what is sealed, as {@link Link#kind} has it
+     * @param appliedSeq the sequence number of the last import that had taken effect
      */
-    public void append(Manifest manifest, String kind, String month, int revision, long appliedSeq, long execution) {
-        append(manifest, kind, new Object[] {month, revision, null, null}, appliedSeq, execution);
-    }
-
-    /** Seals a run of a date's deductions. */
-    public void append(Manifest manifest, LocalDate date, int sequenceNo, long appliedSeq, long execution) {
-        append(manifest, DEDUCTION, new Object[] {null, null, date, sequenceNo}, appliedSeq, execution);
-    }
-
-    private void append(Manifest manifest, String kind, Object[] subject, long appliedSeq, long execution) {
-        jdbc.update("insert into seal (link_no, kind, billing_month, revision, run_date, sequence_no, manifest, root,"
-                + " applied_seq, job_execution_id, sealed_at, os_user) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                manifest.linkNo(), kind, subject[0], subject[1], subject[2], subject[3], manifest.text(),
-                manifest.root(), appliedSeq, execution, OffsetDateTime.now(ZoneOffset.UTC),
-                System.getProperty("user.name"));
+    public void append(Manifest manifest, String kind, Subject subject, long appliedSeq, RunRecord record) {
+        String previous = last().map(Link::runRoot).filter(root -> !root.isEmpty()).orElse(Manifest.NO_PREVIOUS);
+        Manifest run = Manifest.ofRun(manifest, previous, record);
+        jdbc.update("insert into seal (link_no, kind, billing_month, revision, run_date, sequence_no, import_id,"
+                + " event_id, manifest, root, applied_seq, job_execution_id, sealed_at, os_user, run, run_root)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", manifest.linkNo(), kind, subject.month(),
+                subject.revision(), subject.runDate(), subject.sequenceNo(), subject.importId(), subject.eventId(),
+                manifest.text(), manifest.root(), appliedSeq, record.execution(), record.at(), record.user(),
+                run.text(), run.root());
     }
 
     private static Link link(ResultSet row) throws SQLException {
-        String month = row.getString("billing_month");
-        return new Link(row.getInt("link_no"), row.getString("kind"), month != null
-                ? month + " revision " + row.getInt("revision")
-                : row.getObject("run_date", LocalDate.class) + " run " + row.getInt("sequence_no"),
+        return new Link(row.getInt("link_no"), row.getString("kind"), subject(row).toString(),
                 row.getString("manifest"), row.getString("root"), row.getLong("applied_seq"),
                 row.getLong("job_execution_id"), row.getObject("sealed_at", OffsetDateTime.class),
-                row.getString("os_user"));
+                row.getString("os_user"), row.getString("run"), row.getString("run_root"));
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        return new Subject(row.getString("billing_month"), row.getObject("revision", Integer.class),
+                row.getObject("run_date", LocalDate.class), row.getObject("sequence_no", Integer.class),
+                row.getObject("import_id", Long.class), row.getObject("event_id", Long.class));
     }
 }

@@ -16,7 +16,14 @@ public final class Manifest {
     /** What the first link has in place of the root of the link before. */
     public static final String NO_PREVIOUS = "-";
 
+    /** The line of a link that says how it came to be, where that was not at the end of a run that went well. */
+    public static final String RECORDED = "recorded";
+
+    /** In {@link #RECORDED}: the rows were there before such links were made. */
+    public static final String AS_FOUND = "as found";
+
     private static final String FORM = "yuejie-manifest";
+    private static final String RUN_FORM = "yuejie-run";
     private static final String VERSION = "1";
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -32,6 +39,19 @@ public final class Manifest {
      */
     public static Manifest link(int linkNo, String previous) {
         return new Manifest().with(FORM, VERSION).with("link", Integer.toString(linkNo)).with("previous", previous);
+    }
+
+    /**
+     * The record of the run that a link ends, in the form of a manifest.
+     *
+     * @param link     the link that it belongs to
+     * @param previous the run root of the link before; {@link #NO_PREVIOUS} where there is none
+     */
+    static Manifest ofRun(Manifest link, String previous, RunRecord record) {
+        Manifest run = new Manifest().with(RUN_FORM, VERSION).with("link", Integer.toString(link.linkNo()))
+                .with("root", link.root()).with("previous", previous);
+        record.lines().forEach(run::with);
+        return run;
     }
 
     /**
@@ -54,9 +74,12 @@ public final class Manifest {
     /**
      * Adds a line.
      *
-     * @throws IllegalArgumentException if the key is there already
+     * @throws IllegalArgumentException if the key is there already, or the value is more than one line
      */
     public Manifest with(String key, String value) {
+        if ((key + value).chars().anyMatch(c -> c == '\n' || c == '\r')) {
+            throw new IllegalArgumentException("A line of a manifest is one line, and '" + key + "' has more");
+        }
         if (values.put(key, value) != null) {
             throw new IllegalArgumentException("A manifest has two lines '" + key + "'");
         }

@@ -61,7 +61,13 @@ public final class SealFiles {
             json.writeEndArray().writeNumberProperty("job_execution", link.execution())
                     .writeStringProperty("sealed_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                             link.sealedAt().withOffsetSameInstant(zone).truncatedTo(ChronoUnit.SECONDS)))
-                    .writeStringProperty("os_user", link.osUser()).writeEndObject();
+                    .writeStringProperty("os_user", link.osUser());
+            if (!link.runRoot().isEmpty()) {
+                json.writeStringProperty("run_root", link.runRoot()).writeArrayPropertyStart("run");
+                link.run().lines().forEach(json::writeString);
+                json.writeEndArray();
+            }
+            json.writeEndObject();
         });
     }
 }

@@ -12,11 +12,19 @@ import yuejie.calendar.BillingZone;
 /** Who approved a sealed month, so that its invoices may be deducted. */
 public final class JdbcApprovals {
 
-    /** An approval is of one root; it does not hold for a seal with another root. */
+    /**
+     * An approval is of one root; it does not hold for a seal with another root. Only an approval that is a link of the
+     * chain counts; a book of an earlier version gets these links with the first run that writes.
+     */
     private static final String SEALS = """
             select l.billing_month, l.revision, l.root, a.approved_at, a.os_user
             from seal l left join approval a on a.billing_month = l.billing_month and a.revision = l.revision
                 and a.root = l.root
+                and (not exists (select 1 from seal i where i.import_id is not null)
+                    or exists (select 1 from seal d where d.event_id is not null
+                        and position(chr(10) || 'event: APPROVE' || chr(10) || 'detail: ' || l.billing_month
+                            || ' revision ' || cast(l.revision as varchar(10)) || ': ' || l.root || chr(10)
+                            in d.manifest) > 0))
             where l.billing_month is not null and\s""";
 
     private final JdbcTemplate jdbc;

@@ -16,14 +16,16 @@ import yuejie.money.Money;
 import yuejie.seal.Sha256;
 import yuejie.text.Plural;
 
-/** The months that were settled, and the audit trail of decisions about them. */
+/** The months that were settled. */
 public final class JdbcSettlements {
 
     private final JdbcTemplate jdbc;
+    private final JdbcDecisions decisions;
 
     /** The settlements of one database. */
     public JdbcSettlements(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        decisions = new JdbcDecisions(jdbc);
     }
 
     /** A settlement of a month, begun or sealed. */
@@ -79,9 +81,15 @@ public final class JdbcSettlements {
                 settlement.maxAppNo(), settlement.partitions(), words(settlement.acceptedDays()),
                 settlement.catalogs(), now());
         if (settlement.isFirst() && !settlement.acceptedDays().isEmpty()) {
-            record("ACCEPT_MISSING_DAYS", "settlement of " + settlement.month() + " revision "
+            decisions.record("ACCEPT_MISSING_DAYS", "settlement of " + settlement.month() + " revision "
                     + settlement.revision() + ": " + DayWords.of(settlement.acceptedDays()));
         }
+    }
+
+    /** Keeps in the audit trail that a settlement uses higher versions of its catalogs than the month had before. */
+    public void repriced(Settlement settlement, String catalogs) {
+        decisions.record("REPRICE", "settlement of " + settlement.month() + " revision " + settlement.revision() + ": "
+                + catalogs);
     }
 
     /** Writes that the totals of a settlement were proved and sealed. */
@@ -112,7 +120,7 @@ public final class JdbcSettlements {
             jdbc.update("delete from " + table + " where billing_month = ? and revision = ?", month,
                     settlement.revision());
         }
-        record("DISCARD", "settlement of " + month + " revision " + settlement.revision() + ": "
+        decisions.record("DISCARD", "settlement of " + month + " revision " + settlement.revision() + ": "
                 + Plural.of(written.assessments(), "assessment") + ", " + Plural.of(written.invoices(), "invoice")
                 + ", " + Plural.of(written.lines(), "line") + ", " + written.total() + " CNY");
         return written;
@@ -145,13 +153,6 @@ public final class JdbcSettlements {
     public Optional<String> catalog(String id, int version, String sha256) {
         return jdbc.query("select content from price_catalog where catalog = ? and version = ? and sha256 = ?",
                 (row, i) -> row.getString(1), id, version, sha256).stream().findFirst();
-    }
-
-    /** Keeps in the audit trail what somebody decided. */
-    public void record(String event, String detail) {
-        jdbc.update("insert into audit_event (event_id, occurred_at, os_user, event, detail)"
-                + " values (nextval('audit_event_seq'), ?, ?, ?, ?)", now(), System.getProperty("user.name"), event,
-                detail);
     }
 
     private long count(String sql, Object... arguments) {

@@ -1,8 +1,8 @@
 package yuejie.usage;
 
 /**
- * Internal numbers by public application id, in two primitive arrays: about 24 bytes an application, so that
- * an import's memory stays small however many rows it reads.
+ * Internal numbers by public application id, in primitive arrays: about 32 bytes an application, so that an import's
+ * memory stays small however many rows it reads.
  */
 public final class AppNumbers {
 
@@ -12,6 +12,7 @@ public final class AppNumbers {
     private int[] numbers = new int[SMALLEST];
     private int size;
     private int greatest;
+    private long[] idsByNumber = {};
 
     /**
      * Adds an application.
@@ -33,6 +34,17 @@ public final class AppNumbers {
     /** The internal number of an application; 0 where it is not known. */
     public int get(long sdkAppId) {
         return numbers[slot(sdkAppId)];
+    }
+
+    /** The public ids by internal number; 0 for a number that no application has. */
+    public synchronized long[] idsByNumber() {
+        if (idsByNumber.length <= greatest) {
+            idsByNumber = new long[greatest + 1];
+            for (int i = 0; i < ids.length; i++) {
+                idsByNumber[numbers[i]] = ids[i];
+            }
+        }
+        return idsByNumber;
     }
 
     /** The greatest internal number; 0 where there is none. */

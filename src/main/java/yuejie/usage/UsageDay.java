@@ -11,6 +11,20 @@ import java.util.Optional;
  */
 public final class UsageDay {
 
+    /** Receives snapshots. */
+    @FunctionalInterface
+    public interface Snapshots {
+        /** The snapshot of an application. */
+        void accept(int appNo, long dau, long groups);
+    }
+
+    /** Receives values of further meters. */
+    @FunctionalInterface
+    public interface Values {
+        /** The value of an application. */
+        void accept(String meter, int appNo, long value);
+    }
+
     private static final long ABSENT = -1;
 
     private final long[] dau;
@@ -69,5 +83,25 @@ public final class UsageDay {
             }
         }
         return rows;
+    }
+
+    /**
+     * Hands out all snapshots, by internal number, and then all values of further meters, by meter and internal number:
+     * the order in which they are sealed.
+     */
+    public void each(Snapshots snapshots, Values values) {
+        for (int appNo = 1; appNo < dau.length; appNo++) {
+            if (dau[appNo] != ABSENT) {
+                snapshots.accept(appNo, dau[appNo], groups[appNo]);
+            }
+        }
+        meters.stream().sorted().forEach(id -> {
+            long[] ofMeter = further[meters.indexOf(id)];
+            for (int appNo = 1; appNo < ofMeter.length; appNo++) {
+                if (ofMeter[appNo] != ABSENT) {
+                    values.accept(id, appNo, ofMeter[appNo]);
+                }
+            }
+        });
     }
 }

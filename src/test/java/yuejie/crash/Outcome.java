@@ -24,7 +24,7 @@ record Outcome(Map<String, String> exports, List<String> roots, Set<String> reje
     /** The commands of a book run in this process, with its settings: one at a time. */
     static synchronized Outcome of(BookRunner book) {
         String open = book.query("select count(*) from batch_job_execution where end_time is null").get(0);
-        if (book.query("select root from seal").isEmpty()) {
+        if (book.query("select root from seal where billing_month is not null").isEmpty()) {
             // an import shows what it brought in what is settled from it
             BookRunner.Ended settled = book.settle(MONTH);
             if (settled.exitCode() != 0 && settled.exitCode() != 4) {

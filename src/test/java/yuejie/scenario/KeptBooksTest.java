@@ -83,6 +83,11 @@ class KeptBooksTest {
         ends(book, 0, "deduct", "--date", "2022-08-02");
         ends(book, 4, "deduct", "--date", "2022-08-03");
         assertComesOut(book, "expected-after-deduction");
+        // the first run sealed the imports that it found, behind the settlement of the earlier build
+        assertThat(book.query("select kind from seal order by link_no")).containsExactly("SETTLEMENT", "IMPORT",
+                "DEDUCTION", "IMPORT", "DEDUCTION", "DEDUCTION");
+        assertThat(book.query("select manifest from seal where link_no = 2").get(0)).contains("recorded: as found\n");
+        ends(book, 0, "verify", "--month", "2022-07");
     }
 
     @Test

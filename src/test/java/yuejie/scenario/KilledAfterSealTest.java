@@ -34,7 +34,7 @@ class KilledAfterSealTest {
 
     @Test
     void deductionsComeToTheirEnd() throws IOException {
-        assertComesToItsEnd("000002-deduction", "deduct", "--date", "2022-08-01");
+        assertComesToItsEnd("000003-deduction", "deduct", "--date", "2022-08-01");
     }
 
     @Test
@@ -43,7 +43,7 @@ class KilledAfterSealTest {
                 .write(book.beside("correction"));
         assertThat(book.importing(correction).exitCode()).isZero();
         assertThat(book.run("adjust", "--month", "2022-07").exitCode()).isZero();
-        assertComesToItsEnd("000003-adjustment", "adjust", "--month", "2022-07");
+        assertComesToItsEnd("000005-adjustment", "adjust", "--month", "2022-07");
     }
 
     private void assertComesToItsEnd(String copy, String... command) throws IOException {

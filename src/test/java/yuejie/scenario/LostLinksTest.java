@@ -59,8 +59,8 @@ class LostLinksTest {
         BookRunner older = book.copyTo(folder.resolve("older"));
         deduct();
         replaceSeals(older);
-        Ended refused = new Ended(3, "", "The book " + place(older) + " lacks link 2, which "
-                + seal(older, "000002-deduction-2022-08-01-run-1.json")
+        Ended refused = new Ended(3, "", "The book " + place(older) + " lacks link 3, which "
+                + seal(older, "000003-deduction-2022-08-01-run-1.json")
                 + " tells of: it is an older state of the book, or a"
                 + " new one" + RESTORE + seals(older) + " away.\n");
         String state = state(older);
@@ -69,7 +69,7 @@ class LostLinksTest {
         assertThat(older.run("status", "--month", "2022-07").err()).isEmpty();
         Ended verified = older.run("verify", "--month", "2022-07");
         assertThat(verified).isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 1 finding.\n",
-                "seals/000002-deduction-2022-08-01-run-1.json: names link 2 with the root " + roots(book).get(1)
+                "seals/000003-deduction-2022-08-01-run-1.json: names link 3 with the root " + roots(book).get(2)
                         + "; the chain has no such link\n"));
         Files.move(seals(older), folder.resolve("seals-of-what-is-lost"));
         assertThat(older.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
@@ -83,7 +83,7 @@ class LostLinksTest {
         settle(other);
         replaceSeals(other);
         Ended refused = new Ended(3, "", "The book " + place(other) + " has link 1 with the root " + roots(other).get(0)
-                + ", and " + seal(other, "000001-settlement-2022-07-revision-1.json") + " tells of the root "
+                + ", and " + seal(other, "000001-import-1.json") + " tells of the root "
                 + roots(book).get(0) + ": the book was begun anew" + RESTORE + seals(other) + " away.\n");
         String state = state(other);
         assertThat(whateverWrites(other)).containsOnly(refused);
@@ -97,14 +97,14 @@ class LostLinksTest {
         deduct();
         BookRunner gone = new BookRunner(Files.createDirectories(folder.resolve("gone")));
         replaceSeals(gone);
-        Path last = seal(gone, "000002-deduction-2022-08-01-run-1.json");
+        Path last = seal(gone, "000003-deduction-2022-08-01-run-1.json");
         Ended refused = new Ended(3, "", isEmbedded() ? "There is no book in " + gone.home() + ", but " + last
-                + " is a copy of its link 2. Nothing was changed; restore " + gone.home().resolve("book.mv.db")
+                + " is a copy of its link 3. Nothing was changed; restore " + gone.home().resolve("book.mv.db")
                 + " from a"
                 + " backup. To begin a new book, set YUEJIE_HOME to another directory, or move " + seals(gone)
                 + " away.\n"
                 : "The book " + place(gone) + " lacks link 1, which "
-                        + seal(gone, "000001-settlement-2022-07-revision-1.json")
+                        + seal(gone, "000001-import-1.json")
                         + " tells of: it is an older state of the book, or a new one" + RESTORE + seals(gone)
                         + " away.\n");
         assertThat(List.of(gone.importing(drop), gone.settle("2022-07"), gone.run("deduct", "--date", "2022-08-01"),
@@ -125,8 +125,8 @@ class LostLinksTest {
         Path file = book.home().resolve("book.mv.db");
         Files.write(file, new byte[0]);
         String emptied = "The book in " + book.home() + " was emptied: " + file + " has 0 bytes";
-        Ended refused = new Ended(3, "", emptied + ", and " + seal(book, "000001-settlement-2022-07-revision-1.json")
-                + " is a copy of its link 1. Nothing was changed; restore " + file
+        Ended refused = new Ended(3, "", emptied + ", and " + seal(book, "000002-settlement-2022-07-revision-1.json")
+                + " is a copy of its link 2. Nothing was changed; restore " + file
                 + " from a backup. To begin a new book, set"
                 + " YUEJIE_HOME to another directory, or move " + file + " and " + seals(book) + " away.\n");
         for (Ended ended : List.of(book.importing(drop), book.settle("2022-07"),
@@ -156,8 +156,8 @@ class LostLinksTest {
         Path file = elsewhere.resolveSibling("mine.mv.db");
         Files.delete(file);
         assertThat(other.importing(drop).err()).isEqualTo("There is no book in " + other.home() + ", but "
-                + seal(other, "000002-deduction-2022-08-01-run-1.json")
-                + " is a copy of its link 2. Nothing was changed; restore "
+                + seal(other, "000003-deduction-2022-08-01-run-1.json")
+                + " is a copy of its link 3. Nothing was changed; restore "
                 + file + " from a backup. To begin a new book, set YUEJIE_HOME to another directory, or move "
                 + seals(other)
                 + " away.\n");
@@ -167,13 +167,13 @@ class LostLinksTest {
     void copiesThatAreMissingOrCannotBeReadStopNothing() throws IOException {
         settle(book);
         deduct();
-        Files.delete(seal(book, "000001-settlement-2022-07-revision-1.json"));
-        Path last = seal(book, "000002-deduction-2022-08-01-run-1.json");
+        Files.delete(seal(book, "000002-settlement-2022-07-revision-1.json"));
+        Path last = seal(book, "000003-deduction-2022-08-01-run-1.json");
         Files.writeString(last, "{");
         Files.writeString(seals(book).resolve("000009-deduction-2022-08-05-run-1.json.part"), "{");
         Files.writeString(seals(book).resolve("notes.txt"), "kept in the safe");
         assertThat(book.run("deduct", "--date", "2022-08-02").exitCode()).isZero();
-        assertThat(seal(book, "000001-settlement-2022-07-revision-1.json")).exists();
+        assertThat(seal(book, "000002-settlement-2022-07-revision-1.json")).exists();
         Files.move(last, seal(book, "000009-deduction-2022-08-05-run-1.json"));
         assertThat(book.run("deduct", "--date", "2022-08-02").err()).startsWith("The book " + place(book)
                 + " lacks link 9, which ");

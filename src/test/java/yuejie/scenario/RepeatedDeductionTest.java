@@ -98,8 +98,9 @@ class RepeatedDeductionTest {
                 "IM-202207-2,2022-08-01,INSUFFICIENT_BALANCE,0.00,100.00");
         assertThat(book.query("select run_date, sequence_no, status from deduction_run order by 1, 2"))
                 .containsExactly("2022-08-01|1|SEALED", "2022-08-01|2|SEALED");
-        assertThat(book.query("select kind, billing_month, revision, run_date, sequence_no from seal order by link_no"))
-                .containsExactly("SETTLEMENT|2022-07|1|null|null", "DEDUCTION|null|null|2022-08-01|1",
+        assertThat(book.query("select kind, billing_month, revision, run_date, sequence_no from seal"
+                + " where import_id is null order by link_no")).containsExactly("SETTLEMENT|2022-07|1|null|null",
+                        "DEDUCTION|null|null|2022-08-01|1",
                         "ADJUSTMENT|2022-07|2|null|null", "DEDUCTION|null|null|2022-08-01|2");
     }
 

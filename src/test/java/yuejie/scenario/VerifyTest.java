@@ -21,7 +21,7 @@ class VerifyTest {
     }
 
     private String root() {
-        return book.query("select root from seal").get(0);
+        return book.query("select root from seal where billing_month is not null").get(0);
     }
 
     private Ended verify(String... more) {
@@ -35,7 +35,7 @@ class VerifyTest {
     void aSealedMonthIsAsItWasSealed() {
         settle();
         assertThat(verify()).isEqualTo(new Ended(0, "2022-07 is as it was sealed: 1 settlement of 2 applications and 62"
-                + " snapshots, 1 invoice of 1 line, 0 attempts. The chain has 1 link; the last root is " + root()
+                + " snapshots, 1 invoice of 1 line, 0 attempts. The chain has 2 links; the last root is " + root()
                 + "\n",
                 ""));
     }
@@ -45,7 +45,7 @@ class VerifyTest {
         settle();
         Ended found = verify("--root", root().toUpperCase(java.util.Locale.ROOT));
         assertThat(found.out())
-                .startsWith("The root " + root() + " is the root of link 1 (settlement of 2022-07 revision 1).\n");
+                .startsWith("The root " + root() + " is the root of link 2 (settlement of 2022-07 revision 1).\n");
         assertThat(found.exitCode()).isZero();
         assertThat(verify("--root", "0".repeat(64)))
                 .isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 1 finding.\n",
@@ -57,8 +57,9 @@ class VerifyTest {
     void whatWasAlteredIsNamed() {
         settle();
         book.update("update usage_daily set dau = 11000 where usage_date = '2022-07-05' and app_no = 1");
-        assertThat(verify()).isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 1 finding.\n", "usage_daily of"
-                + " application 1, as 2022-07 revision 1 saw it: the snapshots are not those that were sealed (31"
+        assertThat(verify()).isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 2 findings.\n", "usage_daily"
+                + " of usage-2022-07-05.csv of import 1: the rows are not those that were sealed with the import\n"
+                + "usage_daily of application 1, as 2022-07 revision 1 saw it: the snapshots are not those that were sealed (31"
                 + " days)\n"));
         assertThat(verify("--json").out()).isEqualTo(String.format("""
                 {
@@ -72,10 +73,11 @@ class VerifyTest {
                   "invoices" : 1,
                   "lines" : 1,
                   "attempts" : 0,
-                  "links" : 1,
+                  "links" : 2,
                   "last_root" : "%s",
-                  "found" : 1,
-                  "findings" : [ "usage_daily of application 1, as 2022-07 revision 1 saw it: the snapshots are not those \
+                  "found" : 2,
+                  "findings" : [ "usage_daily of usage-2022-07-05.csv of import 1: the rows are not those that were \
+                sealed with the import", "usage_daily of application 1, as 2022-07 revision 1 saw it: the snapshots are not those \
                 that were sealed (31 days)" ]
                 }
                 """, root()));
@@ -115,7 +117,7 @@ class VerifyTest {
         BookRunner nowhere = new BookRunner(book.beside("nowhere")).at("jdbc:nothing:at-all");
         String[] call = {"verify", "--month", "2022-07", "--exports", book.beside("book-out").toString()};
         assertThat(nowhere.run(call)).isEqualTo(new Ended(0, "2022-07 is as it was sealed: 1 settlement of 2"
-                + " applications, 1 invoice of 1 line, 0 attempts. The chain has 1 link; the last root is " + root
+                + " applications, 1 invoice of 1 line, 0 attempts. The chain has 2 links; the last root is " + root
                 + "\n",
                 ""));
         Files.delete(book.beside("book-out").resolve("manifest.json"));
@@ -131,7 +133,7 @@ class VerifyTest {
     @Test
     void eachLinkIsCopiedBesideTheBookAndAMissingCopyIsMadeByTheNextJob() throws IOException {
         settle();
-        Path copy = book.home().resolve("seals").resolve("000001-settlement-2022-07-revision-1.json");
+        Path copy = book.home().resolve("seals").resolve("000002-settlement-2022-07-revision-1.json");
         String text = Files.readString(copy);
         assertThat(text).contains("\"root\" : \"" + root() + "\"", "\"job_execution\" : 2,",
                 "\"os_user\" : \"" + System.getProperty("user.name") + "\"")
@@ -141,21 +143,22 @@ class VerifyTest {
                 new DropText().with("topups.csv", "topup_id,account_id,amount,at", "t,acct,5,2022-07-01T00:00:00")
                         .write(book.beside("top-up")));
         assertThat(copy).hasContent(text);
-        assertThat(BookRunner.files(copy.getParent())).hasSize(1);
+        assertThat(BookRunner.files(copy.getParent())).hasSize(3);
         book.run("deduct", "--date", "2022-08-01");
-        assertThat(BookRunner.files(copy.getParent()).keySet()).containsExactly(copy.getFileName().toString(),
-                "000002-deduction-2022-08-01-run-1.json");
+        assertThat(BookRunner.files(copy.getParent()).keySet()).containsExactly("000001-import-1.json",
+                copy.getFileName().toString(), "000003-import-2.json",
+                "000004-deduction-2022-08-01-run-1.json");
     }
 
     @Test
     void aChainThatWasWrittenAnewIsNotThatOfItsCopies() throws IOException {
         settle();
-        Path copy = book.home().resolve("seals").resolve("000001-settlement-2022-07-revision-1.json");
+        Path copy = book.home().resolve("seals").resolve("000002-settlement-2022-07-revision-1.json");
         Files.writeString(copy, Files.readString(copy).replace(root(), "0".repeat(64)));
-        assertThat(verify().err()).isEqualTo("seals/000001-settlement-2022-07-revision-1.json: names " + "0".repeat(64)
-                + " as the root of link 1; in the chain it is " + root() + "\n");
+        assertThat(verify().err()).isEqualTo("seals/000002-settlement-2022-07-revision-1.json: names " + "0".repeat(64)
+                + " as the root of link 2; in the chain it is " + root() + "\n");
         Files.writeString(copy, "{");
-        assertThat(verify().err()).isEqualTo("seals/000001-settlement-2022-07-revision-1.json: it cannot be read as a"
+        assertThat(verify().err()).isEqualTo("seals/000002-settlement-2022-07-revision-1.json: it cannot be read as a"
                 + " seal\n");
     }
 }

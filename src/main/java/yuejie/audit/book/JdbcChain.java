@@ -30,19 +30,6 @@ final class JdbcChain {
         this.findings = findings;
     }
 
-    /** The chain, checked. */
-    Chain read() {
-        return new Chain(jdbc.query("select * from seal order by link_no", (row, i) -> link(row)), findings);
-    }
-
-    private static ChainLink link(ResultSet row) throws SQLException {
-        String month = row.getString("billing_month");
-        return new ChainLink(row.getInt("link_no"), row.getString("kind"), month != null
-                ? month + " revision " + row.getInt("revision")
-                : row.getObject("run_date", LocalDate.class) + " run " + row.getInt("sequence_no"),
-                row.getString("manifest"), row.getString("root"), row.getLong("applied_seq"));
-    }
-
     /** Whether each settlement and run of deductions is what its link says, and none is sealed without a link. */
     void checkBeside(Chain chain) {
         Map<String, Chain.Settled> settlements = new HashMap<>();
@@ -127,7 +114,7 @@ final class JdbcChain {
             int link = chain.settlements().stream().filter(seal -> seal.name().equals(name))
                     .map(seal -> seal.link().no())
                     .findFirst().orElse(0);
-            approved.add(new KnownRoot("approval of " + name, link, row.getString("root")));
+            approved.add(new KnownRoot("approval of " + name, link, row.getString("root"), ""));
         });
         return approved;
     }

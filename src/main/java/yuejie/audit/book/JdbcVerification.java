@@ -10,6 +10,8 @@ import yuejie.audit.Findings;
 import yuejie.audit.SealFolder;
 import yuejie.audit.Tally;
 import yuejie.audit.Verification;
+import yuejie.audit.origin.JdbcLinks;
+import yuejie.audit.origin.JdbcOrigins;
 import yuejie.audit.proof.JdbcProof;
 import yuejie.calendar.BillingMonth;
 
@@ -40,11 +42,12 @@ public final class JdbcVerification {
         Findings findings = new Findings();
         Tally tally = new Tally();
         JdbcChain links = new JdbcChain(jdbc, findings);
-        Chain chain = links.read();
+        Chain chain = JdbcLinks.read(jdbc, findings);
         chain.compare(SealFolder.read(sealFiles, findings));
         chain.compare(links.approved(chain));
         Optional<String> found = root.flatMap(chain::find);
         links.checkBeside(chain);
+        new JdbcOrigins(jdbc).verify(chain, month, findings);
         List<Chain.Settled> seals = chain.settlementsOf(month);
         boolean sealed = seals.stream().anyMatch(seal -> seal.revision() == 1);
         if (sealed) {

@@ -91,7 +91,7 @@ record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> 
             StringBuilder manifest = new StringBuilder();
             node.path("manifest").forEach(line -> manifest.append(line.asString("")).append('\n'));
             links.add(new ChainLink(node.path("link").asInt(0), text(node, "kind"), text(node, "subject"),
-                    manifest.toString(), text(node, "root"), 0));
+                    manifest.toString(), text(node, "root"), 0, "", ""));
         }
         return links;
     }

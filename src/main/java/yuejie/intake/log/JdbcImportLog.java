@@ -129,16 +129,41 @@ public final class JdbcImportLog {
                 + " where file_id = ?", fileId);
     }
 
+    /**
+     * The usage file takes effect, whose snapshots are the first of their day.
+     *
+     * @param digest of the snapshots, in hexadecimal, to be sealed at the end of the import
+     */
+    public void applied(long fileId, String digest) {
+        applied(fileId);
+        jdbc.update("update import_file set rows_digest = ? where file_id = ?", digest, fileId);
+    }
+
+    /** The digest of a usage file's snapshots, where it was worked out when the file took effect. */
+    public Optional<String> rowsDigest(long fileId) {
+        return Optional.ofNullable(jdbc.queryForObject("select rows_digest from import_file where file_id = ?",
+                String.class, fileId));
+    }
+
+    /** Whether a usage file of a day took effect before. */
+    public boolean hasApplied(LocalDate day) {
+        return number("select count(*) from import_file where usage_date = ? and applied_seq is not null", day) > 0;
+    }
+
     /** Nothing of the file counts, and why. */
     public void refused(long fileId, String message) {
         jdbc.update("update import_file set status = 'REFUSED', message = ?, rows_applied = 0, rows_unchanged = 0"
                 + " where file_id = ?", message, fileId);
     }
 
-    /** Every file of the import is accounted for. */
-    public void completed(long importId) {
-        jdbc.update("update import_run set status = 'COMPLETED', completed_at = ? where import_id = ?",
-                now(), importId);
+    /**
+     * Every file of the import is accounted for.
+     *
+     * @return whether the import was not complete before
+     */
+    public boolean complete(long importId) {
+        return jdbc.update("update import_run set status = 'COMPLETED', completed_at = ? where import_id = ?"
+                + " and status <> 'COMPLETED'", now(), importId) > 0;
     }
 
     /** The place of the file that took effect last; 0 before the first. */

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import yuejie.audit.origin.JdbcOrigins;
+import yuejie.audit.origin.Scope;
 import yuejie.calendar.BillingMonth;
 import yuejie.collection.JdbcDeductionRuns;
 import yuejie.collection.JdbcLedger;
 import yuejie.failure.RefusedException;
+import yuejie.intake.log.JdbcUnsealedImports;
 import yuejie.settings.BookSettings;
 import yuejie.settlement.JdbcApprovals;
 import yuejie.settlement.JdbcSettlements;
@@ -20,12 +23,17 @@ public final class DeductionGate {
     private final JdbcApprovals approvals;
     private final JdbcLedger ledger;
     private final BookSettings settings;
+    private final JdbcUnsealedImports unsealed;
+    private final JdbcOrigins origins;
 
-    DeductionGate(JdbcSettlements settlements, JdbcApprovals approvals, JdbcLedger ledger, BookSettings settings) {
+    DeductionGate(JdbcSettlements settlements, JdbcApprovals approvals, JdbcLedger ledger, BookSettings settings,
+            JdbcUnsealedImports unsealed, JdbcOrigins origins) {
         this.settlements = settlements;
         this.approvals = approvals;
         this.ledger = ledger;
         this.settings = settings;
+        this.unsealed = unsealed;
+        this.origins = origins;
     }
 
     /**
@@ -51,6 +59,10 @@ public final class DeductionGate {
                 && !settlement.isFirst()).forEach(settlement -> against.add(
                         "an adjustment of " + settlement.month()
                                 + " was begun and not finished; finish it first: " + settlement.command()));
+        origins.against(Scope.BALANCES).ifPresent(against::add);
+        unsealed.unfinished(before)
+                .forEach(sources -> against.add("an import was begun and not finished; run it again: "
+                        + sources));
         ledger.unbookedOrders().forEach(file -> against.add("the import of " + file + ", whose orders are paid from the"
                 + " balances, was begun and not finished; run it again"));
         if (settings.deductionNeedsApproval()) {

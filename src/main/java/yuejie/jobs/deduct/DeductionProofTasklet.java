@@ -10,13 +10,16 @@ import yuejie.collection.JdbcDeductionManifest;
 import yuejie.collection.JdbcDeductionRuns;
 import yuejie.crash.CrashPoint;
 import yuejie.intake.log.JdbcImportLog;
+import yuejie.jobs.run.JdbcRunRecords;
 import yuejie.seal.JdbcSeals;
 import yuejie.seal.Link;
 import yuejie.seal.Manifest;
+import yuejie.seal.RunRecord;
+import yuejie.seal.Subject;
 
 /** Proves a run of deductions in the ledger and seals it, in one transaction: what is sealed is what was proved. */
 record DeductionProofTasklet(JdbcDeductionRuns runs, JdbcLedgerProof proof, JdbcSeals seals,
-        JdbcDeductionManifest manifest, JdbcImportLog log) implements Tasklet {
+        JdbcDeductionManifest manifest, JdbcImportLog log, JdbcRunRecords records) implements Tasklet {
 
     /**
      * Proves and seals it, unless an interrupted run did so.
@@ -29,17 +32,17 @@ record DeductionProofTasklet(JdbcDeductionRuns runs, JdbcLedgerProof proof, Jdbc
         if (seals.ofRun(key.date(), key.sequenceNo()).isEmpty()) {
             Discrepancy.refuse("The deductions of " + key.date() + " do not", proof.ofDeductions(key.date()));
             CrashPoint.LEDGER_PROVED.reached();
-            seal(key, contribution.getStepExecution().getJobExecutionId());
+            seal(key, records.of(contribution.getStepExecution()));
         }
         return RepeatStatus.FINISHED;
     }
 
-    private void seal(DeductionKey key, long executionId) {
+    private void seal(DeductionKey key, RunRecord record) {
         long since = seals.lastOfDeductions().map(Link::appliedSeq).orElse(0L);
         long until = log.latestApplied();
         Manifest begun = seals.next().with("deduction", key.date() + " run " + key.sequenceNo());
-        seals.append(manifest.complete(begun, key.date(), since, until), key.date(), key.sequenceNo(), until,
-                executionId);
+        seals.append(manifest.complete(begun, key.date(), since, until), JdbcSeals.DEDUCTION,
+                Subject.deductions(key.date(), key.sequenceNo()), until, record);
         CrashPoint.LINK_APPENDED.reached();
         runs.sealed(key.date(), key.sequenceNo());
         CrashPoint.SEALED.reached();

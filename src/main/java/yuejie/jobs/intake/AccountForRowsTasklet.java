@@ -7,11 +7,13 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import yuejie.contract.JdbcFacts;
+import yuejie.crash.CrashPoint;
 import yuejie.intake.log.FileStatus;
 import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.log.JdbcRejects;
 import yuejie.intake.reference.ReferenceFile;
+import yuejie.jobs.run.JdbcRunRecords;
 import yuejie.jobs.run.Steps;
 import yuejie.usage.DayTotal;
 import yuejie.usage.JdbcUsage;
@@ -21,8 +23,8 @@ import yuejie.usage.JdbcUsage;
  * rows as were counted; and the total of each day is the sum of its snapshots. An import that does not reconcile does
  * not complete.
  */
-record AccountForRowsTasklet(JdbcImportLog log, JdbcUsage usage, JdbcFacts facts,
-        JdbcRejects rejects) implements Tasklet {
+record AccountForRowsTasklet(JdbcImportLog log, JdbcUsage usage, JdbcFacts facts, JdbcRejects rejects,
+        ImportSealing sealing, JdbcRunRecords records) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
@@ -35,7 +37,10 @@ record AccountForRowsTasklet(JdbcImportLog log, JdbcUsage usage, JdbcFacts facts
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("Rows are not accounted for: " + String.join("; ", wrong));
         }
-        log.completed(importId);
+        if (log.complete(importId)) {
+            sealing.seal(importId, records.of(contribution.getStepExecution()));
+            CrashPoint.LINK_APPENDED.reached();
+        }
         return RepeatStatus.FINISHED;
     }
 

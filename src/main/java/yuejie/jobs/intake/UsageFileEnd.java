@@ -1,5 +1,6 @@
 package yuejie.jobs.intake;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import yuejie.crash.CrashPoint;
@@ -9,6 +10,7 @@ import yuejie.intake.log.ImportFile.RowCounts;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.log.JdbcRejects;
 import yuejie.intake.snapshot.UsageScan;
+import yuejie.seal.CanonicalRows;
 
 /** The last work on a usage file: its day is complete, or what was merged from the file is undone. */
 record UsageFileEnd(ImportRules rules, JdbcImportLog log, JdbcRejects rejects, FileRemoval removal) {
@@ -29,9 +31,25 @@ record UsageFileEnd(ImportRules rules, JdbcImportLog log, JdbcRejects rejects, F
             log.refused(file.fileId(), reader.refusal().get());
         } else {
             log.lacking(file.fileId(), lacking(scan.orElseThrow()));
-            log.applied(file.fileId());
+            takesEffect(file, scan.orElseThrow());
             CrashPoint.FILE_APPLIED.reached();
         }
+    }
+
+    /** The digest of snapshots that are the first of their day is worked out while they are at hand. */
+    private void takesEffect(ImportFile file, UsageScan scan) {
+        if (log.hasApplied(file.usageDate().orElseThrow())) {
+            log.applied(file.fileId());
+        } else {
+            log.applied(file.fileId(), digest(scan, rules.applications().idsByNumber()));
+        }
+    }
+
+    private static String digest(UsageScan scan, long[] ids) {
+        CanonicalRows rows = new CanonicalRows();
+        scan.day().each((appNo, dau, groups) -> rows.field(ids[appNo]).field(dau).field(groups).end(),
+                (meter, appNo, value) -> rows.field(meter).field(ids[appNo]).field(value).end());
+        return HexFormat.of().formatHex(rows.digest());
     }
 
     /** The further meters of which the file has no column although applications have them, in words. */

@@ -23,15 +23,17 @@ public final class UsageImport {
     private final ImportRules rules;
     private final FileRemoval removal;
     private final ImportReport report;
+    private final ImportSealing sealing;
 
     UsageImport(JobRunner runner, @Qualifier("usageImport") Job job, JdbcImportLog log, ImportRules rules,
-            FileRemoval removal, ImportReport report) {
+            FileRemoval removal, ImportReport report, ImportSealing sealing) {
         this.runner = runner;
         this.job = job;
         this.log = log;
         this.rules = rules;
         this.removal = removal;
         this.report = report;
+        this.sealing = sealing;
     }
 
     /**
@@ -69,6 +71,7 @@ public final class UsageImport {
             log.abandoned(file.fileId());
             CrashPoint.FILE_UNDONE.reached();
         }
+        sealing.sealInterrupted(run.importId());
         CrashPoint.DROP_WRITTEN.reached();
         return run;
     }

@@ -25,7 +25,7 @@ import yuejie.settings.BookSettings;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({FileRemoval.class, ReferenceFileEnd.class, ReferenceFileParts.class, UsageFileEnd.class, UsageFileParts.class,
-    AccountForRowsTasklet.class, ImportReport.class})
+    AccountForRowsTasklet.class, ImportReport.class, JdbcImportManifest.class, ImportSealing.class})
 public class UsageImportJobConfiguration {
 
     static final String NAME = "usage-import";

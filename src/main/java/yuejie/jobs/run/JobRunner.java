@@ -13,6 +13,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.crash.CrashPoint;
 import yuejie.database.JdbcLostConnection;
@@ -42,10 +43,10 @@ public final class JobRunner {
     /**
      * A runner on one book.
      *
-     * @param afterwards is called after each run that ends well, while the lock is still held
+     * @param afterwards is called after each run that ends well and each writing, while the lock is still held
      */
     JobRunner(LockedBook book, JobOperator operator, JobRepository repository, StopRequest stop,
-            TransactionTemplate transaction, Runnable afterwards) {
+            TransactionTemplate transaction, @Qualifier("copiesOfSeals") Runnable afterwards) {
         this.book = book;
         this.operator = operator;
         this.repository = repository;
@@ -66,7 +67,9 @@ public final class JobRunner {
 
     /** Writes outside of a job, all or nothing. */
     public <T> T inTransaction(Supplier<T> writing) {
-        return transaction.execute(status -> writing.get());
+        T written = transaction.execute(status -> writing.get());
+        afterwards.run();
+        return written;
     }
 
     /**

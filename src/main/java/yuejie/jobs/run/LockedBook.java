@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import yuejie.crash.CrashPoint;
 import yuejie.database.JdbcLostConnection;
 import yuejie.failure.Causes;
@@ -19,13 +20,20 @@ public final class LockedBook {
     private final DataSource dataSource;
     private final JdbcSealGuard guard;
     private final Watch watch;
+    private final Runnable beforehand;
     private @Nullable JdbcBookLock lock;
 
-    /** The book in a database; nothing is written before its seals are compared with their copies. */
-    LockedBook(DataSource dataSource, JdbcSealGuard guard, Watch watch) {
+    /**
+     * The book in a database; nothing is written before its seals are compared with their copies.
+     *
+     * @param beforehand is called before any other work, while the lock is held
+     */
+    LockedBook(DataSource dataSource, JdbcSealGuard guard, Watch watch,
+            @Qualifier("sealsOfEarlierVersions") Runnable beforehand) {
         this.dataSource = dataSource;
         this.guard = guard;
         this.watch = watch;
+        this.beforehand = beforehand;
     }
 
     /**
@@ -39,6 +47,7 @@ public final class LockedBook {
             guard.check();
             watch.begin(taken);
             CrashPoint.LOCK_TAKEN.reached();
+            beforehand.run();
             return work.get();
         }
     }

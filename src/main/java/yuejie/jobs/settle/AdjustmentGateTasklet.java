@@ -10,7 +10,8 @@ import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
 /** Passes the {@link SettlementGate} of a further revision of a month. */
-record AdjustmentGateTasklet(SettlementGate gate, JdbcSettlements settlements) implements Tasklet {
+record AdjustmentGateTasklet(SettlementGate gate, JdbcSettlements settlements,
+        SealedInput input) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
@@ -19,6 +20,7 @@ record AdjustmentGateTasklet(SettlementGate gate, JdbcSettlements settlements) i
         gate.again(settlements.find(key.month(), Settlement.FIRST_REVISION).orElseThrow(), key.revision(),
                 Settlement.Kind.valueOf(Steps.required(parameters.getString("kind"), "kind")),
                 Boolean.parseBoolean(parameters.getString("reprice")));
+        input.check(key.month(), key.month() + " cannot be settled again: ");
         return RepeatStatus.FINISHED;
     }
 }

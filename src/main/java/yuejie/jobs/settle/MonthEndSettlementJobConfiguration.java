@@ -27,7 +27,8 @@ import yuejie.settlement.PriceLists;
  * settled month that are settled again.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({SettlementGateTasklet.class, AdjustmentGateTasklet.class, SettlementParts.class, SettlementProofTasklet.class,
+@Import({SealedInput.class, SettlementGateTasklet.class, AdjustmentGateTasklet.class, SettlementParts.class,
+    SettlementProofTasklet.class,
     SettlementSealTasklet.class})
 public class MonthEndSettlementJobConfiguration {
 

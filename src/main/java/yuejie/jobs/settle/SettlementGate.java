@@ -139,14 +139,18 @@ public final class SettlementGate {
         settlements.begin(settlement);
         corrected.map(PriceLists.Corrected::newer).ifPresent(newer -> {
             settlements.keep(newer);
-            settlements.record("REPRICE",
-                    "settlement of " + month + " revision " + revision + ": " + Pricing.words(newer));
+            settlements.repriced(settlement, Pricing.words(newer));
         });
         revisions.keep(settlement, again);
         CrashPoint.SETTLEMENT_BEGUN.reached();
     }
 
-    private static void refuse(String what, List<String> against) {
+    /**
+     * Refuses where something is against it.
+     *
+     * @throws RefusedException if anything is
+     */
+    static void refuse(String what, List<String> against) {
         if (!against.isEmpty()) {
             throw new RefusedException(what + String.join("; ", against)
                     + ". Nothing was changed; mend this and call again.");

@@ -9,17 +9,20 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import yuejie.calendar.BillingMonth;
 import yuejie.jobs.run.Steps;
 
 /** Passes the {@link SettlementGate} of a month's own settlement. */
-record SettlementGateTasklet(SettlementGate gate) implements Tasklet {
+record SettlementGateTasklet(SettlementGate gate, SealedInput input) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         JobParameters parameters = contribution.getStepExecution().getJobParameters();
-        gate.pass(SettlementKey.of(contribution.getStepExecution()).month(),
+        BillingMonth month = SettlementKey.of(contribution.getStepExecution()).month();
+        gate.pass(month,
                 Steps.required(parameters.getLocalDate("today"), "today"),
                 days(parameters.getString("acceptMissingDays")));
+        input.check(month, month + " cannot be settled: ");
         return RepeatStatus.FINISHED;
     }
 

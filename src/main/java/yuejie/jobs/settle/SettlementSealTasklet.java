@@ -15,9 +15,12 @@ import yuejie.calendar.BillingMonth;
 import yuejie.collection.JdbcLedger;
 import yuejie.crash.CrashPoint;
 import yuejie.invoice.JdbcSettlementSections;
+import yuejie.jobs.run.JdbcRunRecords;
 import yuejie.jobs.run.ReadOnlyTransaction;
 import yuejie.seal.JdbcSeals;
 import yuejie.seal.Manifest;
+import yuejie.seal.RunRecord;
+import yuejie.seal.Subject;
 import yuejie.settlement.JdbcSettlements;
 import yuejie.settlement.Settlement;
 
@@ -26,7 +29,7 @@ import yuejie.settlement.Settlement;
  * or nothing, and no money that is not proved is ever in the ledger.
  */
 record SettlementSealTasklet(JdbcSettlements settlements, JdbcLedger ledger, JdbcLedgerProof proof, JdbcSeals seals,
-        JdbcSettlementSections sections, ReadOnlyTransaction readOnly) implements Tasklet {
+        JdbcSettlementSections sections, ReadOnlyTransaction readOnly, JdbcRunRecords records) implements Tasklet {
 
     /**
      * Seals it, unless an interrupted run did so.
@@ -44,7 +47,7 @@ record SettlementSealTasklet(JdbcSettlements settlements, JdbcLedger ledger, Jdb
                     .supplyAsync(() -> readOnly.read(() -> sections.of(key.month(), key.revision())));
             try {
                 book(settlement);
-                seal(settlement, digests.join(), contribution.getStepExecution().getJobExecutionId());
+                seal(settlement, digests.join(), records.of(contribution.getStepExecution()));
             } finally {
                 // also where the proof failed: no read may go on after the end of the step
                 digests.handle((sum, failure) -> sum).join();
@@ -63,9 +66,10 @@ record SettlementSealTasklet(JdbcSettlements settlements, JdbcLedger ledger, Jdb
         CrashPoint.LEDGER_PROVED.reached();
     }
 
-    private void seal(Settlement settlement, Map<String, String> digests, long executionId) {
-        seals.append(manifest(settlement, digests), settlement.kind().name(), settlement.month().toString(),
-                settlement.revision(), settlement.frozenSeq(), executionId);
+    private void seal(Settlement settlement, Map<String, String> digests, RunRecord record) {
+        seals.append(manifest(settlement, digests), settlement.kind().name(),
+                Subject.settlement(settlement.month().toString(), settlement.revision()), settlement.frozenSeq(),
+                record);
         CrashPoint.LINK_APPENDED.reached();
         settlements.sealed(settlement.month(), settlement.revision());
         CrashPoint.SEALED.reached();

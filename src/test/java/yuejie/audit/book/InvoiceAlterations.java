@@ -108,7 +108,7 @@ final class InvoiceAlterations {
                     "assessment of application 4 in 2022-07 revision 2" + AMOUNTS_TO + ", by 500.00",
                     "assessment of application 4 in 2022-07 revision 2" + HOLDS + "each INVOICED assessment, and"
                             + " no other, has a total and names the month's first invoice (R7.2)",
-                    "seal link 6: the rows of 2022-07 revision 3" + MANIFEST + "'total' is 2032.26, sealed was"
+                    "seal link 8: the rows of 2022-07 revision 3" + MANIFEST + "'total' is 2032.26, sealed was"
                             + " 1532.26",
                     "invoice IM-202207-4 in 2022-07 revision 3" + HOLDS + "every invoice is of an assessment (R7.2)"),
             altered("an invoice is deleted", List.of("delete from invoice_line where invoice_no ="

@@ -37,14 +37,14 @@ class JdbcVerificationTest {
     @Test
     void aBookThatNobodyAlteredIsAsItWasSealed() {
         assertThat(book.verified(Optional.empty())).isEqualTo(new Verification(true,
-                new Verification.Counts(3, 9, 127, 7, 9, 11), 7, SealedBook.LAST_ROOT, Optional.empty(), List.of(),
+                new Verification.Counts(3, 9, 127, 7, 9, 11), 12, SealedBook.LAST_ROOT, Optional.empty(), List.of(),
                 List.of(), 0));
     }
 
     @Test
     void aRootThatTheChainContainsIsThatOfALink() {
-        assertThat(book.verified(Optional.of(book.root(6))).root())
-                .contains("link 6 (adjustment of 2022-07 revision 3)");
+        assertThat(book.verified(Optional.of(book.root(8))).root())
+                .contains("link 8 (adjustment of 2022-07 revision 3)");
     }
 
     @Test
@@ -82,6 +82,12 @@ class JdbcVerificationTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("yuejie.audit.book.ChainAlterations#ALL")
     void whatWasSealedIsNamed(String altered, List<String> sql, List<String> findings) {
+        book.assertFound(sql, findings);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("yuejie.audit.book.OriginAlterations#ALL")
+    void whereSomethingCameFromIsNamed(String altered, List<String> sql, List<String> findings) {
         book.assertFound(sql, findings);
     }
 

@@ -2,11 +2,11 @@ package yuejie.audit.book;
 
 import static yuejie.audit.book.Said.HOLDS;
 import static yuejie.audit.book.Said.MANIFEST;
+import static yuejie.audit.book.Said.NOT_OF_IMPORT;
 import static yuejie.audit.book.Said.NOT_SEALED;
 import static yuejie.audit.book.Said.SAYS;
 import static yuejie.audit.book.Said.WITHOUT;
 import static yuejie.audit.book.SealedBook.altered;
-
 import java.util.List;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -50,30 +50,35 @@ final class MoneyAlterations {
                     + " '2022-08-02' and account_no = 2"),
                     "deduction_digest of account number 2 on 2022-08-02 run 1: it is missing"),
             altered("a top-up", List.of("update topup_fact set amount = 4999.99 where topup_id = 't-1'"),
-                    "topup_fact: those of link 2" + MANIFEST + "'top-ups' is 2 7c2f845d8c1a…, sealed was 2"
+                    "topup_fact of topups.csv of import 1" + NOT_OF_IMPORT,
+                    "topup_fact: those of link 3" + MANIFEST + "'top-ups' is 2 7c2f845d8c1a…, sealed was 2"
                             + " 3a5810c4bc6f…; 'topped up' is 5099.99, sealed was 5100.00",
                     "ledger_entry TOP_UP:t-1" + HOLDS + "every top-up is in the ledger once, with its account and"
                             + " amount (R8.4), by -0.01"),
             altered("a top-up with its entry", List.of("update topup_fact set amount = 4999.99 where topup_id"
                     + " = 't-1'",
                     "update ledger_entry set cash = 4999.99, balance = 4999.99 where entry_key = 'TOP_UP:t-1'"),
-                    "topup_fact: those of link 2" + MANIFEST + "'top-ups' is 2 7c2f845d8c1a…, sealed was 2"
+                    "topup_fact of topups.csv of import 1" + NOT_OF_IMPORT,
+                    "topup_fact: those of link 3" + MANIFEST + "'top-ups' is 2 7c2f845d8c1a…, sealed was 2"
                             + " 3a5810c4bc6f…; 'topped up' is 5099.99, sealed was 5100.00"),
             altered("the day of a top-up", List.of("update topup_fact set paid_at = paid_at + interval '1'"
                     + " hour where topup_id = 't-2'"),
+                    "topup_fact of topups.csv of import 1" + NOT_OF_IMPORT,
                     "ledger_entry TOP_UP:t-2: it is booked on 2022-07-31, but was paid on 2022-08-01",
-                    "topup_fact: those of link 2" + MANIFEST + "'top-ups' is 2 74c378159b41…, sealed was 2"
+                    "topup_fact: those of link 3" + MANIFEST + "'top-ups' is 2 74c378159b41…, sealed was 2"
                             + " 3a5810c4bc6f…"),
             altered("a top-up is deleted with its entry", List.of("delete from topup_fact where topup_id = 't-3'",
                     "delete from ledger_entry where entry_key = 'TOP_UP:t-3'"),
+                    "topup_fact of topups.csv of import 3: it has 0 rows, 1 were sealed with the import",
                     "import_file topups.csv of import 3: it brought 1 row, the book holds 0",
-                    "topup_fact: those of link 7" + MANIFEST + "'top-ups' is 0 e3b0c44298fc…, sealed was 1"
+                    "topup_fact: those of link 10" + MANIFEST + "'top-ups' is 0 e3b0c44298fc…, sealed was 1"
                             + " 4ffc7e3ef8ad…; 'topped up' is 0.00, sealed was 10000.00",
                     "ledger_entry of account b" + HOLDS + "no balance is below zero (R8.2), by -5900.00"),
             altered("a top-up is added", List.of("insert into topup_fact select file_id, 99, action, 't-9',"
                     + " account_id, amount, paid_at from topup_fact where topup_id = 't-2'"),
+                    "topup_fact of topups.csv of import 1: it has 3 rows, 2 were sealed with the import",
                     "import_file topups.csv of import 1: it brought 2 rows, the book holds 3",
-                    "topup_fact: those of link 2" + MANIFEST + "'top-ups' is 3 5c3a4ceb4777…, sealed was 2"
+                    "topup_fact: those of link 3" + MANIFEST + "'top-ups' is 3 5c3a4ceb4777…, sealed was 2"
                             + " 3a5810c4bc6f…; 'topped up' is 5200.00, sealed was 5100.00",
                     "ledger_entry TOP_UP:t-9" + HOLDS + "every top-up is in the ledger once, with its account and"
                             + " amount (R8.4), by 100.00"),

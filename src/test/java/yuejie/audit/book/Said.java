@@ -14,11 +14,12 @@ public final class Said {
     public static final String NOT_THE_ONE = " saw it: the contract is not the one that was sealed";
     public static final String OF_A_SETTLEMENT = ": it does not hold that every assessment is of an application and"
             + " a settlement";
-    public static final String OF_REVISION_1 = "seal link 1: the exported rows of 2022-07 revision 1 do not match"
+    public static final String NOT_OF_IMPORT = ": the rows are not those that were sealed with the import";
+    public static final String OF_REVISION_1 = "seal link 2: the exported rows of 2022-07 revision 1 do not match"
             + " what its manifest says: ";
-    public static final String OF_REVISION_2 = "seal link 5: the exported rows of 2022-07 revision 2 do not match"
+    public static final String OF_REVISION_2 = "seal link 7: the exported rows of 2022-07 revision 2 do not match"
             + " what its manifest says: ";
-    public static final String OF_REVISION_3 = "seal link 6: the exported rows of 2022-07 revision 3 do not match"
+    public static final String OF_REVISION_3 = "seal link 8: the exported rows of 2022-07 revision 3 do not match"
             + " what its manifest says: ";
     public static final String SAYS = ": it does not hold that the entry says what its invoice says";
     public static final String WITHOUT = "it was not sealed; without it, the others are what was sealed";

@@ -27,7 +27,7 @@ import yuejie.seal.Manifest;
  * corrected, and a block is credited. Of 2 (account b, overseas): 1 block of groups, overdue for days; corrected to 2,
  * the second is invoiced, and at last both are paid. 3: a trial, nothing due. 4 (account a): parked; mended, settled
  * again, and paid. 5 (account "c, Ltd."): 1 block of DAU and 90 days of history, overdue; that option change is
- * withdrawn, and the credit lowers what is open.
+ * withdrawn, and the credit lowers what is open. At last its invoice is held, and the first settlement is approved.
  */
 public final class SealedBook implements AutoCloseable {
 
@@ -35,14 +35,15 @@ public final class SealedBook implements AutoCloseable {
     static final String MONTH = "2022-07";
 
     /** The roots, on whichever database and with whatever settings. A price list that is shipped anew changes them. */
-    public static final String FIRST_ROOT = "2dbb0e0222da000cc72a4ba6dace9eb8a5ef0e9e663350dc1c8f907ab1e08b96";
-    public static final String LAST_ROOT = "6c6dbe59212edebc05755ee57afcc98253bb5ba5d71d6888cfe69d8a4d3a4e9a";
+    public static final String FIRST_ROOT = "0363689ce3e6afd7f67ec8d20632dc13918b8dd21eb2cb03dfc55ed959acec35";
+    public static final String LAST_ROOT = "d14de9c12cbfc0022d8cd5ad588f0d580583a22f4d6fddf37e476e1bf733f921";
 
-    private static final Pattern HASH = Pattern.compile("<(root|hash|catalog) ?(\\d?)>");
+    private static final Pattern HASH = Pattern.compile("<(root|runhash|run|hash|catalog|topups|user) ?(\\d*)>");
 
     private final BookRunner runner;
     private final Path folder;
     private final List<String> roots;
+    private final List<String> runRoots;
     private final String catalog;
     private SingleConnectionDataSource dataSource;
     private JdbcTemplate jdbc;
@@ -58,6 +59,7 @@ public final class SealedBook implements AutoCloseable {
         everythingHappens();
         runner.export(MONTH);
         roots = runner.query("select root from seal order by link_no");
+        runRoots = runner.query("select run_root from seal order by link_no");
         catalog = runner.query("select sha256 from price_catalog where catalog = 'mainland-2022'").get(0);
         open();
     }
@@ -74,6 +76,8 @@ public final class SealedBook implements AutoCloseable {
         importing("money", new DropText().with("topups.csv", "topup_id,account_id,amount,at",
                 "t-3,b,10000,2022-08-05T23:59:59"), 0);
         assertEnds(4, "deduct", "--date", "2022-08-05");
+        assertEnds(0, "hold", "IM-202207-5", "--reason", "disputed");
+        assertEnds(0, "approve", "--month", MONTH, "--root", FIRST_ROOT);
     }
 
     private static DropText drop() {
@@ -128,8 +132,10 @@ public final class SealedBook implements AutoCloseable {
     }
 
     /**
-     * An alteration with what has to be found; in it, {@code <root 2>} stands for a root, {@code <hash 1>} for
-     * the hash that a manifest has by then, {@code <catalog>} for the hash of the price list of the mainland.
+     * An alteration with what has to be found; in it, {@code <root 2>} stands for a root, {@code <run 2>} for a run
+     * root, {@code <hash 1>} for the hash that a manifest has by then, {@code <runhash 1>} for that of a record of a
+     * run, {@code <catalog>} for the hash of the price list of the mainland, {@code <topups>} for the first digits of
+     * the hash of the last file of top-ups, {@code <user>} for the user of the operating system.
      */
     static Arguments altered(String what, List<String> sql, String... findings) {
         return Arguments.of(what, sql, List.of(findings));
@@ -157,6 +163,11 @@ public final class SealedBook implements AutoCloseable {
     private String withHashes(String finding) {
         return HASH.matcher(finding).replaceAll(named -> switch (named.group(1)) {
             case "root" -> root(Integer.parseInt(named.group(2)));
+            case "run" -> runRoots.get(Integer.parseInt(named.group(2)) - 1);
+            case "runhash" -> Manifest.root(jdbc.queryForObject("select run from seal where link_no = "
+                    + named.group(2), String.class));
+            case "topups" -> "f1a41093d865…";
+            case "user" -> System.getProperty("user.name");
             case "hash" -> Manifest.root(jdbc.queryForObject("select manifest from seal where link_no = "
                     + named.group(2), String.class));
             default -> catalog;

@@ -16,7 +16,7 @@ final class ExportedMoneyAlterations {
     static final List<Arguments> ALL = List.of(
             altered("a cent of an attempt", "deductions.csv", "IM-202207-1,2022-08-01,DEDUCTED,2903.22",
                     "IM-202207-1,2022-08-01,DEDUCTED,2903.21",
-                    "seal link 2: the exported attempts of 2022-08-01 do not match what its manifest says:"
+                    "seal link 3: the exported attempts of 2022-08-01 do not match what its manifest says:"
                             + " 'attempts 2022-07' is 3 550cd68d06d7…, sealed was 3 d8e000d180aa…; 'deducted"
                             + " 2022-07' is 2903.21, sealed was 2903.22",
                     "ledger.csv DEDUCTION:IM-202207-1: deductions.csv has no such deduction of 2903.22 on"
@@ -24,12 +24,12 @@ final class ExportedMoneyAlterations {
             altered("the balance after an attempt", "deductions.csv",
                     "IM-202207-2,2022-08-02,INSUFFICIENT_BALANCE,0.00,100.00",
                     "IM-202207-2,2022-08-02,INSUFFICIENT_BALANCE,0.00,1000.00",
-                    "seal link 3: the exported attempts of 2022-08-02 do not match what its manifest says:"
+                    "seal link 4: the exported attempts of 2022-08-02 do not match what its manifest says:"
                             + " 'attempts 2022-07' is 2 12596b9fce6e…, sealed was 2 d9c8b34216ff…"),
             altered("an attempt is deleted", "deductions.csv",
                     "IM-202207-5,2022-08-02,INSUFFICIENT_BALANCE,0.00,0.00\n", "",
                     "deductions.csv: it has 10 rows, manifest.json says 11",
-                    "seal link 3: the exported attempts of 2022-08-02 do not match what its manifest says:"
+                    "seal link 4: the exported attempts of 2022-08-02 do not match what its manifest says:"
                             + " 'attempts 2022-07' is 1 ee4d49ce499b…, sealed was 2 d9c8b34216ff…"),
             altered("an attempt is added", "deductions.csv", "IM-202207-5,2022-08-05",
                     "IM-202207-5,2022-08-04,INSUFFICIENT_BALANCE,0.00,0.00\nIM-202207-5,2022-08-05",
@@ -83,12 +83,12 @@ final class ExportedMoneyAlterations {
                     "accounts.csv: it is no CSV: a quoted field does not end",
                     "accounts.csv: it does not have the account b of ledger.csv",
                     "accounts.csv: it does not have the account c, Ltd. of ledger.csv"),
-            altered("a root", "manifest.json", "\"root\" : \"<root 2>\"", "\"root\" : \"aa\"",
-                    "seal link 2: its root is aa, but the SHA-256 of its manifest is <root 2>",
-                    "seal link 3: its manifest says 'previous: <root 2>', it should be 'previous: aa'"),
+            altered("a root", "manifest.json", "\"root\" : \"<root 3>\"", "\"root\" : \"aa\"",
+                    "seal link 3: its root is aa, but the SHA-256 of its manifest is <root 3>",
+                    "seal link 4: its manifest says 'previous: <root 3>', it should be 'previous: aa'"),
             altered("what a link seals", "manifest.json", "\"subject\" : \"2022-08-02 run 1\"",
                     "\"subject\" : \"2022-08-02 run 2\"",
-                    "seal link 3: its manifest says 'deduction: 2022-08-02 run 1', it should be 'deduction:"
+                    "seal link 4: its manifest says 'deduction: 2022-08-02 run 1', it should be 'deduction:"
                             + " 2022-08-02 run 2'",
                     "deductions.csv IM-202207-2 on 2022-08-02" + NOT_SEALED,
                     "deductions.csv IM-202207-5 on 2022-08-02" + NOT_SEALED),

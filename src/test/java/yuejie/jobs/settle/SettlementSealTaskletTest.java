@@ -18,6 +18,7 @@ import yuejie.audit.proof.JdbcLedgerProof;
 import yuejie.calendar.BillingMonth;
 import yuejie.collection.JdbcLedger;
 import yuejie.invoice.JdbcSettlementSections;
+import yuejie.jobs.run.JdbcRunRecords;
 import yuejie.jobs.run.ReadOnlyTransaction;
 import yuejie.scenario.ABook;
 import yuejie.scenario.BookRunner;
@@ -47,7 +48,7 @@ class SettlementSealTaskletTest {
         SlowReads reads = new SlowReads(jdbc.getDataSource());
         SettlementSealTasklet tasklet = new SettlementSealTasklet(new JdbcSettlements(jdbc), new JdbcLedger(jdbc),
                 new JdbcLedgerProof(jdbc), new JdbcSeals(jdbc), new JdbcSettlementSections(jdbc),
-                new ReadOnlyTransaction(reads));
+                new ReadOnlyTransaction(reads), new JdbcRunRecords(jdbc));
         new TransactionTemplate(new JdbcTransactionManager(jdbc.getDataSource())).executeWithoutResult(status -> {
             status.setRollbackOnly();
             assertThatThrownBy(() -> tasklet.execute(contribution(), null)).hasMessage(DOES_NOT_ADD_UP);

@@ -1,0 +1,63 @@
+package yuejie.jobs.intake;
+
+import yuejie.intake.log.JdbcImportLog;
+import yuejie.intake.log.JdbcUnsealedImports;
+import yuejie.seal.JdbcSeals;
+import yuejie.seal.Manifest;
+import yuejie.seal.RunRecord;
+import yuejie.seal.Subject;
+import yuejie.settlement.JdbcDecisions;
+
+/** Makes imports links of the chain of seals, so that no row counts that did not come through an import. */
+public final class ImportSealing {
+
+    private final JdbcSeals seals;
+    private final JdbcImportManifest manifest;
+    private final JdbcImportLog log;
+    private final JdbcUnsealedImports unsealed;
+    private final JdbcDecisions decisions;
+
+    ImportSealing(JdbcSeals seals, JdbcImportManifest manifest, JdbcImportLog log, JdbcUnsealedImports unsealed,
+            JdbcDecisions decisions) {
+        this.seals = seals;
+        this.manifest = manifest;
+        this.log = log;
+        this.unsealed = unsealed;
+        this.decisions = decisions;
+    }
+
+    /** Seals an import that is complete, in the transaction that completes it. */
+    void seal(long importId, RunRecord record) {
+        append(seals.next(), importId, record);
+    }
+
+    /**
+     * Seals imports that were interrupted and are never finished, as another drop came: what of their files took effect
+     * counts.
+     *
+     * @param next the import that begins
+     */
+    void sealInterrupted(long next) {
+        unsealed.interruptedBefore(next).forEach(
+                importId -> append(seals.next().with(Manifest.RECORDED, "interrupted; import " + next + " came"),
+                        importId, RunRecord.ofThisProcess(0)));
+    }
+
+    /**
+     * In a book that was made before imports and decisions were links, seals them as they are found: once, before the
+     * first run writes anything. A run that was interrupted before is sealed when it ends.
+     */
+    public void sealEarlier() {
+        if (!seals.hasImports()) {
+            unsealed.ended()
+                    .forEach(importId -> append(seals.next().with(Manifest.RECORDED, Manifest.AS_FOUND), importId,
+                            RunRecord.ofThisProcess(0)));
+            decisions.sealEarlier();
+        }
+    }
+
+    private void append(Manifest begun, long importId, RunRecord record) {
+        seals.append(manifest.complete(begun, importId), JdbcSeals.IMPORT, Subject.ofImport(importId),
+                log.latestApplied(), record);
+    }
+}

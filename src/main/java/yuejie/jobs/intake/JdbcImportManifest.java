@@ -1,0 +1,150 @@
+package yuejie.jobs.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.database.JdbcTextOrder;
+import yuejie.intake.drop.Control;
+import yuejie.intake.drop.FileKind;
+import yuejie.intake.log.FileStatus;
+import yuejie.intake.log.ImportFile;
+import yuejie.intake.log.JdbcImportLog;
+import yuejie.intake.reference.ReferenceFile;
+import yuejie.seal.CanonicalRows;
+import yuejie.seal.Manifest;
+import yuejie.text.Escaped;
+
+/** The manifest that seals an import: each of its files with its hash, its counts, and digests of what it brought. */
+final class JdbcImportManifest {
+
+    /** What an order brings beside its row, by the word in the manifest. */
+    private static final Map<String, String> BESIDE_ORDERS = new LinkedHashMap<>();
+
+    static {
+        BESIDE_ORDERS.put("terms",
+                "select line_no, valid_to, amount, payment from order_terms where file_id = ? order by line_no");
+        BESIDE_ORDERS.put("grants", "select line_no, grant_no, minutes, valid_from, valid_to, scope,"
+                + " mini_program_until from order_grant where file_id = ? order by line_no, grant_no");
+        BESIDE_ORDERS.put("entries", "select o.line_no, o.entry_key, o.kind, a.account_id, o.booked_on, o.balance"
+                + " from order_entry o join account a on a.account_no = o.account_no where o.file_id = ?"
+                + " order by o.line_no");
+        BESIDE_ORDERS.put("refusals", "select line_no, order_id, sdk_app_id, product, months, starts_on, purchased_at,"
+                + " reason from order_refusal where file_id = ? order by line_no");
+    }
+
+    private static final String REJECTS = "select line_no, code, detail, raw, raw_length from reject where file_id = ?"
+            + " order by line_no";
+
+    private final JdbcTemplate jdbc;
+    private final JdbcImportLog log;
+
+    JdbcImportManifest(JdbcTemplate jdbc, JdbcImportLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    /** Adds the lines of an import to a manifest that was begun. */
+    Manifest complete(Manifest begun, long importId) {
+        begun.with("import", Long.toString(importId));
+        log.files(importId).forEach(file -> file(begun, file));
+        return begun;
+    }
+
+    private void file(Manifest manifest, ImportFile file) {
+        String name = file.name();
+        ImportFile.RowCounts counts = file.counts();
+        manifest.with("file " + name, file.status() + " " + file.sha256());
+        file.control().map(Control::text).ifPresent(text -> manifest.with("control " + name, Escaped.text(text)));
+        if (!file.meters().isEmpty()) {
+            manifest.with("meters " + name, String.join(",", file.meters())
+                    + (file.lacking().isEmpty() ? "" : " without " + file.lacking()));
+        }
+        if (counts.read() > 0) {
+            manifest.with("rows " + name, "read " + counts.read() + ", applied " + counts.applied() + ", unchanged "
+                    + counts.unchanged() + ", rejected " + counts.rejected());
+        }
+        if (file.status() == FileStatus.APPLIED) {
+            if (file.kind().isReference()) {
+                manifest.with("facts " + name, sum(facts(ReferenceFile.of(file.kind())), file.fileId()));
+            } else {
+                snapshots(manifest, file);
+            }
+        }
+        if (file.kind() == FileKind.ORDERS) {
+            BESIDE_ORDERS.forEach((word, sql) -> unlessNone(manifest, word + " " + name, sum(sql, file.fileId())));
+        }
+        unlessNone(manifest, "rejects " + name, sum(REJECTS, file.fileId()));
+    }
+
+    private static void unlessNone(Manifest manifest, String key, String sum) {
+        if (!sum.startsWith("0 ")) {
+            manifest.with(key, sum);
+        }
+    }
+
+    private static String facts(ReferenceFile<?> file) {
+        String columns = file.table().columns().stream()
+                .map(column -> column.equals("app_no") ? "a.sdk_app_id" : "f." + column)
+                .collect(Collectors.joining(", "));
+        boolean numbered = file.table().columns().contains("app_no");
+        return "select f.line_no, f.action, " + columns + " from " + file.table().name() + " f"
+                + (numbered ? " join application a on a.app_no = f.app_no" : "") + " where f.file_id = ?"
+                + " order by f.line_no";
+    }
+
+    private void snapshots(Manifest manifest, ImportFile file) {
+        LocalDate day = file.usageDate().orElseThrow();
+        manifest.with("snapshots " + file.name(), file.counts().applied() + " " + log.rowsDigest(file.fileId())
+                .orElseGet(() -> digestOf(day, file.fileId())));
+    }
+
+    /** The digest of snapshots that were not the first of their day, or came before digests were kept. */
+    private String digestOf(LocalDate day, long fileId) {
+        CanonicalRows rows = new CanonicalRows();
+        rows(rows, """
+                select a.sdk_app_id, u.dau, u.groups from (
+                    select app_no, dau, groups from usage_daily where usage_date = ? and file_id = ?
+                    union all select app_no, dau, groups from usage_replaced where usage_date = ? and file_id = ?) u
+                join application a on a.app_no = u.app_no order by u.app_no""", day, fileId, day, fileId);
+        rows(rows, """
+                select u.meter, a.sdk_app_id, u.meter_value from (
+                    select meter, app_no, meter_value from usage_meter where usage_date = ? and file_id = ?
+                    union all select meter, app_no, meter_value from usage_meter_replaced
+                    where usage_date = ? and file_id = ?) u
+                join application a on a.app_no = u.app_no order by\s""" + JdbcTextOrder.of(jdbc, "u.meter")
+                + ", u.app_no", day, fileId, day, fileId);
+        return HexFormat.of().formatHex(rows.digest());
+    }
+
+    private String sum(String sql, long fileId) {
+        CanonicalRows rows = new CanonicalRows();
+        rows(rows, sql, fileId);
+        return rows.sum();
+    }
+
+    private void rows(CanonicalRows rows, String sql, Object... arguments) {
+        jdbc.query(sql, row -> {
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                rows.field(field(row, column).orElse(null));
+            }
+            rows.end();
+        }, arguments);
+    }
+
+    private static Optional<Object> field(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(switch (row.getMetaData().getColumnType(column)) {
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
+                row.getObject(column, OffsetDateTime.class).toInstant();
+            case Types.DATE -> row.getObject(column, LocalDate.class);
+            default -> row.getString(column);
+        });
+    }
+}
