@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import yuejie.scenario.BookRunner.Ended;
 
 /**
- * Money moves only from what came through imports and decisions that the chain of seals holds. Somebody who can write to
- * the database adds and changes rows between two runs, as the superuser of the server can. Application 1 of account acct
- * owes 1000.00 of July.
+ * Money moves only from what came through imports and decisions that the chain of seals holds. Somebody who can write
+ * to the database adds and changes rows between two runs, as the superuser of the server can. Application 1 of account
+ * acct owes 1000.00 of July.
  */
 @OnBothDatabases
 class UnsealedRowsTest {

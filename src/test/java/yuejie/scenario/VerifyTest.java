@@ -77,8 +77,8 @@ class VerifyTest {
                   "last_root" : "%s",
                   "found" : 2,
                   "findings" : [ "usage_daily of usage-2022-07-05.csv of import 1: the rows are not those that were \
-                sealed with the import", "usage_daily of application 1, as 2022-07 revision 1 saw it: the snapshots are not those \
-                that were sealed (31 days)" ]
+                sealed with the import", "usage_daily of application 1, as 2022-07 revision 1 saw it: the snapshots \
+                are not those that were sealed (31 days)" ]
                 }
                 """, root()));
     }

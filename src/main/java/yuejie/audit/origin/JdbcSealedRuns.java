@@ -20,8 +20,8 @@ final class JdbcSealedRuns {
     }
 
     /**
-     * Each execution with its exit. A process can be killed after its link is written and before the history says that the
-     * run is complete; then a later run says so of the same work, or notes in the history that the process was killed.
+     * Each execution with its exit. A process can be killed after its link is written and before the history says that
+     * the run is complete; then a later run completes the same work, or notes in the history that the process ended.
      */
     private static final String RUNS = """
             select e.job_execution_id, e.job_instance_id, i.job_name, case when e.exit_code = 'UNKNOWN'

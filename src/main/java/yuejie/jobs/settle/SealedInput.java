@@ -8,7 +8,7 @@ import yuejie.calendar.BillingMonth;
 import yuejie.failure.RefusedException;
 import yuejie.intake.log.JdbcUnsealedImports;
 
-/** Checks that a month is settled from sealed imports alone: from rows that are as they were when their import ended. */
+/** Checks that a month is settled from sealed imports alone: from rows that are as they were when the import ended. */
 record SealedInput(JdbcOrigins origins, JdbcUnsealedImports unsealed) {
 
     /**
