@@ -59,8 +59,8 @@ class VerifyTest {
         book.update("update usage_daily set dau = 11000 where usage_date = '2022-07-05' and app_no = 1");
         assertThat(verify()).isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 2 findings.\n", "usage_daily"
                 + " of usage-2022-07-05.csv of import 1: the rows are not those that were sealed with the import\n"
-                + "usage_daily of application 1, as 2022-07 revision 1 saw it: the snapshots are not those that were sealed (31"
-                + " days)\n"));
+                + "usage_daily of application 1, as 2022-07 revision 1 saw it: the snapshots are not those that were"
+                + " sealed (31 days)\n"));
         assertThat(verify("--json").out()).isEqualTo(String.format("""
                 {
                   "month" : "2022-07",
