@@ -129,6 +129,12 @@ public final class Chain {
         return settlements;
     }
 
+    /** The months whose own settlement is sealed, in their order. */
+    public List<BillingMonth> settledMonths() {
+        return settlements.stream().filter(seal -> seal.revision() == 1).map(seal -> BillingMonth.parse(seal.month()))
+                .sorted().distinct().toList();
+    }
+
     /** The settlements of a month that are sealed, in their order. */
     public List<Settled> settlementsOf(BillingMonth month) {
         return settlements.stream().filter(seal -> seal.month().equals(month.toString())).toList();

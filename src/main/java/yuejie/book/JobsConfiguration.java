@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Import;
 import yuejie.jobs.deduct.Deduction;
 import yuejie.jobs.deduct.DeductionGate;
 import yuejie.jobs.deduct.DeductionJobConfiguration;
+import yuejie.jobs.deduct.DeductionPreview;
 import yuejie.jobs.intake.Corrections;
 import yuejie.jobs.intake.ImportRules;
 import yuejie.jobs.intake.LowDays;
@@ -31,6 +32,6 @@ import yuejie.settlement.PriceLists;
     ProgressHolder.class, StopRequest.class, Steps.class, LockedBook.class, JobRunner.class,
     ReadOnlyTransaction.class, PriceLists.class, ApplicationMonths.class, ImportRules.class, LowDays.class,
     Corrections.class, UsageImport.class, EmptyMonth.class, SettlementGate.class, AdjustmentPreview.class,
-    MonthEndSettlement.class, Revisions.class, DeductionGate.class, Deduction.class})
+    MonthEndSettlement.class, Revisions.class, DeductionGate.class, DeductionPreview.class, Deduction.class})
 class JobsConfiguration {
 }

@@ -2,6 +2,7 @@ package yuejie.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingZone;
@@ -11,6 +12,7 @@ import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
 import yuejie.collection.DeductionTotals;
 import yuejie.jobs.deduct.Deduction;
+import yuejie.jobs.deduct.DeductionPreview;
 import yuejie.money.Money;
 import yuejie.text.Plural;
 
@@ -25,12 +27,24 @@ final class DeductCommand extends BookCommand {
             description = "The date of the attempts; top-ups of that day count.")
     private LocalDate date;
 
+    @Option(names = "--preview",
+            description = "Only show what would be deducted, and which invoices are not covered; nothing is changed. The"
+                    + " date may lie ahead. Ends with 4 where invoices would be overdue.")
+    private boolean preview;
+
+    record Previewed(LocalDate date, ExitCode exitCode, long deducted, Money deductedAmount, long insufficientBalance,
+            Money insufficientBalanceAmount, long overdue, List<DeductionPreview.NotCovered> notCovered) {
+    }
+
     record Deducted(LocalDate date, ExitCode exitCode, boolean nothingToTry, long deducted, Money deductedAmount,
             long insufficientBalance, long open, Money openAmount, long overdue, Money overdueAmount, long held) {
     }
 
     @Override
     protected ExitCode run(Book book) {
+        if (preview) {
+            return report(book.get(DeductionPreview.class).of(date));
+        }
         Deduction.Result result;
         try (RunningJob ignored = running(book)) {
             result = book.get(Deduction.class).run(date, BillingZone.dayOf(Instant.now()));
@@ -41,6 +55,22 @@ final class DeductCommand extends BookCommand {
                 totals.failed(), totals.open(), totals.openAmount(), totals.overdue(), totals.overdueAmount(),
                 totals.held()));
         report(result);
+        return code;
+    }
+
+    private ExitCode report(DeductionPreview.Outcome outcome) {
+        ExitCode code = outcome.overdue() > 0 ? ExitCode.LOOK : ExitCode.DONE;
+        result(new Previewed(date, code, outcome.deducted(), outcome.deductedAmount(), outcome.notCovered(),
+                outcome.notCoveredAmount(), outcome.overdue(), outcome.first()));
+        outcome.first().forEach(each -> warn("Not covered: " + each.invoice() + ", " + each.open() + " CNY; the balance"
+                + " is " + each.balance() + " CNY"));
+        if (outcome.notCovered() > outcome.first().size()) {
+            warn("… and " + (outcome.notCovered() - outcome.first().size()) + " more");
+        }
+        say(String.format("%s would deduct %s, %s CNY; %s, %s CNY, not covered by the balance; %,d of these would be"
+                + " overdue. Nothing was changed.", date, Plural.of(outcome.deducted(), "invoice"),
+                outcome.deductedAmount(), Plural.of(outcome.notCovered(), "invoice"), outcome.notCoveredAmount(),
+                outcome.overdue()));
         return code;
     }
 

@@ -94,10 +94,11 @@ final class SettleCommand extends BookCommand {
         if (preview) {
             MonthPreview.Preview shown = book.get(MonthPreview.class)
                     .preview(month, BillingZone.dayOf(Instant.now()), top);
-            result(PreviewText.json(month, shown));
+            ExitCode code = shown.totals().parked() > 0 ? ExitCode.LOOK : ExitCode.DONE;
+            result(PreviewText.json(month, code, shown));
             PreviewText.parked(shown.totals()).forEach(this::warn);
             say(PreviewText.of(month, shown));
-            return ExitCode.DONE;
+            return code;
         }
         if (parked) {
             try (RunningJob ignored = running(book)) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.audit.Finding;
@@ -29,8 +30,18 @@ import yuejie.text.Plural;
             + " docs/seals.md"})
 final class VerifyCommand extends BookCommand {
 
-    @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
-    private BillingMonth month;
+    /** What is verified: exactly one of both. */
+    static final class Which {
+
+        @Option(names = "--month", paramLabel = "YYYY-MM", description = "The month.")
+        private Optional<BillingMonth> month = Optional.empty();
+
+        @Option(names = "--all", description = "All months, imports and decisions that were ever sealed.")
+        private boolean all;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Which which;
 
     @Option(names = "--root", paramLabel = "HASH", converter = Arguments.Root.class,
             description = "A root that was written down or approved earlier: the chain has to contain it.")
@@ -39,7 +50,8 @@ final class VerifyCommand extends BookCommand {
     @Option(names = "--exports", paramLabel = "DIR", description = "Verify the files of an export, without a book.")
     private Optional<Path> exports = Optional.empty();
 
-    record Verified(BillingMonth month, ExitCode exitCode, boolean sealed, boolean asSealed,
+    record Verified(@JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<BillingMonth> month, ExitCode exitCode,
+            boolean sealed, boolean asSealed,
             @JsonUnwrapped Verification.Counts counts, int links, String lastRoot,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> rootIsThatOf, long found,
             List<String> findings) {
@@ -54,7 +66,11 @@ final class VerifyCommand extends BookCommand {
 
     @Override
     protected Optional<ExitCode> withoutBook() {
-        return exports.map(directory -> report(new ExportVerification(month, directory).verify(root)));
+        return exports
+                .map(directory -> report(new ExportVerification(
+                        which.month.orElseThrow(
+                                () -> new WrongCallException("--exports needs --month: an export is of one month")),
+                        directory).verify(root)));
     }
 
     @Override
@@ -64,12 +80,13 @@ final class VerifyCommand extends BookCommand {
 
     @Override
     protected ExitCode run(Book book) {
-        return report(book.get(MonthVerification.class).verify(month, root));
+        return report(book.get(MonthVerification.class).verify(which.month, root));
     }
 
     private ExitCode report(Verification verified) {
         ExitCode code = verified.found() > 0 ? ExitCode.LOOK : verified.sealed() ? ExitCode.DONE : ExitCode.REFUSED;
-        result(new Verified(month, code, verified.sealed(), code == ExitCode.DONE, verified.counts(), verified.links(),
+        result(new Verified(which.month, code, verified.sealed(), code == ExitCode.DONE, verified.counts(),
+                verified.links(),
                 verified.lastRoot(), verified.root(), verified.found(),
                 verified.findings().stream().map(Finding::toString).toList()));
         verified.findings().forEach(finding -> warn(finding.toString()));
@@ -79,12 +96,14 @@ final class VerifyCommand extends BookCommand {
         verified.root().ifPresent(link -> say("The root " + root.orElseThrow() + " is the root of " + link + "."));
         verified.unsealed().forEach(what -> say("Not sealed yet, and so not verified: " + what + "."));
         switch (code) {
-            case LOOK -> say(month + " is NOT as it was sealed: " + Plural.of(verified.found(), "finding") + ".");
-            case REFUSED -> warn(exports.isPresent() ? "The export in " + exports.get() + " is not of a sealed " + month
-                    + ", so there is nothing to verify. Export it first: yuejie export --month " + month
-                    + " --out DIR"
-                    : month + " is not sealed, so there is nothing to verify it against. Settle it first:"
-                            + " yuejie settle --month " + month);
+            case LOOK -> say(subject() + " is NOT as it was sealed: " + Plural.of(verified.found(), "finding") + ".");
+            case REFUSED -> warn(which.all ? "This book has no seal, so there is nothing to verify. Import usage first:"
+                    + " yuejie import PATH"
+                    : exports.isPresent() ? "The export in " + exports.get() + " is not of a sealed " + subject()
+                            + ", so there is nothing to verify. Export it first: yuejie export --month " + subject()
+                            + " --out DIR"
+                    : subject() + " is not sealed, so there is nothing to verify it against. Settle it first:"
+                            + " yuejie settle --month " + subject());
             default -> say(words(verified));
         }
         return code;
@@ -93,10 +112,14 @@ final class VerifyCommand extends BookCommand {
     private String words(Verification verified) {
         Verification.Counts counts = verified.counts();
         return String.format("%s is as it was sealed: %s of %s%s, %s of %s, %s. The chain has %s; the last root is %s",
-                month, Plural.of(counts.settlements(), "settlement"),
+                subject(), Plural.of(counts.settlements(), "settlement"),
                 Plural.of(counts.applications(), "application"),
                 exports.isEmpty() ? " and " + Plural.of(counts.snapshots(), "snapshot") : "",
                 Plural.of(counts.invoices(), "invoice"), Plural.of(counts.lines(), "line"),
                 Plural.of(counts.attempts(), "attempt"), Plural.of(verified.links(), "link"), verified.lastRoot());
+    }
+
+    private String subject() {
+        return which.month.map(BillingMonth::toString).orElse("Everything");
     }
 }

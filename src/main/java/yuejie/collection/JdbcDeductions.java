@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +35,11 @@ public final class JdbcDeductions {
      */
     private static final String TO_TRY_IN_RUN = TO_TRY + " and not exists (select 1 from deduction_digest d"
             + " where d.run_date = ? and d.sequence_no = ? and d.account_no = o.account_no)";
+
+    private static final int ACCOUNTS_AT_A_TIME = 10_000;
+
+    /** No run has this number, so that nothing was tried in it. */
+    private static final int NO_RUN = 0;
 
     private final JdbcTemplate jdbc;
     private final JdbcLedger ledger;
@@ -108,6 +116,21 @@ public final class JdbcDeductions {
         seal(date, sequenceNo, first, last, made.stream().map(Attempt::accountNo).collect(Collectors.toSet()));
         CrashPoint.DIGESTS_WRITTEN.reached();
         return made.size();
+    }
+
+    /** The attempts that a run of a date would make now, each with its invoice, by account; nothing is written. */
+    public void preview(LocalDate date, BiConsumer<OpenInvoice, Attempt> attempts) {
+        int greatest = greatestAccount();
+        for (int first = 1; first <= greatest; first += ACCOUNTS_AT_A_TIME) {
+            int last = Math.min(greatest, first + ACCOUNTS_AT_A_TIME - 1);
+            Map<Integer, Money> balances = ledger.available(first, last, date);
+            open(date, NO_RUN, first, last).forEach((account, open) -> {
+                Map<InvoiceNumber, OpenInvoice> invoices = new HashMap<>();
+                open.forEach(invoice -> invoices.put(invoice.number(), invoice));
+                Attempt.of(date, balances.getOrDefault(account, Money.ZERO), open).forEach(attempt -> attempts
+                        .accept(Objects.requireNonNull(invoices.get(attempt.invoice())), attempt));
+            });
+        }
     }
 
     private Map<Integer, List<OpenInvoice>> open(LocalDate date, int sequenceNo, int first, int last) {

@@ -29,10 +29,11 @@ public final class MonthVerification {
     /**
      * Verifies the month.
      *
+     * @param month the month; empty for all that was ever sealed
      * @param root a root that the chain has to contain; empty where any will do
      * @throws RefusedException if there is nothing to verify, and copies of seals say that there should be
      */
-    public Verification verify(BillingMonth month, Optional<String> root) {
+    public Verification verify(Optional<BillingMonth> month, Optional<String> root) {
         try {
             return readOnly.read(() -> verification.verify(month, root, seals));
         } catch (RuntimeException e) {

@@ -68,6 +68,18 @@ class PreviewAndComparisonTest {
     }
 
     @Test
+    void aPreviewWithAnApplicationThatWouldBeParkedEndsWithFour() {
+        BookRunner book = BookRunner.made(folder.resolve("book"));
+        book.importing(DropText.ofTwoApplications().withUsageOf("2022-07")
+                .with("options.csv", "sdk_app_id,option,value,effective_at", "1,HISTORY_STORAGE,45,2022-07-01T00:00:00")
+                .write(folder.resolve("drop")));
+        BookRunner.Ended preview = book.run(PREVIEW);
+        assertThat(preview.exitCode()).isEqualTo(4);
+        assertThat(preview.out()).contains("\"exit_code\" : 4", "\"parked\" : 1");
+        assertThat(book.settle("2022-07").exitCode()).isEqualTo(4);
+    }
+
+    @Test
     void whatCannotBePreviewedIsRefused() {
         BookRunner book = BookRunner.made(folder.resolve("book"));
         book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(folder.resolve("drop")));

@@ -110,6 +110,42 @@ class VerifyTest {
     }
 
     @Test
+    void everythingThatWasSealedIsVerifiedInOneCall() {
+        book.importing(DropText.ofTwoApplications().withUsageOf("2022-06").write(book.beside("june")));
+        String root = book.query("select root from seal").get(0);
+        assertThat(book.run("verify", "--all")).isEqualTo(new Ended(0,
+                "Everything is as it was sealed: 0 settlements of"
+                        + " 0 applications and 0 snapshots, 0 invoices of 0 lines, 0 attempts. The chain has 1 link; the last"
+                        + " root is " + root + "\n",
+                ""));
+        book.settle("2022-06");
+        settle();
+        assertThat(book.run("verify", "--all").out()).startsWith("Everything is as it was sealed: 2 settlements of 4"
+                + " applications and 122 snapshots, 2 invoices of 2 lines, 0 attempts. The chain has 4 links; ");
+        book.update("update usage_daily set dau = 7 where app_no = 2 and usage_date in ('2022-06-03', '2022-07-04')");
+        assertThat(book.run("verify", "--all")).isEqualTo(new Ended(4, "Everything is NOT as it was sealed: 4"
+                + " findings.\n", """
+                usage_daily of usage-2022-06-03.csv of import 1: the rows are not those that were sealed with the import
+                usage_daily of usage-2022-07-04.csv of import 2: the rows are not those that were sealed with the import
+                usage_daily of application 2, as 2022-06 revision 1 saw it: the snapshots are not those that were sealed \
+                (30 days)
+                usage_daily of application 2, as 2022-07 revision 1 saw it: the snapshots are not those that were sealed \
+                (31 days)
+                """));
+    }
+
+    @Test
+    void aMonthOrAllIsVerifiedAndAnExportIsOfAMonth() {
+        assertThat(book.run("verify").exitCode()).isEqualTo(2);
+        assertThat(book.run("verify", "--all", "--month", "2022-07").exitCode()).isEqualTo(2);
+        assertThat(book.run("verify", "--all", "--exports", book.beside(".").toString())).isEqualTo(new Ended(2, "",
+                "--exports needs --month: an export is of one month\nTry: yuejie verify --help\n"));
+        assertThat(book.run("verify", "--all"))
+                .isEqualTo(new Ended(3, "", "This book has no seal, so there is nothing to"
+                        + " verify. Import usage first: yuejie import PATH\n"));
+    }
+
+    @Test
     void exportsAreVerifiedWithoutABook() throws IOException {
         settle();
         String root = root();

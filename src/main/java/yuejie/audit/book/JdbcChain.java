@@ -119,13 +119,11 @@ final class JdbcChain {
         return approved;
     }
 
-    /** What of a month, or of the deductions, was begun and is not sealed. */
-    List<String> unsealed(String month) {
+    /** What of a month (of all months, where none is given), or of the deductions, was begun and is not sealed. */
+    List<String> unsealed(Optional<String> month) {
         List<String> unsealed = new ArrayList<>(jdbc.query("select billing_month, revision from settlement"
-                + " where billing_month = ? and status <> 'SEALED' order by revision",
-                (row, i) -> row.getString(1)
-                        + " revision " + row.getInt(2),
-                month));
+                + " where billing_month like ? and status <> 'SEALED' order by billing_month, revision",
+                (row, i) -> row.getString(1) + " revision " + row.getInt(2), month.orElse("%")));
         unsealed.addAll(jdbc.query("select run_date, sequence_no from deduction_run where status <> 'SEALED'"
                 + " order by run_date, sequence_no",
                 (row, i) -> "the deductions of " + row.getObject(1, LocalDate.class)

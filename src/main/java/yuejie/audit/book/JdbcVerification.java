@@ -34,11 +34,12 @@ public final class JdbcVerification {
     /**
      * Verifies a month. Call it in a read-only transaction that sees one state of the book throughout.
      *
+     * @param month the month; empty for all that was ever sealed
      * @param root  a root that the chain has to contain; empty where any will do
      * @param sealFiles the directory of the files that were written beside the book, one for each link; it may be
      *                  missing
      */
-    public Verification verify(BillingMonth month, Optional<String> root, Path sealFiles) {
+    public Verification verify(Optional<BillingMonth> month, Optional<String> root, Path sealFiles) {
         Findings findings = new Findings();
         Tally tally = new Tally();
         JdbcChain links = new JdbcChain(jdbc, findings);
@@ -48,19 +49,25 @@ public final class JdbcVerification {
         Optional<String> found = root.flatMap(chain::find);
         links.checkBeside(chain);
         new JdbcOrigins(jdbc).verify(chain, month, findings);
-        List<Chain.Settled> seals = chain.settlementsOf(month);
-        boolean sealed = seals.stream().anyMatch(seal -> seal.revision() == 1);
-        if (sealed) {
-            links.checkCatalogs(seals);
-            settlements(month, seals, findings, tally);
-            new JdbcSealedDeductions(jdbc, month, findings, tally).check(chain.deductions());
+        List<BillingMonth> months = chain.settledMonths().stream()
+                .filter(settled -> month.isEmpty() || month.get().equals(settled)).toList();
+        if (!months.isEmpty()) {
+            months.forEach(each -> check(each, chain, links, findings, tally));
             new JdbcSealedMovements(jdbc, findings).check(chain.deductions());
             JdbcBookProof book = new JdbcBookProof(jdbc, findings);
-            book.check(month);
+            book.check(months);
             book.booked(chain);
         }
-        return new Verification(sealed, tally.counts(), chain.links().size(), chain.lastRoot(), found,
-                links.unsealed(month.toString()), findings.first(), findings.count());
+        return new Verification(month.isEmpty() ? !chain.links().isEmpty() : !months.isEmpty(), tally.counts(),
+                chain.links().size(), chain.lastRoot(), found, links.unsealed(month.map(BillingMonth::toString)),
+                findings.first(), findings.count());
+    }
+
+    private void check(BillingMonth month, Chain chain, JdbcChain links, Findings findings, Tally tally) {
+        List<Chain.Settled> seals = chain.settlementsOf(month);
+        links.checkCatalogs(seals);
+        settlements(month, seals, findings, tally);
+        new JdbcSealedDeductions(jdbc, month, findings, tally).check(chain.deductions());
     }
 
     private void settlements(BillingMonth month, List<Chain.Settled> seals, Findings findings, Tally tally) {

@@ -16,6 +16,8 @@ import yuejie.calendar.BillingMonth;
 public final class JdbcOrigins {
 
     private static final int ROWS_AT_A_TIME = 10_000;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final JdbcTemplate jdbc;
 
@@ -50,19 +52,21 @@ public final class JdbcOrigins {
      * links of imports; then nothing is compared.
      *
      * @param chain the chain of the book, checked
-     * @param month of which usage files the rows are compared, beside all reference files
+     * @param month of which usage files the rows are compared, beside all reference files; empty for all months
      */
-    public void verify(Chain chain, BillingMonth month, Findings findings) {
+    public void verify(Chain chain, Optional<BillingMonth> month, Findings findings) {
         if (!chain.imports().isEmpty()) {
-            new JdbcSealedImports(jdbc, findings).check(chain, Scope.all(day -> BillingMonth.of(day).equals(month)));
-            strays(month, findings);
+            new JdbcSealedImports(jdbc, findings).check(chain, Scope.all(day -> month.isEmpty()
+                    || BillingMonth.of(day).equals(month.get())));
+            strays(month.map(BillingMonth::firstDay).orElse(FIRST_DAY), month.map(BillingMonth::lastDay)
+                    .orElse(LAST_DAY), findings);
             new JdbcSealedDecisions(jdbc, findings).check(chain);
             new JdbcSealedRuns(jdbc, findings).check(chain);
         }
     }
 
     /** Every snapshot is of a file of its day that took effect. */
-    private void strays(BillingMonth month, Findings findings) {
+    private void strays(LocalDate first, LocalDate last, Findings findings) {
         jdbc.query("""
                 select u.usage_date, count(*) from usage_daily u
                 left join import_file f on f.file_id = u.file_id and f.usage_date = u.usage_date
@@ -71,6 +75,6 @@ public final class JdbcOrigins {
                 group by u.usage_date order by u.usage_date""", row -> {
             findings.add("usage_daily of " + row.getObject(1, LocalDate.class), Words.count(row.getLong(2), "row")
                     + " came with no usage file of the day that took effect");
-        }, month.firstDay(), month.lastDay());
+        }, first, last);
     }
 }

@@ -79,9 +79,9 @@ public final class PreviewText {
     }
 
     /** The preview by name. */
-    public static Object json(BillingMonth month, MonthPreview.Preview preview) {
+    public static Object json(BillingMonth month, ExitCode code, MonthPreview.Preview preview) {
         MonthStatus.Input input = preview.input();
-        return new Json(month, ExitCode.DONE, true, input.imported(), input.missing(),
+        return new Json(month, code, true, input.imported(), input.missing(),
                 RejectedDayJson.of(input.rejected()), input.toCome(), new Sums(preview.totals()),
                 lines(preview.totals().biggest()), lines(preview.totals().firstParked()));
     }

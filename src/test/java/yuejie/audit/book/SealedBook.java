@@ -184,7 +184,7 @@ public final class SealedBook implements AutoCloseable {
     }
 
     Verification verified(BillingMonth month, Optional<String> root) {
-        return new JdbcVerification(jdbc).verify(month, root, runner.home().resolve("seals"));
+        return new JdbcVerification(jdbc).verify(Optional.of(month), root, runner.home().resolve("seals"));
     }
 
     @Override
