@@ -28,8 +28,8 @@ final class DeductCommand extends BookCommand {
     private LocalDate date;
 
     @Option(names = "--preview",
-            description = "Only show what would be deducted, and which invoices are not covered; nothing is changed. The"
-                    + " date may lie ahead. Ends with 4 where invoices would be overdue.")
+            description = "Only show what would be deducted, and which invoices are not covered; nothing is changed."
+                    + " The date may lie ahead. Ends with 4 where invoices would be overdue.")
     private boolean preview;
 
     record Previewed(LocalDate date, ExitCode exitCode, long deducted, Money deductedAmount, long insufficientBalance,
