@@ -19,6 +19,7 @@ import yuejie.scenario.OnBothDatabases;
 
 /** Faults that leave the process alive: it says what is wrong, ends with 1, and the same command goes on. */
 @OnBothDatabases
+@Tag("long")
 class FaultsIT {
 
     private static final String[] SETTLE = {"settle", "--month", "2022-07"};

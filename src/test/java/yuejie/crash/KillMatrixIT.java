@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.Database;
@@ -14,6 +15,7 @@ import yuejie.scenario.OnBothDatabases;
  * of it is run by {@code scripts/kill-matrix}.
  */
 @OnBothDatabases
+@Tag("long")
 class KillMatrixIT {
 
     private static final int PART = 8;

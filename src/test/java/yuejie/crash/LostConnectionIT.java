@@ -21,6 +21,7 @@ import yuejie.scenario.OnBothDatabases;
 /** The server ends all sessions of a run, or a lock in it lets the run wait for ever: it ends with 1, and goes on. */
 @OnBothDatabases
 @Tag("on-postgresql-only")
+@Tag("long")
 class LostConnectionIT {
 
     private static final String[] SETTLE = {"settle", "--month", "2022-07"};

@@ -18,6 +18,7 @@ import yuejie.scenario.OnBothDatabases;
 @OnBothDatabases
 // on PostgreSQL, the kill matrix ends the process where snapshots are written by the same statements
 @Tag("on-h2-only")
+@Tag("long")
 class MeterCrashIT {
 
     private static final int KILLED = 137;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuejie.oracle.RandomDrop;
@@ -13,6 +14,7 @@ import yuejie.scenario.OnBothDatabases;
 
 /** A month that is settled again with a corrected catalog comes out the same although the run is killed. */
 @OnBothDatabases
+@Tag("long")
 class RepriceCrashIT {
 
     @TempDir

@@ -2,7 +2,6 @@ package yuejie.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
@@ -18,6 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +28,7 @@ import yuejie.scenario.Database;
 import yuejie.scenario.OnBothDatabases;
 
 @OnBothDatabases
+@Tag("each-time")
 class BulkTest {
 
     private record Item(int id, Long number, String text, BigDecimal amount, LocalDate date, Instant time) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The database itself refuses to change or delete what was billed, moved, decided and sealed, whoever asks. */
 @OnBothDatabases
+@Tag("each-time")
 class AppendOnlyTest {
 
     /** "restrict_violation", as PostgreSQL names it. */

@@ -2,13 +2,14 @@ package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static yuejie.scenario.MeterShop.MONTH;
-
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A meter that a catalog declares is a column of the usage files, kept beside the snapshots and corrected likewise. */
 @OnBothDatabases
+@Tag("each-time")
 class FurtherMetersTest {
 
     private static final String DAY = "2022-05-14";

@@ -1,12 +1,12 @@
 package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import yuejie.scenario.BookRunner.Ended;
 
@@ -15,6 +15,7 @@ import yuejie.scenario.BookRunner.Ended;
  * each, which owes 1000.00 of June and of July; the attempt of the fourth cannot be written at first.
  */
 @OnBothDatabases
+@Tag("each-time")
 class InterruptedDeductionTest {
 
     private static final String[] DEDUCT = {"deduct", "--date", "2022-08-01"};

@@ -1,7 +1,6 @@
 package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Orders that are paid from the balances (R2.4, R8.4): a month of PRO is 999.00, one of AVCHATROOM_UNLIMITED 1000.00.
  */
 @OnBothDatabases
+@Tag("each-time")
 class OrdersFromBalanceTest {
 
     private static final String ORDERS = "order_id,sdk_app_id,product,months,starts_on,purchased_at,action";

@@ -1,10 +1,10 @@
 package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import yuejie.scenario.BookRunner.Ended;
 
@@ -13,6 +13,7 @@ import yuejie.scenario.BookRunner.Ended;
  * (one block of DAU), and account other the application 2, which owes 3000.00 (one block of groups, overseas).
  */
 @OnBothDatabases
+@Tag("each-time")
 class RepeatedDeductionTest {
 
     private static final String AGAIN = "What is open is tried again with the next date: yuejie deduct --date"

@@ -1,7 +1,6 @@
 package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import yuejie.oracle.Oracle;
@@ -25,6 +25,7 @@ import yuejie.oracle.UsageLedger;
  * every count must be that of a naive ledger, and at the end the month must come out as the oracle says.
  */
 @OnBothDatabases
+@Tag("each-time")
 class RepeatedImportTest {
 
     /** How many rows are written at a time, and how many files are. */

@@ -1,17 +1,18 @@
 package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import yuejie.oracle.RandomDrop;
 
 /** A settled month is settled again with a corrected version of its catalog, by adjustments (R9.3, R10.1). */
 @OnBothDatabases
+@Tag("each-time")
 class RepriceTest {
 
     private static final String[] ADJUST = {"adjust", "--month", "2022-07"};

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A folder holds a data drop and the exports that must come of it. */
 @OnBothDatabases
+@Tag("each-time")
 class ScenarioFolderTest {
 
     private static final String CONFORMANCE = "src/test/resources/conformance/";

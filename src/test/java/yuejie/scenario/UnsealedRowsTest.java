@@ -1,11 +1,11 @@
 package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import yuejie.scenario.BookRunner.Ended;
 
@@ -15,6 +15,7 @@ import yuejie.scenario.BookRunner.Ended;
  * acct owes 1000.00 of July.
  */
 @OnBothDatabases
+@Tag("each-time")
 class UnsealedRowsTest {
 
     private static final String NAMES_EACH = "; `yuejie verify` names each. Nothing was changed";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import yuejie.scenario.OnBothDatabases;
 
 /** A sealed book is altered behind the program's back: the verification names the row, and nothing else. */
 @OnBothDatabases
+@Tag("each-time")
 class JdbcVerificationTest {
 
     @TempDir

@@ -1,9 +1,9 @@
 package yuejie.audit.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner;
@@ -11,6 +11,7 @@ import yuejie.scenario.OnBothDatabases;
 
 /** What was done has one root: on each database, in whatever pieces and with however many threads it was done. */
 @OnBothDatabases
+@Tag("each-time")
 class SealRootTest {
 
     @TempDir

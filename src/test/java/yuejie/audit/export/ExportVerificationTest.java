@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import yuejie.seal.Sha256;
 
 /** Exported files are altered, and their hashes in the manifest with them: what is wrong is named without any book. */
 @OnBothDatabases
+@Tag("each-time")
 class ExportVerificationTest {
 
     private static final String MANIFEST = "manifest.json";

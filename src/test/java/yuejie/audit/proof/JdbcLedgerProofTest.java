@@ -1,11 +1,11 @@
 package yuejie.audit.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +22,7 @@ import yuejie.scenario.OnBothDatabases;
  * names the identity that no longer holds, by how much, and the rows that break it.
  */
 @OnBothDatabases
+@Tag("each-time")
 class JdbcLedgerProofTest {
 
     private static final String ROWS = "every row of a file that counts is applied, unchanged or rejected: broken by 1"
