@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
@@ -36,13 +37,15 @@ public final class JdbcImportLog {
      * The import to run for a drop: the latest one where that is the same drop and unfinished, which then reads the
      * files where they lie now; else a new one with its files. Call it in a transaction.
      *
-     * @param meters the further meters that are known now; the meters of earlier files are read as well
+     * @param meters       the further meters that are known now; the meters of earlier files are read as well
+     * @param isUnfinished whether an import is unfinished
      */
-    public ImportRun begin(DataDrop drop, Collection<String> meters) {
+    public ImportRun begin(DataDrop drop, Collection<String> meters, Predicate<ImportRun> isUnfinished) {
         String hash = drop.hash();
         List<ImportRun> unfinished = jdbc.query("select import_id, drop_hash, sequence_no from import_run where"
-                + " import_id = (select max(import_id) from import_run) and drop_hash = ? and status = 'RUNNING'",
-                (row, number) -> new ImportRun(row.getLong(1), row.getString(2), row.getLong(3)), hash);
+                + " import_id = (select max(import_id) from import_run) and drop_hash = ?",
+                (row, number) -> new ImportRun(row.getLong(1), row.getString(2), row.getLong(3)), hash).stream()
+                .filter(isUnfinished).toList();
         if (unfinished.isEmpty()) {
             return create(drop, hash, meters);
         }

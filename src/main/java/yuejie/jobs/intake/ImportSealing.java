@@ -1,5 +1,6 @@
 package yuejie.jobs.intake;
 
+import yuejie.intake.log.FileStatus;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.log.JdbcUnsealedImports;
 import yuejie.seal.JdbcSeals;
@@ -26,9 +27,14 @@ public final class ImportSealing {
         this.decisions = decisions;
     }
 
-    /** Seals an import that is complete, in the transaction that completes it. */
+    /**
+     * Seals an import that is complete, in the transaction that completes it. An import whose files were all skipped, as
+     * they had been imported before, changed nothing and makes no link.
+     */
     void seal(long importId, RunRecord record) {
-        append(seals.next(), importId, record);
+        if (log.files(importId).stream().anyMatch(file -> file.status() != FileStatus.SKIPPED)) {
+            append(seals.next(), importId, record);
+        }
     }
 
     /**

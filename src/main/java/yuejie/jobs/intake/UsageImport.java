@@ -48,8 +48,7 @@ public final class UsageImport {
         return runner.underLock(() -> {
             ImportRun run = runner.inTransaction(() -> begin(drop));
             CrashPoint.DROP_COMMITTED.reached();
-            JobParametersBuilder parameters = new JobParametersBuilder()
-                    .addString("drop", run.dropHash()).addLong("sequence", run.sequence())
+            JobParametersBuilder parameters = key(run)
                     .addLong("importId", run.importId(), false)
                     .addString("sources", sources(drop), false)
                     .addString("user", System.getProperty("user.name"), false);
@@ -65,7 +64,8 @@ public final class UsageImport {
      * stay nor be settled.
      */
     private ImportRun begin(DataDrop drop) {
-        ImportRun run = log.begin(drop, rules.meters());
+        // a process can be killed when an import is complete, and before its job is
+        ImportRun run = log.begin(drop, rules.meters(), last -> !runner.isComplete(job, key(last).toJobParameters()));
         for (ImportFile file : log.superseded(run.importId())) {
             removal.remove(file);
             log.abandoned(file.fileId());
@@ -74,6 +74,11 @@ public final class UsageImport {
         sealing.sealInterrupted(run.importId());
         CrashPoint.DROP_WRITTEN.reached();
         return run;
+    }
+
+    /** The parameters that tell one import from another. */
+    private static JobParametersBuilder key(ImportRun run) {
+        return new JobParametersBuilder().addString("drop", run.dropHash()).addLong("sequence", run.sequence());
     }
 
     private static String sources(DataDrop drop) {

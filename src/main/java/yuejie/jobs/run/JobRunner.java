@@ -86,6 +86,12 @@ public final class JobRunner {
         return end;
     }
 
+    /** Whether a job was run to its end with these parameters. */
+    public boolean isComplete(Job job, JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+        return last != null && last.getStatus() == BatchStatus.COMPLETED;
+    }
+
     private End start(Job job, JobParameters parameters) {
         try {
             recovery.recover(job, parameters);
