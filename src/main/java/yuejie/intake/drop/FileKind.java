@@ -3,6 +3,7 @@ package yuejie.intake.drop;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yuejie.csv.CsvLayout;
 
 /** The files of a data drop, in the order in which they are applied. */
@@ -19,7 +20,7 @@ public enum FileKind {
     /** Service status events. */
     SERVICE_STATUS("service_status.csv", List.of("sdk_app_id", "status", "at", "reason"), List.of("action")),
     /** Payments into accounts. */
-    TOPUPS("topups.csv", List.of("topup_id", "account_id", "amount", "at"), List.of()),
+    TOPUPS("topups.csv", List.of("topup_id", "account_id", "amount", "at"), List.of("action")),
     /** The snapshots of one day; its name holds the day. */
     USAGE("usage-YYYY-MM-DD.csv", List.of("sdk_app_id", "usage_date", "dau", "groups"), List.of());
 
@@ -39,7 +40,14 @@ public enum FileKind {
 
     /** Its columns. */
     public CsvLayout layout() {
-        return layout;
+        return layout(layout.optional());
+    }
+
+    /** Its columns, with optional ones that are not the same for every file. */
+    public CsvLayout layout(List<String> optional) {
+        return new CsvLayout(layout.required(), optional, Arrays.stream(values())
+                .flatMap(kind -> Stream.of(kind.layout.required(), kind.layout.optional())).flatMap(List::stream)
+                .toList());
     }
 
     /** Whether this is one of the files that are applied before usage. */
