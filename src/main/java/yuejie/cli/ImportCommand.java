@@ -58,7 +58,7 @@ final class ImportCommand extends BookCommand {
     @Override
     protected ExitCode run(Book book) throws Exception {
         List<DataDrop> drops = find();
-        drops.forEach(ImportCommand::checkFiles);
+        drops.forEach(this::checkFiles);
         if (drops.size() == 1) {
             DropReport report = importing(book, drops.get(0));
             result(report.json());
@@ -111,8 +111,9 @@ final class ImportCommand extends BookCommand {
         return refused > 0 ? ExitCode.REFUSED : look > 0 ? ExitCode.LOOK : ExitCode.DONE;
     }
 
-    private static void checkFiles(DataDrop drop) {
+    private void checkFiles(DataDrop drop) {
         if (drop.files().isEmpty()) {
+            drop.warnings().forEach(this::warn);
             throw new RefusedException("There is no file of a data drop in " + drop.words()
                     + "; one holds accounts.csv, apps.csv, … and usage/usage-YYYY-MM-DD.csv. Nothing was changed.");
         }
