@@ -115,8 +115,8 @@ public final class DropFinder {
                 }
                 control = Optional.of(entry);
                 controls.add(ControlFile.read(directory, entry));
-            } else if (Files.isDirectory(entry) && DropName.isLike(DropName.USAGE_DIRECTORY, nameOf(entry))
-                    || nameOf(entry).equals(DropName.USAGE_DIRECTORY)) {
+            } else if (nameOf(entry).equals(DropName.USAGE_DIRECTORY)
+                    || (Files.isDirectory(entry) && DropName.isLike(DropName.USAGE_DIRECTORY, nameOf(entry)))) {
                 usage(entry, within);
             } else {
                 known(entry, within);

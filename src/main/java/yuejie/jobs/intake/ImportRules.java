@@ -152,7 +152,7 @@ public final class ImportRules {
 
     /** Whether a file with so many rejects cannot be accepted. More rows that are good never make it so. */
     static boolean isTooMany(ImportFile file, long rows, long bad, OptionalLong most) {
-        return bad > limit(rows, most) || areMost(bad, rows) && !file.kind().isReference();
+        return bad > limit(rows, most) || (areMost(bad, rows) && !file.kind().isReference());
     }
 
     private static long limit(long rows, OptionalLong most) {
