@@ -25,7 +25,7 @@ import yuejie.jobs.intake.UsageImport;
 
 /** {@code import}: loads data drops. */
 @Command(name = "import", description = "Loads data drops: each directory is one, single files together are one."
-        + " Several drops are imported one after the other, by their first day of usage. Importing the same again"
+        + " Several drops are imported one after the other, by their days. Importing the same again"
         + " changes nothing.")
 final class ImportCommand extends BookCommand {
 

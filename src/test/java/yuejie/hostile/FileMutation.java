@@ -130,6 +130,8 @@ enum FileMutation {
             case ACTION_OF_OTHER_FILES ->
                 List.of("accounts.csv", "apps.csv").contains(path) || path.startsWith("usage/");
             case ALL_OF_FEW_ROWS_REJECTED -> path.startsWith("usage/");
+            // the same bytes were imported before, so that they are not read again
+            case GZIP_BY_NAME_ALONE -> !List.of("accounts.csv", "apps.csv").contains(path);
             default -> true;
         };
     }

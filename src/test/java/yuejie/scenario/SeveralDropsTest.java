@@ -38,6 +38,21 @@ class SeveralDropsTest {
         assertThat(again.out()).contains("Import 8: 0 files applied, 1 skipped as already imported, 0 refused; ");
     }
 
+    /** A drop that corrects an earlier day is a later one, and one of top-ups alone is not before its accounts. */
+    @Test
+    void theDateInTheNameOfADirectoryDecidesBeforeThoseOfItsFiles() {
+        Path base = DropText.ofTwoApplications().withUsage("2022-07-01", "1,2022-07-01,1,1").write(book.beside("base"));
+        Path correction = new DropText().withUsage("2022-07-01", "1,2022-07-01,7,7")
+                .write(book.beside("drop-20220809"));
+        Path late = new DropText().withUsage("2022-07-01", "1,2022-07-01,5,5").write(book.beside("2022-07-03"));
+        Path money = new DropText().with("topups.csv", "topup_id,account_id,amount,at",
+                "t,acct,1.00,2022-08-02T00:00:00").write(book.beside("2022-08-02"));
+        assertThat(book.importing(correction, money, late, base).exitCode()).isZero();
+        assertThat(book.query("select sources from import_run order by import_id")).containsExactly(base.toString(),
+                late.toString(), money.toString(), correction.toString());
+        assertThat(book.query("select dau from usage_daily")).containsExactly("7");
+    }
+
     /** The files of one name in two directories are files of two drops; the single files are one drop. */
     @Test
     void singleFilesAreOneDrop() {

@@ -23,9 +23,14 @@ public record DataDrop(List<Path> sources, List<DropFile> files, List<String> wa
     static final Comparator<DropFile> IN_ORDER = Comparator.comparing(DropFile::kind)
             .thenComparing(DropFile::name);
 
-    /** The first day of which the names of its files say that they hold usage; empty where they hold none. */
-    public Optional<LocalDate> firstDay() {
-        return files.stream().flatMap(file -> file.usageDate().stream()).min(Comparator.naturalOrder());
+    /**
+     * Its day: the date in the name of its directory, since a drop that corrects earlier days is a later one; else the
+     * earliest day of its usage files; empty where it has neither.
+     */
+    Optional<LocalDate> day() {
+        Optional<LocalDate> named = sources.size() == 1 ? DropName.dayIn(DropFinder.nameOf(sources.get(0)))
+                : Optional.empty();
+        return named.or(() -> files.stream().flatMap(file -> file.usageDate().stream()).min(Comparator.naturalOrder()));
     }
 
     /** The paths that were named, in words. */

@@ -41,8 +41,8 @@ public final class DropFinder {
 
     /**
      * Finds the drops of one call and hashes their files: each directory is a drop of its own, and single files
-     * together are one. Drops without usage come first, then the others by their first day of usage, else in the order
-     * in which they were named.
+     * together are one. They come in the order of their {@linkplain DataDrop#day() days}, those without a day first;
+     * else in the order in which they were named.
      *
      * @param paths       directories as in section 2 of the data contract, and single files of one
      * @param followLinks whether links in a directory are followed that lead out of it
@@ -67,7 +67,7 @@ public final class DropFinder {
         for (List<Path> group : groups) {
             drops.add(find(group, followLinks));
         }
-        drops.sort(Comparator.comparing(drop -> drop.firstDay().orElse(LocalDate.MIN)));
+        drops.sort(Comparator.comparing(drop -> drop.day().orElse(LocalDate.MIN)));
         return drops;
     }
 
@@ -229,7 +229,7 @@ public final class DropFinder {
         return entries;
     }
 
-    private static String nameOf(Path path) {
+    static String nameOf(Path path) {
         Path name = path.toAbsolutePath().normalize().getFileName();
         return name == null ? "" : name.toString();
     }

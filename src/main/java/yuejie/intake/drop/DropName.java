@@ -31,6 +31,7 @@ record DropName(FileKind kind, String name, Optional<LocalDate> day, boolean our
     /** The name of a usage file, as names are compared that may be written differently. */
     private static final Pattern LIKE_USAGE = Pattern.compile("usage([0-9]{4})([0-9]{2})([0-9]{2})\\.csv");
     private static final Pattern OF_USAGE = Pattern.compile("(?i)usage(-.*|[ _.]?[0-9].*)?\\.csv");
+    private static final Pattern DATE = Pattern.compile("(?<![0-9])([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?![0-9])");
     private static final int LONGEST_KEPT = 64;
 
     /** What follows from a file name without a directory. */
@@ -91,6 +92,12 @@ record DropName(FileKind kind, String name, Optional<LocalDate> day, boolean our
         }
         boolean halved = Character.isHighSurrogate(name.charAt(LONGEST_KEPT - 1));
         return name.substring(0, halved ? LONGEST_KEPT - 1 : LONGEST_KEPT);
+    }
+
+    /** The first date in the name of a directory, with hyphens or without; empty where it has none. */
+    static Optional<LocalDate> dayIn(String directory) {
+        return DATE.matcher(directory).results()
+                .flatMap(date -> day(date.group(1) + "-" + date.group(2) + "-" + date.group(3)).stream()).findFirst();
     }
 
     private static Optional<LocalDate> day(String text) {
