@@ -1,6 +1,5 @@
 package yuejie.cli;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -20,20 +19,14 @@ import yuejie.cli.shell.RunningJob;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.csv.FileRefusedException;
 import yuejie.failure.RefusedException;
-import yuejie.intake.drop.Control;
 import yuejie.intake.drop.DataDrop;
 import yuejie.intake.drop.DropFinder;
-import yuejie.intake.log.FileStatus;
-import yuejie.intake.log.ImportFile;
-import yuejie.intake.log.ImportFile.RowCounts;
-import yuejie.jobs.intake.ImportResult;
 import yuejie.jobs.intake.UsageImport;
-import yuejie.text.Plural;
-import yuejie.usage.LowDay;
 
-/** {@code import}: loads a data drop. */
-@Command(name = "import", description = "Loads a data drop: directories or single files of it. Importing the same"
-        + " again changes nothing.")
+/** {@code import}: loads data drops. */
+@Command(name = "import", description = "Loads data drops: each directory is one, single files together are one."
+        + " Several drops are imported one after the other, by their days. Importing the same again"
+        + " changes nothing.")
 final class ImportCommand extends BookCommand {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "A data drop's directory, or files of one."
@@ -44,14 +37,9 @@ final class ImportCommand extends BookCommand {
             + " (default: 1 %% of its rows, but never less than 10).")
     private Optional<Long> maxRejects = Optional.empty();
 
-    record Imported(long importId, ExitCode exitCode, List<File> files, List<Path> rejectFiles,
-            List<LowDay> suspiciousDays, List<RevisionReport.Json> corrections) {
-    }
-
-    record File(Path file, String name, FileStatus status, String message, String sha256,
-            Optional<?> control, List<String> meters, String metersLacking,
-            @JsonUnwrapped(prefix = "rows_") RowCounts rows) {
-    }
+    @Option(names = "--follow-links", description = "Follow links in a directory that lead out of it; without this"
+            + " option they are refused.")
+    private boolean followLinks;
 
     @Override
     protected void check() {
@@ -69,103 +57,76 @@ final class ImportCommand extends BookCommand {
 
     @Override
     protected ExitCode run(Book book) throws Exception {
-        DataDrop drop = find();
-        drop.warnings().forEach(this::warn);
-        if (drop.files().isEmpty()) {
-            throw new RefusedException("There is no file of a data drop in " + drop.sources().stream()
-                    .map(Path::toString).collect(Collectors.joining(", "))
-                    + "; one holds accounts.csv, apps.csv, … and usage/usage-YYYY-MM-DD.csv. Nothing was changed.");
+        List<DataDrop> drops = find();
+        drops.forEach(this::checkFiles);
+        if (drops.size() == 1) {
+            DropReport report = importing(book, drops.get(0));
+            result(report.json());
+            report.print(this);
+            return report.code();
         }
-        ImportResult result;
-        try (RunningJob ignored = running(book)) {
-            result = book.get(UsageImport.class).run(drop, maxRejects.map(OptionalLong::of)
-                    .orElse(OptionalLong.empty()));
+        List<DropReport> reports = new ArrayList<>();
+        try {
+            importing(book, drops, reports);
+        } finally {
+            // what was imported before a failure stands
+            result(reports.stream().map(DropReport::json).toList());
         }
-        ExitCode code = code(result);
-        result(json(result, code));
-        report(result, code);
-        return code;
+        return sum(reports, drops.size());
     }
 
-    private DataDrop find() throws IOException {
+    /**
+     * Imports one drop after the other. A drop of which a reference file was refused is the last one: rows of later
+     * drops depend on what that file should have brought, and would be rejected, or judged otherwise. Where only usage
+     * files were refused, their days alone are missing, and the later drops are imported.
+     */
+    private void importing(Book book, List<DataDrop> drops, List<DropReport> reports) {
+        for (DataDrop drop : drops) {
+            say(String.format("Drop %,d of %,d: %s", reports.size() + 1, drops.size(), drop.words()));
+            DropReport report = importing(book, drop);
+            reports.add(report);
+            report.print(this);
+            if (!report.refusedReferences().isEmpty() && reports.size() < drops.size()) {
+                warn("Not imported, because they may depend on " + String.join(", ", report.refusedReferences()) + ": "
+                        + drops.stream().skip(reports.size()).map(DataDrop::words).collect(Collectors.joining("; ")));
+                return;
+            }
+        }
+    }
+
+    private DropReport importing(Book book, DataDrop drop) {
+        drop.warnings().forEach(this::warn);
+        try (RunningJob ignored = running(book)) {
+            return new DropReport(book.get(UsageImport.class).run(drop, maxRejects.map(OptionalLong::of)
+                    .orElse(OptionalLong.empty())));
+        }
+    }
+
+    /** The last words on several drops, and their worst exit code. */
+    private ExitCode sum(List<DropReport> reports, int drops) {
+        long refused = reports.stream().filter(report -> report.code() == ExitCode.REFUSED).count();
+        long look = reports.stream().filter(report -> report.code() == ExitCode.LOOK).count();
+        say(String.format("%,d of %,d drops imported: %,d done, %,d to look at, %,d with refused files.",
+                reports.size(), drops, reports.size() - refused - look, look, refused));
+        return refused > 0 ? ExitCode.REFUSED : look > 0 ? ExitCode.LOOK : ExitCode.DONE;
+    }
+
+    private void checkFiles(DataDrop drop) {
+        if (drop.files().isEmpty()) {
+            drop.warnings().forEach(this::warn);
+            throw new RefusedException("There is no file of a data drop in " + drop.words()
+                    + "; one holds accounts.csv, apps.csv, … and usage/usage-YYYY-MM-DD.csv. Nothing was changed.");
+        }
+    }
+
+    private List<DataDrop> find() throws IOException {
         try {
-            return DropFinder.find(paths);
+            return DropFinder.drops(paths, followLinks);
         } catch (AccessDeniedException e) {
             throw new RefusedException(e.getFile() + " cannot be read: permission denied. Nothing was changed; let this"
                     + " user read it, then call again.");
         } catch (FileRefusedException e) {
             throw new RefusedException("Refused: " + e.file() + ": " + e.getMessage() + ". Nothing was changed.");
         }
-    }
-
-    private static ExitCode code(ImportResult result) {
-        if (!result.with(FileStatus.REFUSED).isEmpty()) {
-            return ExitCode.REFUSED;
-        }
-        boolean look = result.counts().rejected() > 0 || !result.lowDays().isEmpty() || !result.lacking().isEmpty();
-        return look ? ExitCode.LOOK : ExitCode.DONE;
-    }
-
-    private void report(ImportResult result, ExitCode code) {
-        for (ImportFile file : result.with(FileStatus.REFUSED)) {
-            warn("Refused: " + file.path() + ": " + file.message() + ". Nothing of it was applied.");
-        }
-        for (ImportFile file : result.with(FileStatus.APPLIED)) {
-            if (file.counts().rejected() > 0) {
-                warn(file.path() + ": " + file.counts().rejected() + " of "
-                        + Plural.of(file.counts().read(), "row") + " rejected.");
-            }
-        }
-        result.rejectFiles().forEach(file -> warn("Rejected rows, each with its line and reason: " + file));
-        result.lacking().forEach(file -> warn(file.path() + ": there is no column " + file.lacking() + "; the "
-                + file.usageDate().orElseThrow() + " counts as 0 where the book holds no value of it yet."));
-        result.lowDays().forEach(day -> warn("Suspicious: " + day.words()));
-        RowCounts counts = result.counts();
-        long read = result.files().stream().filter(f -> f.status() == FileStatus.APPLIED).count();
-        say(String.format("Import %d: %s applied, %d skipped as already imported, %d refused; %s read ="
-                + " %,d applied + %,d unchanged + %,d rejected.", result.importId(), Plural.of(read, "file"),
-                result.with(FileStatus.SKIPPED).size(), result.with(FileStatus.REFUSED).size(),
-                Plural.of(applied(result).read(), "row"), counts.applied(), counts.unchanged(),
-                applied(result).rejected()));
-        result.corrections().forEach(correction -> say(correction.unavailableBecause().isEmpty()
-                ? String.format("Corrects the settled month %s: %s To issue the adjustments: yuejie adjust --month %s",
-                        correction.month(), RevisionReport.words(correction.totals()), correction.month())
-                : "Corrects the settled month " + correction.month() + ": " + correction.unavailableBecause()));
-        say(switch (code) {
-            case REFUSED -> "Mend the refused files and import them again; the other files were applied.";
-            case LOOK -> look(result);
-            default -> result.corrections().isEmpty()
-                    ? "Done. What to do next: yuejie status --month YYYY-MM" : "Done.";
-        });
-    }
-
-    private static String look(ImportResult result) {
-        List<String> at = new ArrayList<>();
-        if (result.counts().rejected() > 0) {
-            at.add("Done, but look at the rejected rows: mend them at their source and import the file again.");
-        }
-        if (!result.lowDays().isEmpty()) {
-            at.add("Done, but look at the suspicious days: import their files again if they were not whole; if they"
-                    + " were, a control.csv beside them can say so.");
-        }
-        if (!result.lacking().isEmpty()) {
-            at.add("Done, but look at the files without a meter's column: have them sent again with it.");
-        }
-        return String.join(System.lineSeparator(), at);
-    }
-
-    private static RowCounts applied(ImportResult result) {
-        return result.with(FileStatus.APPLIED).stream().map(ImportFile::counts).reduce(RowCounts.NONE, RowCounts::plus);
-    }
-
-    private static Imported json(ImportResult result, ExitCode code) {
-        return new Imported(result.importId(), code, result.files().stream().map(ImportCommand::json).toList(),
-                result.rejectFiles(), result.lowDays(), result.corrections().stream()
-                        .map(each -> new RevisionReport.Json(each.month(), each.totals())).toList());
-    }
-
-    private static File json(ImportFile file) {
-        return new File(file.path(), file.name(), file.status(), file.message(), file.sha256(),
-                file.control().map(Control::figures), file.meters(), file.lacking(), file.counts());
     }
 }

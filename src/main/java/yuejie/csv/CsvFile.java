@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public final class CsvFile implements Closeable {
 
     private final CsvSource source;
     private final InputStream bytes;
+    private final CsvDecoder text;
+    /** The most bytes of text that the file can hold. */
+    private final long longest;
     private final RecordSplitter records;
     private final CsvHeader header;
     private final PlainFields plainFields;
@@ -27,10 +31,13 @@ public final class CsvFile implements Closeable {
     private @Nullable List<String> values;
     private @Nullable String sha256;
 
-    private CsvFile(Path file, CsvSource source, InputStream bytes, CsvLayout layout) throws IOException {
+    private CsvFile(Path file, CsvSource source, InputStream bytes, long longest, CsvLayout layout)
+            throws IOException {
         this.source = source;
         this.bytes = bytes;
-        this.records = new RecordSplitter(file, new CsvDecoder(bytes));
+        this.longest = longest;
+        this.text = new CsvDecoder(bytes);
+        this.records = new RecordSplitter(file, text);
         this.header = CsvHeader.read(file, records, layout);
         this.plainFields = new PlainFields(header.columns());
     }
@@ -38,26 +45,33 @@ public final class CsvFile implements Closeable {
     /**
      * Opens a file and reads its header. A name that ends in {@code .gz} means gzip.
      *
-     * @throws FileRefusedException if the file is not sound gzip, not UTF-8, or has no such header
+     * @throws FileRefusedException if the file is not sound gzip or expands to too much, is not UTF-8, or has no such
+     *                              header
      * @throws IOException          if it cannot be read
      */
     public static CsvFile open(Path file, CsvLayout layout) throws IOException {
         CsvSource source = new CsvSource(Files.newInputStream(file));
         InputStream bytes = source;
         try {
+            long longest = Files.size(file);
             if (file.getFileName().toString().endsWith(".gz")) {
-                bytes = CsvGzip.open(file, source);
+                bytes = CsvGzip.open(file, source, longest);
+                longest = CsvGzip.mostExpanded(longest);
             }
-            return new CsvFile(file, source, bytes, layout);
+            return new CsvFile(file, source, bytes, longest, layout);
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;
         }
     }
 
-    /** The SHA-256 of a file's bytes as stored, in lower-case hex. */
+    /**
+     * The SHA-256 of a file's bytes as stored, in lower-case hex.
+     *
+     * @throws IOException if it cannot be read, or is a link: a link could lead to another file than was looked at
+     */
     public static String sha256(Path file) throws IOException {
-        try (CsvSource source = new CsvSource(Files.newInputStream(file))) {
+        try (CsvSource source = new CsvSource(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS))) {
             return source.drain();
         }
     }
@@ -139,6 +153,25 @@ public final class CsvFile implements Closeable {
         return new CsvRow(records.line(), records.raw(), records.length(), values(), problem);
     }
 
+    /**
+     * No more rows than this follow the current one: what is left of a plain file, or of the most that a compressed one
+     * may expand to, holds at most one row for every two bytes, a character and a line end.
+     */
+    public long mostFurtherRows() {
+        long undecoded = Math.max(0, longest - text.position() + 1);
+        return (undecoded + records.ahead()) / 2 + 1;
+    }
+
+    /** The physical line on which the current row starts, counted from 1. */
+    public long line() {
+        return records.line();
+    }
+
+    /** Ends the reading after the current row: none follows, and {@link #sha256()} is known. */
+    public void stop() throws IOException {
+        sha256 = source.drain();
+    }
+
     /** The columns that the layout does not know, in the order of the file. They are ignored. */
     public Set<String> unknownColumns() {
         return header.unknown();
@@ -147,7 +180,7 @@ public final class CsvFile implements Closeable {
     /**
      * The SHA-256 of the file's bytes as stored (compressed ones, if so), in lower-case hex.
      *
-     * @throws IllegalStateException if {@link #next()} has not yet reached the end
+     * @throws IllegalStateException if {@link #next()} has not yet reached the end, and reading was not stopped
      */
     public String sha256() {
         if (sha256 == null) {

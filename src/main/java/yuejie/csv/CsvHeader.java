@@ -5,16 +5,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The header of a file: which of its columns holds which value of a row. */
+/**
+ * The header of a file: which of its columns holds which value of a row. A refusal quotes no column but those that are
+ * known: the file may be another one than the operator thinks, and what it says may be nobody else's business.
+ */
 final class CsvHeader {
 
-    /** How much of a header is quoted in a message. */
-    private static final int QUOTED_MAX = 200;
+    private static final String EXACTLY = "name the columns exactly so, separated by commas";
 
     private final int columns;
     /** For each value of a row, its column in the file, or -1 where the file has no such column. */
@@ -41,21 +47,46 @@ final class CsvHeader {
                     + records.problem().get(), expected);
         }
         List<String> columns = List.of(records.fields());
-        CsvHeader header = new CsvHeader(columns, layout);
-        for (int column = 0; column < columns.size(); column++) {
-            String name = columns.get(column);
-            if (columns.indexOf(name) < column && !header.unknown.contains(name)) {
-                throw new FileRefusedException(file, "the header names the column " + name + " twice",
-                        "leave one of the two");
-            }
-        }
+        checkNames(file, columns, layout);
         List<String> missing = new ArrayList<>(layout.required());
         missing.removeAll(columns);
         if (!missing.isEmpty()) {
             throw new FileRefusedException(file, "the header lacks " + String.join(", ", missing)
-                    + " and has " + shown(columns), "name the columns exactly so, separated by commas");
+                    + ", and has " + size(columns), EXACTLY);
         }
-        return header;
+        List<String> foreign = columns.stream().filter(layout.elsewhere()::contains).distinct().toList();
+        if (!foreign.isEmpty()) {
+            throw new FileRefusedException(file, "the header has " + String.join(", ", foreign)
+                    + ", which has a meaning in other files and none in this one",
+                    "take it out, or send the rows in the file that they are meant for");
+        }
+        return new CsvHeader(columns, layout);
+    }
+
+    /** Refuses a file of which a column has no name, has a known one twice, or has a known one written differently. */
+    private static void checkNames(Path file, List<String> columns, CsvLayout layout) throws FileRefusedException {
+        Map<String, Integer> known = new LinkedHashMap<>();
+        Map<Integer, String> misnamed = new LinkedHashMap<>();
+        for (int number = 1; number <= columns.size(); number++) {
+            String name = columns.get(number - 1);
+            if (CsvLayout.key(name).isEmpty()) {
+                throw new FileRefusedException(file, "column " + number + " of the header has no name",
+                        "name the column, or take its comma out of every line");
+            }
+            Optional<String> meant = layout.meantBy(name);
+            if (meant.isPresent() && known.putIfAbsent(meant.get(), number) != null) {
+                throw new FileRefusedException(file, "the header names the column " + meant.get() + " twice",
+                        "leave one of the two");
+            }
+            if (meant.isPresent() && !meant.get().equals(name)) {
+                misnamed.put(number, meant.get());
+            }
+        }
+        if (!misnamed.isEmpty()) {
+            throw new FileRefusedException(file, "the header must name " + misnamed.entrySet().stream()
+                    .map(column -> "column " + column.getKey() + " " + column.getValue())
+                    .collect(Collectors.joining(", ")), EXACTLY);
+        }
     }
 
     /** How many columns the file has. */
@@ -80,13 +111,13 @@ final class CsvHeader {
         return Arrays.stream(columnOf).mapToObj(column -> column < 0 ? "" : fields[column]).toList();
     }
 
-    /** The columns as found, fit to be printed on one line of a terminal. */
-    private static String shown(List<String> columns) {
-        String all = String.join(", ", columns).replaceAll("\\p{Cntrl}", "?");
-        if (all.length() <= QUOTED_MAX) {
-            return all;
-        }
-        boolean halved = Character.isHighSurrogate(all.charAt(QUOTED_MAX - 1));
-        return all.substring(0, halved ? QUOTED_MAX - 1 : QUOTED_MAX) + "…";
+    /** How many columns and characters a header has, commas included and quotes not. */
+    private static String size(List<String> columns) {
+        String all = String.join(",", columns);
+        return counted(columns.size(), "column") + " in " + counted(all.codePointCount(0, all.length()), "character");
+    }
+
+    private static String counted(int number, String thing) {
+        return RecordText.grouped(number) + " " + thing + (number == 1 ? "" : "s");
     }
 }

@@ -67,6 +67,11 @@ final class RecordSplitter {
         return true;
     }
 
+    /** How many characters are decoded and follow the record. */
+    int ahead() {
+        return limit - next;
+    }
+
     /** The physical line on which the record starts, from 1. */
     long line() {
         return line;

@@ -72,17 +72,30 @@ class CrashIT {
     void aUsageFileOfBadRowsIsRefusedWithTheSameRejectsAlthoughItWasKilledWhileTheyWereKeptAndBeforeItWasRefused()
             throws Exception {
         Path file = folder.resolve("usage-2022-07-14.csv");
-        Files.writeString(file, "sdk_app_id,usage_date,dau,groups\n" + "1,2022/7/14,1,1\n".repeat(2_500));
-        killedAt("REJECTS_COMMITTED:2", "import", file.toString());
+        Files.writeString(file, "sdk_app_id,usage_date,dau,groups\n" + "1,2022/7/14,1,1\n".repeat(1_900));
+        killedAt("REJECTS_COMMITTED", "import", file.toString());
         killedAt("FILE_SCANNED", "import", file.toString(), "--max-rejects", "9999");
         Yuejie.Ended ended = yuejie.run("import", file.toString(), "--max-rejects", "9999");
         assertThat(ended.exitCode()).isEqualTo(3);
         assertThat(ended.err())
-                .contains("Refused: " + file + ": 2500 of its 2500 rows are bad, and at least half of the rows"
+                .contains("Refused: " + file + ": 1900 of its 1900 rows are bad, and at least half of the rows"
                         + " of a usage file must be good; mend them. Nothing of it was applied.\n");
-        assertThat(Files.readAllLines(folder.resolve("book/rejects/import-1-usage-2022-07-14.csv"))).hasSize(2_501)
+        assertThat(Files.readAllLines(folder.resolve("book/rejects/import-1-usage-2022-07-14.csv"))).hasSize(1_002)
                 .doesNotHaveDuplicates();
         assertThat(yuejie.run("status", "--month", "2022-07").out()).startsWith("Days          0 of 31 imported;");
+    }
+
+    @Test
+    void aReferenceFileOfBadRowsHasTheSameRejectsAlthoughItWasKilledAmongThem() throws Exception {
+        Path file = folder.resolve("topups.csv");
+        Files.writeString(file, "topup_id,account_id,amount,at\n" + "x\n".repeat(2_500));
+        killedAt("FACTS_WRITTEN:2", "import", file.toString(), "--max-rejects", "9999");
+        Yuejie.Ended ended = yuejie.run("import", file.toString(), "--max-rejects", "9999");
+        assertThat(ended.exitCode()).as(ended.err()).isEqualTo(4);
+        assertThat(ended.out()).contains("; 2,500 rows read = 0 applied + 0 unchanged + 2,500 rejected.\n");
+        assertThat(Files.readAllLines(folder.resolve("book/rejects/import-1-topups.csv"))).hasSize(1_002)
+                .doesNotHaveDuplicates().last().asString().endsWith(",1,x");
+        assertThat(ended.err()).contains("Rejected rows by reason: 2,500 MALFORMED_ROW\n");
     }
 
     @Test

@@ -42,8 +42,8 @@ record Outcome(Map<String, String> exports, List<String> chain, Set<String> reje
     }
 
     /**
-     * The links without their places. A process that is killed behind the end of its job imports once more when the same
-     * command is called again: files with rejects are read again, bring nothing, and are sealed once more.
+     * The links without their places. A process that is killed behind the end of its job imports once more when the
+     * same command is called again: files with rejects are read again, bring nothing, and are sealed once more.
      */
     private static List<String> whatWasBrought(BookRunner book) {
         return book.query("select manifest from seal order by link_no").stream()

@@ -21,6 +21,8 @@ class CsvFileRefusalTest {
 
     private static final String EXPECTED = "; the first line must name the columns id,name";
 
+    private static final String EXACTLY = "; name the columns exactly so, separated by commas";
+
     @TempDir
     private Path directory;
 
@@ -58,16 +60,53 @@ class CsvFileRefusalTest {
 
     @Test
     void withoutARequiredColumn() throws IOException {
-        assertRefused("Id,other\n1,2\n", "some.csv: the header lacks id, name and has Id, other"
-                + "; name the columns exactly so, separated by commas");
-        assertRefused("id;name\n", "some.csv: the header lacks id, name and has id;name"
-                + "; name the columns exactly so, separated by commas");
+        assertRefused("id,other\n1,2\n",
+                "some.csv: the header lacks name, and has 2 columns in 8 characters" + EXACTLY);
+        assertRefused("id;name\n", "some.csv: the header lacks id, name, and has 1 column in 7 characters" + EXACTLY);
+        assertRefused("𝒳\n", "some.csv: the header lacks id, name, and has 1 column in 1 character" + EXACTLY);
+    }
+
+    /** It may be that of a file that is none of the operator's business. */
+    @Test
+    void aHeaderThatIsNotOursIsNotQuoted() throws IOException {
+        assertRefused("root:$6$salt$hash:19000:0:99999:7:::\n", "some.csv: the header lacks id, name, and has 1 column"
+                + " in 36 characters" + EXACTLY);
+        assertRefused("id,\u001b[31m" + "x".repeat(3_000), "some.csv: the header lacks name, and has 2 columns in 3,008"
+                + " characters" + EXACTLY);
     }
 
     @Test
-    void aLongHeaderIsQuotedInPartAndWithoutControlCharacters() throws IOException {
-        assertRefused("id,\u001b[31m" + "x".repeat(300), "some.csv: the header lacks name and has id, ?[31m"
-                + "x".repeat(200 - "id, ?[31m".length()) + "…; name the columns exactly so, separated by commas");
+    void withAColumnThatIsWrittenDifferently() throws IOException {
+        assertRefused("Id,other\n1,2\n", "some.csv: the header must name column 1 id" + EXACTLY);
+        assertRefused("ID, Name \n1,2\n", "some.csv: the header must name column 1 id, column 2 name" + EXACTLY);
+        CsvLayout layout = new CsvLayout(List.of("id"), List.of("sum_dau"), List.of("action"));
+        for (String odd : List.of("SUM_DAU", "sum-dau", "sum dau", "ＳＵＭ＿ｄａｕ", "sum_dau\u200B", "\tsum_dau")) {
+            assertRefused(write(directory, "some.csv", "id,x," + odd + "\n"), layout,
+                    "some.csv: the header must name column 3 sum_dau" + EXACTLY);
+        }
+        assertRefused(write(directory, "some.csv", "id,sum_dau,Sum_Dau\n"), layout,
+                "some.csv: the header names the column sum_dau twice; leave one of the two");
+        assertRefused(write(directory, "some.csv", "id,Action\n"), layout,
+                "some.csv: the header must name column 2 action" + EXACTLY);
+    }
+
+    @Test
+    void withAColumnThatHasAMeaningInOtherFilesAlone() throws IOException {
+        CsvLayout layout = new CsvLayout(List.of("id"), List.of("name"), List.of("action", "name", "at"));
+        assertRefused(write(directory, "some.csv", "id,name,at,x,action\n"), layout, "some.csv: the header has at,"
+                + " action, which has a meaning in other files and none in this one; take it out, or send the rows in"
+                + " the file that they are meant for");
+        assertThat(rows(write(directory, "some.csv", "id,name,x\n1,one,2\n"), layout)).hasSize(1);
+    }
+
+    @Test
+    void withAColumnThatHasNoName() throws IOException {
+        for (String header : List.of("id,,name\n1,2,3\n", "id, ,name\n", "id,\u00A0,name,\n")) {
+            assertRefused(header, "some.csv: column 2 of the header has no name; name the column, or take its comma out"
+                    + " of every line");
+        }
+        assertRefused("id,name,\n1,one,\n2,two\n", "some.csv: column 3 of the header has no name; name the column, or"
+                + " take its comma out of every line");
     }
 
     @Test
@@ -149,6 +188,14 @@ class CsvFileRefusalTest {
             assertBytesRefused(concat(whole, rest), "some.csv.gz: bytes that are not gzip follow the gzip data"
                     + "; have it written or copied again");
         }
+    }
+
+    @Test
+    void gzipMayExpandToTwoHundredTimesItsSizeBeyondTheFirst64MebibytesAndTo4Gibibytes() {
+        assertThat(CsvGzip.mostExpanded(0)).isEqualTo(67_108_864);
+        assertThat(CsvGzip.mostExpanded(1_000_000)).isEqualTo(267_108_864);
+        assertThat(CsvGzip.mostExpanded(30_000_000)).isEqualTo(4_294_967_296L);
+        assertThat(CsvGzip.mostExpanded(Long.MAX_VALUE)).isEqualTo(4_294_967_296L);
     }
 
     @Test

@@ -8,10 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /** What is done with the bytes of a file. */
 final class Bytes {
+
+    /** A member of gzip of many bad rows, and one that expands to more than the program accepts. */
+    static final byte[] FLOOD = gzip("x\n".repeat(20_000).getBytes(StandardCharsets.UTF_8));
+    static final byte[] BOMB = gzip("\n".repeat(100 << 20).getBytes(StandardCharsets.UTF_8));
 
     private Bytes() {
     }
@@ -41,6 +46,20 @@ final class Bytes {
         String header = new String(first, 0, first.length - 1, StandardCharsets.UTF_8);
         return joined((how.apply(header) + "\n").getBytes(StandardCharsets.UTF_8),
                 Arrays.copyOfRange(bytes, first.length, bytes.length));
+    }
+
+    /** With a further column that withdraws each row. */
+    static byte[] withdrawn(byte[] bytes) {
+        byte[] header = firstLine(bytes);
+        return joined(replaced(header, "\n", ",action\n"), replaced(Arrays.copyOfRange(bytes, header.length,
+                bytes.length), "\r?\n", ",WITHDRAW\n"));
+    }
+
+    /** The header and a few rows, none of which begins with a number. */
+    static byte[] fewBadRows(byte[] bytes, int rows) {
+        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n");
+        return joined(firstLine(bytes), Arrays.stream(lines).skip(1).limit(rows).map(line -> "x" + line + "\n")
+                .collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The last line that has an end, with it. */

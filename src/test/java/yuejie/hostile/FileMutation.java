@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -17,6 +18,7 @@ enum FileMutation {
     MARK(Fate.SOUND, bytes -> Bytes.joined("\uFEFF".getBytes(UTF_8), bytes)),
     CRLF(Fate.SOUND, bytes -> Bytes.replaced(bytes, "(?<!\r)\n", "\r\n")),
     BLANK_LINES(Fate.SOUND, bytes -> Bytes.joined("\n\r\n".getBytes(UTF_8), bytes, "\n\n\r\n".getBytes(UTF_8))),
+    LINK_WITHIN(Fate.SOUND, bytes -> bytes),
     NO_LAST_LINE_END(Fate.SOUND, bytes -> Bytes.replaced(bytes, "\n\\z", "")),
     HEADER_QUOTED(Fate.SOUND, bytes -> Bytes.header(bytes, header -> '"' + header.replace(",", "\",\"") + '"')),
     GZIP(Fate.SOUND, Bytes::gzip),
@@ -27,8 +29,8 @@ enum FileMutation {
     COLUMNS_SWAPPED(Fate.ANY, bytes -> Bytes.header(bytes,
             header -> header.replaceFirst("([^,]*),([^,]*)$", "$2,$1"))),
     COLUMN_MORE(Fate.ANY, bytes -> Bytes.header(bytes, header -> header + ",remark")),
-    HUGE_FILE(Fate.ANY, bytes -> Bytes.gzip(Bytes.joined(bytes,
-            Bytes.lastLine(bytes).repeat(50_000).getBytes(UTF_8)))),
+    HUGE_FILE(Fate.ANY, bytes -> Bytes.gzip(Bytes.joined(bytes, Bytes.lastLine(bytes)
+            .repeat(Math.min(50_000, 20_000_000 / Bytes.lastLine(bytes).length())).getBytes(UTF_8)))),
     HUGE_LINE(Fate.ANY, bytes -> Bytes.gzip(Bytes.joined(bytes, "1".repeat(5_000_000).getBytes(UTF_8)))),
     SEVERAL_BYTES((bytes, random) -> {
         for (int i = random.nextInt(8); i >= 0; i--) {
@@ -39,6 +41,17 @@ enum FileMutation {
     CUT_ANYWHERE((bytes, random) -> Arrays.copyOf(bytes, random.nextInt(bytes.length))),
     GZIP_WITH_A_WRONG_HEADER_BYTE((bytes, random) -> Bytes.flipped(Bytes.gzip(bytes), random.nextInt(10), random)),
 
+    ACTION_OF_TOP_UPS(Fate.ANY, Bytes::withdrawn),
+    ACTION_OF_OTHER_FILES(Fate.REFUSED, Bytes::withdrawn),
+    ACTION_IN_CAPITALS(Fate.REFUSED, bytes -> Bytes.header(Bytes.withdrawn(bytes),
+            header -> header.replaceFirst("action$", "ACTION"))),
+    HEADER_ENDS_WITH_A_COMMA(Fate.REFUSED, bytes -> Bytes.header(bytes, header -> header + ",")),
+    ALL_OF_FEW_ROWS_REJECTED((bytes, random) -> Bytes.fewBadRows(bytes, 1 + random.nextInt(9)), Fate.REFUSED),
+    GZIP_FLOOD(Fate.REFUSED, bytes -> Bytes.joined(Bytes.gzip(bytes), Bytes.FLOOD)),
+    GZIP_BOMB(Fate.REFUSED, bytes -> Bytes.joined(Bytes.gzip(bytes), Bytes.BOMB)),
+    GZIP_NAMED_IN_CAPITALS(Fate.REFUSED, Bytes::gzip),
+    NAMED_IN_CAPITALS(Fate.REFUSED, bytes -> bytes),
+    LINK_OUT(Fate.REFUSED, bytes -> bytes),
     EMPTY(Fate.REFUSED, bytes -> new byte[0]),
     BLANKS_ALONE(Fate.REFUSED, bytes -> "\n\r\n\n".getBytes(UTF_8)),
     MARK_ALONE(Fate.REFUSED, bytes -> "\uFEFF".getBytes(UTF_8)),
@@ -110,6 +123,24 @@ enum FileMutation {
         return fate;
     }
 
+    /** Whether it does to a file what its fate says. */
+    boolean isFor(String path) {
+        return switch (this) {
+            case ACTION_OF_TOP_UPS -> path.equals("topups.csv");
+            case ACTION_OF_OTHER_FILES ->
+                List.of("accounts.csv", "apps.csv").contains(path) || path.startsWith("usage/");
+            case ALL_OF_FEW_ROWS_REJECTED -> path.startsWith("usage/");
+            // the same bytes were imported before, so that they are not read again
+            case GZIP_BY_NAME_ALONE -> !List.of("accounts.csv", "apps.csv").contains(path);
+            default -> true;
+        };
+    }
+
+    /** Whether it takes long. */
+    boolean isBig() {
+        return this == HUGE_FILE || this == HUGE_LINE || this == GZIP_BOMB || this == GZIP_FLOOD;
+    }
+
     byte[] changed(byte[] bytes, Random random) {
         return how.apply(bytes, random);
     }
@@ -117,6 +148,6 @@ enum FileMutation {
     /** What the name of a file that was changed so ends in, after {@code .csv}. */
     String suffix() {
         boolean gzipped = name().startsWith("GZIP") || this == HUGE_FILE || this == HUGE_LINE;
-        return gzipped ? ".gz" : "";
+        return this == GZIP_NAMED_IN_CAPITALS ? ".GZ" : gzipped ? ".gz" : "";
     }
 }

@@ -57,12 +57,12 @@ final class HostileRound {
         Ended ended = quietly(book.importing(folder.resolve("broken")));
         Map<String, Verdict> verdicts = Verdict.ofLatestImport(book);
         new IntakeCheck(seed, sound, book).check(mutants, verdicts, ended);
-        settlement(mutants, verdicts);
+        settlement(mutants, verdicts, ended);
         mutants.forEach(mutant -> tally.add(mutant, verdicts.get(mutant.name())));
     }
 
     /** Applications that no applied file touched are settled as the oracle says of the files that were not refused. */
-    private void settlement(List<Mutant> mutants, Map<String, Verdict> verdicts) {
+    private void settlement(List<Mutant> mutants, Map<String, Verdict> verdicts, Ended imported) {
         Set<String> refused = mutants.stream().filter(mutant -> verdicts.get(mutant.name()).isRefused())
                 .map(Mutant::path).collect(Collectors.toSet());
         List<String> command = new ArrayList<>(List.of("settle", "--month", SoundDrop.MONTH));
@@ -75,6 +75,9 @@ final class HostileRound {
         Ended settled = quietly(book.run(command.toArray(String[]::new)));
         assertThat(settled.exitCode()).as("settlement of round %d: %s", seed, settled.err()).isIn(0, 4);
         Map<String, String> exported = book.export(SoundDrop.MONTH);
+        new NamedDays(seed, verdicts).check(imported, settled, exported.get("assessments.csv"),
+                Oracle.of(sound.writeMonth(folder.resolve("whole"), path -> false))
+                        .exports(YearMonth.parse(SoundDrop.MONTH)).get("assessments.csv"));
         Map<String, String> expected = Oracle.of(sound.writeMonth(folder.resolve("sound"), refused::contains))
                 .exports(YearMonth.parse(SoundDrop.MONTH));
         Set<Integer> touched = new TreeSet<>();

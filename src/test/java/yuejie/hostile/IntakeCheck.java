@@ -71,6 +71,9 @@ final class IntakeCheck {
         } else if (mutant.touched().size() <= 6) {
             assertThat(verdict.status()).as(what).isNotEqualTo("REFUSED");
         }
+        if (mutant.whole() == FileMutation.ACTION_OF_TOP_UPS) {
+            assertThat(verdict.applied()).as(what).isZero();
+        }
         if (verdict.isApplied()) {
             assertThat(hasTooManyRejects(mutant, verdict)).as(what).isFalse();
         } else if (!mutant.refused() && mutant.whole().fate() == FileMutation.Fate.SOUND) {
@@ -95,7 +98,11 @@ final class IntakeCheck {
 
     /** Each is kept with its line: in the book, in the file beside it, and as it stood in what was read. */
     private void rejects(String what, Mutant mutant, Verdict verdict) {
-        assertThat(verdict.kept()).as(what).isEqualTo(verdict.rejected());
+        assertThat(verdict.counted()).as(what).isEqualTo(verdict.rejected());
+        assertThat(verdict.kept()).as(what).isBetween(Math.min(2, verdict.rejected()), 1_001L);
+        if (verdict.rejected() <= 50) {
+            assertThat(verdict.kept()).as(what).isEqualTo(verdict.rejected());
+        }
         Path file = book.home().resolve("rejects/import-" + verdict.importId() + "-" + verdict.name());
         assertThat(Files.exists(file)).as(what).isEqualTo(verdict.rejected() > 0);
         if (verdict.rejected() == 0) {

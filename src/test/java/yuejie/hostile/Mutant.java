@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -39,7 +40,7 @@ record Mutant(String path, byte[] bytes, String plain, String suffix, List<Strin
     static Mutant of(String path, List<String> sound, Random random) {
         boolean careful = SoundDrop.isOfTheMonth(path);
         MutantFile file = new MutantFile(sound, careful ? FEW_VICTIMS : SoundDrop.APPLICATIONS, random);
-        FileMutation whole = random.nextInt(3) > 0 ? FileMutation.NONE : file(careful, random);
+        FileMutation whole = random.nextInt(3) > 0 ? FileMutation.NONE : file(path, careful, random);
         int rowMutations = whole == FileMutation.NONE ? 1 + random.nextInt(MOST_ROW_MUTATIONS) : random.nextInt(2);
         List<String> kinds = new ArrayList<>();
         for (int i = 0; i < rowMutations && !kinds.contains(RowMutation.CUT_FILE_IN_A_ROW.name()); i++) {
@@ -58,10 +59,11 @@ record Mutant(String path, byte[] bytes, String plain, String suffix, List<Strin
                 file.touched(), whole.fate() == FileMutation.Fate.SOUND ? file.records() : OptionalLong.empty());
     }
 
-    private static FileMutation file(boolean careful, Random random) {
+    private static FileMutation file(String path, boolean careful, Random random) {
         List<FileMutation> choices = Stream.of(FileMutation.values()).filter(mutation -> mutation != FileMutation.NONE)
                 .filter(mutation -> !careful || mutation.fate() != FileMutation.Fate.ANY)
-                .filter(mutation -> !mutation.name().startsWith("HUGE") || random.nextInt(BIG_ONES_IN) == 0).toList();
+                .filter(mutation -> mutation.isFor(path))
+                .filter(mutation -> !mutation.isBig() || random.nextInt(BIG_ONES_IN) == 0).toList();
         return choices.get(random.nextInt(choices.size()));
     }
 
@@ -75,13 +77,23 @@ record Mutant(String path, byte[] bytes, String plain, String suffix, List<Strin
         Path target = drop.resolve(path + suffix);
         try {
             Files.createDirectories(target.getParent());
-            Files.write(target, bytes);
+            switch (whole) {
+                case LINK_OUT -> link(target, drop.resolveSibling("outside").resolve(name()));
+                case LINK_WITHIN -> link(target, drop.resolve("inside").resolve(name()));
+                case NAMED_IN_CAPITALS -> Files.write(target.resolveSibling(name().toUpperCase(Locale.ROOT)), bytes);
+                default -> Files.write(target, bytes);
+            }
             if (whole == FileMutation.PLAIN_AND_GZIP) {
                 Files.write(drop.resolve(path + ".gz"), Bytes.gzip(bytes));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void link(Path link, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.createSymbolicLink(link, Files.write(file, bytes));
     }
 
     /** Its name, as the log of imports has it. */

@@ -63,7 +63,8 @@ enum RowMutation {
         List<Line> victims = file.victims();
         int from = random.nextInt(victims.size());
         Line line = victims.get(from);
-        line.replace(Arrays.copyOf(line.bytes(), random.nextInt(line.bytes().length)));
+        // it may be empty already
+        line.replace(Arrays.copyOf(line.bytes(), random.nextInt(Math.max(1, line.bytes().length))));
         victims.subList(from + 1, victims.size()).forEach(lost -> lost.replace(new byte[0]));
     });
 

@@ -15,13 +15,15 @@ import yuejie.scenario.BookRunner;
  * @param applied   rows applied
  * @param unchanged rows that were there already
  * @param rejected  rows that were not accepted
+ * @param counted   how many of those are counted by their reasons
  * @param kept      how many of those are kept
  */
 record Verdict(long fileId, long importId, String name, String status, long read, long applied, long unchanged,
-        long rejected, long kept) {
+        long rejected, long counted, long kept) {
 
     private static final String QUERY = "select file_id, import_id, name, status, rows_read, rows_applied,"
-            + " rows_unchanged, rows_rejected, (select count(*) from reject r where r.file_id = f.file_id)"
+            + " rows_unchanged, rows_rejected, (select coalesce(sum(c.rejected), 0) from reject_count c"
+            + " where c.file_id = f.file_id), (select count(*) from reject r where r.file_id = f.file_id)"
             + " from import_file f where import_id = (select max(import_id) from import_run)";
 
     /** The verdicts of the latest import, by the names of the files. */
@@ -31,7 +33,7 @@ record Verdict(long fileId, long importId, String name, String status, long read
             String[] of = row.split("\\|");
             verdicts.put(of[2], new Verdict(Long.parseLong(of[0]), Long.parseLong(of[1]), of[2], of[3],
                     Long.parseLong(of[4]), Long.parseLong(of[5]), Long.parseLong(of[6]), Long.parseLong(of[7]),
-                    Long.parseLong(of[8])));
+                    Long.parseLong(of[8]), Long.parseLong(of[9])));
         }
         return verdicts;
     }

@@ -1,6 +1,7 @@
 package yuejie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import yuejie.csv.CsvFile;
 import yuejie.scenario.BookRunner.Ended;
 
 /**
@@ -22,6 +24,8 @@ import yuejie.scenario.BookRunner.Ended;
 class OddPlacesTest {
 
     private static final String LEADS_NOWHERE = "it is a link that leads nowhere";
+    private static final String LEADS_OUT = "it is a link that leads out of the drop; put what it leads to in its"
+            + " place, or call again with --follow-links";
     private static final String NOT_REGULAR = "it is not a regular file";
 
     @ABook
@@ -34,17 +38,57 @@ class OddPlacesTest {
     }
 
     @Test
-    void linksToFilesAndDirectoriesAreFollowed() throws IOException {
+    void linksThatLeadOutOfADropAreRefusedUnlessTheCallerWantsThemFollowed() throws IOException {
         Path real = DropText.ofTwoApplications().withUsage("2022-07-01", "1,2022-07-01,1,1").write(book.beside("real"));
         link(drop.resolve("accounts.csv"), real.resolve("accounts.csv"));
         link(drop.resolve("apps.csv"), Path.of("../real/apps.csv"));
         link(drop.resolve("usage"), real.resolve("usage"));
-        Ended ended = book.importing(link(book.beside("link"), drop));
+        Ended refused = book.importing(drop);
+        assertThat(refused.err()).isEqualTo(refused("accounts.csv", LEADS_OUT) + refused("apps.csv", LEADS_OUT)
+                + refused("usage", LEADS_OUT));
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(book.query("select distinct sha256 from import_file")).containsExactly("");
+
+        Ended ended = book.run("import", "--follow-links", link(book.beside("link"), drop).toString());
         assertThat(ended.exitCode()).as("%s", ended.err()).isZero();
-        assertThat(book.query("select name from import_file order by file_id")).containsExactly("accounts.csv",
-                "apps.csv",
-                "usage-2022-07-01.csv");
+        assertThat(book.query("select name from import_file where import_id = 2 order by file_id"))
+                .containsExactly("accounts.csv", "apps.csv", "usage-2022-07-01.csv");
         assertThat(book.query("select count(*) from usage_daily")).containsExactly("1");
+    }
+
+    /** Not even the first line, where the operator wants the link followed. */
+    @Test
+    void nothingIsToldOfAFileToWhichALinkLeads() throws IOException {
+        Files.writeString(book.beside("shadow"), "root:$6$salt$hash:19000:0:99999:7:::\n");
+        link(drop.resolve("topups.csv"), Path.of("../shadow"));
+        assertThat(book.importing(drop).err()).isEqualTo(refused("topups.csv", LEADS_OUT));
+        Ended ended = book.run("import", "--follow-links", drop.toString());
+        assertThat(ended.err()).isEqualTo(refused("topups.csv", "topups.csv: the header lacks topup_id, account_id,"
+                + " amount, at, and has 1 column in 36 characters; name the columns exactly so, separated by commas"));
+        link(drop.resolve("control.csv"), Path.of("../shadow"));
+        assertThat(book.importing(drop).err()).isEqualTo("Refused: " + drop.resolve("control.csv") + ": control.csv: it"
+                + " is a link that leads out of the drop; put what it leads to in its place, or call again with"
+                + " --follow-links. Nothing was changed.\n");
+    }
+
+    @Test
+    void linksWithinADropAndLinksThatTheCallerNamesAreFollowed() throws IOException {
+        Path real = new DropText().with("data/1.csv", "account_id,name", "acct,One")
+                .with("data/2.csv", "sdk_app_id,account_id,site,created_on", "1,acct,mainland,2021-01-01").write(drop);
+        link(drop.resolve("accounts.csv"), Path.of("data/1.csv"));
+        link(drop.resolve("apps.csv"), real.resolve("data/2.csv"));
+        assertThat(book.importing(link(book.beside("link"), drop)).exitCode()).isZero();
+        assertThat(book.query("select sdk_app_id from application")).containsExactly("1");
+        Path file = Files.writeString(book.beside("day"), DropText.USAGE_COLUMNS + "\n1,2022-07-01,1,1\n");
+        assertThat(book.importing(link(book.beside("usage-2022-07-01.csv"), file)).exitCode()).isZero();
+        assertThat(book.query("select count(*) from usage_daily")).containsExactly("1");
+    }
+
+    /** Between the look at a file and its reading, somebody may put a link in its place. */
+    @Test
+    void aLinkIsNotFollowedWhereAFileWasLookedAt() throws IOException {
+        Path link = link(drop.resolve("accounts.csv"), Files.writeString(book.beside("other"), "secret"));
+        assertThatThrownBy(() -> CsvFile.sha256(link)).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -39,6 +39,21 @@ class OlderBookTest {
     }
 
     @Test
+    void theRejectedRowsThatItKeepsAreCounted() {
+        book.update("insert into import_run (import_id, drop_hash, sequence_no, sources, status, started_at)"
+                + " values (1, 'h', 1, 's', 'COMPLETED', current_timestamp)");
+        book.update("insert into import_file (file_id, import_id, name, kind, path, sha256, status, rows_rejected)"
+                + " values (7, 1, 'apps.csv', 'APPS', 'p', 's', 'REFUSED', 3)");
+        for (String reject : new String[] {"2, 'NEGATIVE'", "3, 'BAD_DATE'", "9, 'NEGATIVE'"}) {
+            book.update("insert into reject (file_id, line_no, code, detail, raw, raw_length)"
+                    + " values (7, " + reject + ", 'd', 'r', 1)");
+        }
+        assertThat(book.run("status", "--month", "2022-07").exitCode()).isEqualTo(4);
+        assertThat(book.query("select * from reject_count order by code")).containsExactly("7|BAD_DATE|1|1",
+                "7|NEGATIVE|2|2");
+    }
+
+    @Test
     void aCopyThatADeadProcessLeftDoesNotMatter() throws Exception {
         Path copy = Files.writeString(Files.createDirectories(book.home()).resolve("book-migrated.mv.db"),
                 "half a copy");

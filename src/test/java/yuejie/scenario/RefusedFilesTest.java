@@ -43,8 +43,8 @@ class RefusedFilesTest {
     @Test
     void aFileWithoutARequiredColumn() {
         assertRefused(new DropText().with("accounts.csv", "account_id,nom,nachname", "acct,One,Two").write(drop),
-                "accounts.csv", "the header lacks name and has account_id, nom, nachname; name the columns exactly so,"
-                        + " separated by commas");
+                "accounts.csv", "the header lacks name, and has 3 columns in 23 characters; name the columns exactly"
+                        + " so, separated by commas");
     }
 
     @Test

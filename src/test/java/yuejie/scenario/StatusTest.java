@@ -42,7 +42,8 @@ class StatusTest {
                 drop.withText("usage/usage-2022-07-14.csv", "oops\n").withText("usage/usage-2022-07-30.csv", "oops\n")
                         .withText("usage/usage-2022-07-31.csv", "oops\n").write(folder.resolve("drop")));
         String refused = folder.resolve("drop/usage") + "/usage-2022-07-";
-        String lacks = ".csv: the header lacks sdk_app_id, usage_date, dau, groups and has oops; name the columns"
+        String lacks = ".csv: the header lacks sdk_app_id, usage_date, dau, groups, and has 1 column in 4 characters;"
+                + " name the columns"
                 + " exactly so, separated by commas\n";
         assertThat(status(book)).isEqualTo(new Ended(4, ""
                 + "Days          28 of 31 imported; missing: 2022-07-14,2022-07-30..2022-07-31\n"

@@ -130,11 +130,13 @@ public final class JdbcLedgerProof {
                     NOT_BELOW_ZERO));
 
     private static final Pass ROWS = new Pass("import_file", "f.name || ' of import ' || f.import_id", """
-            (select f.*, (select count(*) from reject r where r.file_id = f.file_id) as kept from import_file f
-             where f.status = 'APPLIED') f""", List.of(
+            (select f.*, (select count(*) from reject r where r.file_id = f.file_id) as held,
+                (select coalesce(sum(c.kept), 0) from reject_count c where c.file_id = f.file_id) as kept,
+                (select coalesce(sum(c.rejected), 0) from reject_count c where c.file_id = f.file_id) as rejected
+             from import_file f where f.status = 'APPLIED') f""", List.of(
             new Identity("every row of a file that counts is applied, unchanged or rejected",
                     "f.rows_read <> f.rows_applied + f.rows_unchanged + f.rows_rejected"
-                            + " or f.rows_rejected <> f.kept")));
+                            + " or f.rows_rejected <> f.rejected or f.kept <> f.held")));
 
     /**
      * Each entry beside the invoice, credit or attempt that caused it; a credit's entry names the credit first in its

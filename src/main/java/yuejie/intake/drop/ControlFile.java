@@ -2,7 +2,6 @@ package yuejie.intake.drop;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import yuejie.intake.row.Field;
 import yuejie.intake.row.RejectCode;
 import yuejie.intake.row.RowRejectedException;
 import yuejie.text.Escaped;
+import yuejie.text.Plural;
 
 /** A {@code control.csv}: control totals of the files beside it, to be compared with the files that came. */
 final class ControlFile {
@@ -52,15 +52,12 @@ final class ControlFile {
      * @throws IOException          if it cannot be read
      */
     static ControlFile read(Path drop, Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new FileRefusedException(file, "it is not a regular file", MEND);
-        }
         ControlFile control = new ControlFile(drop);
         try (CsvFile csv = CsvFile.open(file, LAYOUT)) {
             if (!csv.unknownColumns().isEmpty()) {
-                throw new FileRefusedException(file, "the header has " + Escaped.text(String.join(", ",
-                        csv.unknownColumns())), "a control file has the columns file,rows,sum_dau,sum_groups,sha256 and"
-                                + " no others");
+                throw new FileRefusedException(file, "the header has " + Plural.of(csv.unknownColumns().size(),
+                        "column") + " that it must not have", "a control file has the columns"
+                                + " file,rows,sum_dau,sum_groups,sha256 and no others");
             }
             while (csv.advance()) {
                 try {
@@ -154,6 +151,6 @@ final class ControlFile {
     }
 
     private boolean liesInDrop(Path path) {
-        return drop.equals(path.getParent()) || drop.resolve("usage").equals(path.getParent());
+        return drop.equals(path.getParent()) || drop.resolve(DropName.USAGE_DIRECTORY).equals(path.getParent());
     }
 }

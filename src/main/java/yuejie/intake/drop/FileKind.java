@@ -19,7 +19,7 @@ public enum FileKind {
     /** Service status events. */
     SERVICE_STATUS("service_status.csv", List.of("sdk_app_id", "status", "at", "reason"), List.of("action")),
     /** Payments into accounts. */
-    TOPUPS("topups.csv", List.of("topup_id", "account_id", "amount", "at"), List.of()),
+    TOPUPS("topups.csv", List.of("topup_id", "account_id", "amount", "at"), List.of("action")),
     /** The snapshots of one day; its name holds the day. */
     USAGE("usage-YYYY-MM-DD.csv", List.of("sdk_app_id", "usage_date", "dau", "groups"), List.of());
 
@@ -39,7 +39,13 @@ public enum FileKind {
 
     /** Its columns. */
     public CsvLayout layout() {
-        return layout;
+        return layout(layout.optional());
+    }
+
+    /** Its columns, with optional ones that are not the same for every file. */
+    public CsvLayout layout(List<String> optional) {
+        return new CsvLayout(layout.required(), optional, Arrays.stream(values())
+                .flatMap(kind -> kind.layout.optional().stream()).toList());
     }
 
     /** Whether this is one of the files that are applied before usage. */

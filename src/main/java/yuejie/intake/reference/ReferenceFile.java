@@ -46,6 +46,7 @@ public record ReferenceFile<F extends Fact>(FileKind kind, FactTable<F> table, R
     private static final List<String> STATUSES = List.of("SUSPENDED", "RESUMED");
     private static final List<String> REASONS = List.of("ARREARS", "REFUND", "EXPIRED");
     private static final List<String> ACTIONS = List.of("ADD", "WITHDRAW");
+    private static final List<String> ACTIONS_OF_TOP_UPS = List.of("ADD");
 
     static final ReferenceFile<PlanOrder> ORDERS = new ReferenceFile<>(FileKind.ORDERS, FactTable.ORDERS,
             ReferenceFile::order, Optional.empty(), Optional.empty());
@@ -92,7 +93,8 @@ public record ReferenceFile<F extends Fact>(FileKind kind, FactTable<F> table, R
     /** What a row does: the field {@code action}, which comes last and may be absent. */
     Action action(List<String> values) {
         String action = kind.layout().optional().isEmpty() ? "" : values.get(values.size() - 1);
-        return action.isEmpty() ? Action.ADD : Action.valueOf(Field.choice("action", action, ACTIONS));
+        return action.isEmpty() ? Action.ADD : Action.valueOf(Field.choice("action", action,
+                kind == FileKind.TOPUPS ? ACTIONS_OF_TOP_UPS : ACTIONS));
     }
 
     private static Account account(List<String> v, Action action, KnownValues known) {

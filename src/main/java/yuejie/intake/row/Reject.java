@@ -14,8 +14,13 @@ import yuejie.text.Escaped;
  */
 public record Reject(long line, RejectCode code, String detail, String raw, long rawLength) {
 
+    private static final int LONGEST_DETAIL = 1_000;
+
+    /** The rejection of a row. Words that are too long, because they repeat a long value of the book, are cut. */
     public static Reject of(CsvRow row, RejectCode code, String detail) {
-        return new Reject(row.line(), code, detail, row.raw(), row.rawLength());
+        String words = detail.codePointCount(0, detail.length()) <= LONGEST_DETAIL ? detail
+                : detail.substring(0, detail.offsetByCodePoints(0, LONGEST_DETAIL)) + "…";
+        return new Reject(row.line(), code, words, row.raw(), row.rawLength());
     }
 
     /** The text with backslashes, control characters and line ends escaped, as it is kept. */

@@ -27,7 +27,7 @@ public record UsageMeters(List<String> ids, Map<String, BitSet> needed) {
 
     /** The columns of the file. */
     CsvLayout layout() {
-        return ids.isEmpty() ? FileKind.USAGE.layout() : new CsvLayout(FileKind.USAGE.layout().required(), ids);
+        return FileKind.USAGE.layout(ids);
     }
 
     /** Whether an application's field must not be empty. */

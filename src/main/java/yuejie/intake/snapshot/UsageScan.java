@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import yuejie.csv.CsvFile;
 import yuejie.csv.FileRefusedException;
 import yuejie.intake.drop.Control;
@@ -25,6 +27,7 @@ import yuejie.usage.UsageRow;
  *
  * @param day            the accepted snapshots
  * @param rows           rows read
+ * @param stoppedAt      the line of the last row, where reading stopped before the end of the file
  * @param repeated       rows that are the same as an earlier row of the file
  * @param rejected       rows that were not accepted
  * @param unknownColumns columns that are none of a usage file's
@@ -33,8 +36,8 @@ import yuejie.usage.UsageRow;
  *                       sums of all numbers
  * @param sha256         the hash of the bytes that were read
  */
-public record UsageScan(UsageDay day, long rows, long repeated, long rejected, Set<String> unknownColumns,
-        Map<String, Integer> lacking, Control held, String sha256) {
+public record UsageScan(UsageDay day, long rows, OptionalLong stoppedAt, long repeated, long rejected,
+        Set<String> unknownColumns, Map<String, Integer> lacking, Control held, String sha256) {
 
     /** The places of the columns among the values of a row. */
     private static final int SDK_APP_ID = 0;
@@ -49,28 +52,35 @@ public record UsageScan(UsageDay day, long rows, long repeated, long rejected, S
      * @param apps    the applications that were imported
      * @param meters  the further meters
      * @param rejects receives each row that is not accepted, in the order of the file
+     * @param refused whether the file is certain to be refused, told after a rejected row, when the file has at most
+     *                that number of rows: then reading stops
      * @throws FileRefusedException if the file cannot be read as such
      * @throws IOException          if reading fails
      */
     public static UsageScan read(Path file, LocalDate date, AppNumbers apps, UsageMeters meters,
-            Consumer<Reject> rejects) throws IOException {
+            Consumer<Reject> rejects, LongPredicate refused) throws IOException {
         long rows = 0;
         long repeated = 0;
         long rejected = 0;
+        OptionalLong stoppedAt = OptionalLong.empty();
         try (CsvFile csv = CsvFile.open(file, meters.layout())) {
             FurtherFields further = new FurtherFields(csv, meters);
             UsageDay day = new UsageDay(apps.greatest(), further.present());
             Reading reading = new Reading(date.toString(), apps, new ColumnSum(DAU), new ColumnSum(GROUPS), further);
-            while (csv.advance()) {
+            while (stoppedAt.isEmpty() && csv.advance()) {
                 rows++;
                 try {
                     repeated += put(day, reading.row(csv), further) ? 0 : 1;
                 } catch (RowRejectedException e) {
                     rejected++;
                     rejects.accept(Reject.of(csv.row(), e.code(), e.getMessage()));
+                    if (refused.test(rows + csv.mostFurtherRows())) {
+                        stoppedAt = OptionalLong.of(csv.line());
+                        csv.stop();
+                    }
                 }
             }
-            return new UsageScan(day, rows, repeated, rejected, csv.unknownColumns(),
+            return new UsageScan(day, rows, stoppedAt, repeated, rejected, csv.unknownColumns(),
                     further.lacking(), reading.held(rows, csv.sha256()), csv.sha256());
         }
     }

@@ -1,10 +1,10 @@
 package yuejie.jobs.intake;
 
-import java.nio.file.Path;
 import java.util.List;
 import yuejie.intake.log.FileStatus;
 import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.ImportFile.RowCounts;
+import yuejie.intake.log.RejectFiles;
 import yuejie.usage.LowDay;
 
 /**
@@ -16,7 +16,7 @@ import yuejie.usage.LowDay;
  * @param lowDays     its days that have far less usage than those before
  * @param corrections what it changed of months that are settled already
  */
-public record ImportResult(long importId, List<ImportFile> files, List<Path> rejectFiles,
+public record ImportResult(long importId, List<ImportFile> files, List<RejectFiles.Written> rejectFiles,
         List<LowDay> lowDays, List<Corrections.Correction> corrections) {
 
     /** The files with a status. */

@@ -138,16 +138,45 @@ public final class ImportRules {
      */
     Optional<String> tooManyRejects(ImportFile file, long rows, Map<RejectCode, Long> rejects, OptionalLong most) {
         long bad = rejects.values().stream().mapToLong(Long::longValue).sum();
-        boolean mostAreBad = bad > rows - bad;
-        long limit = most.orElse(Math.max(FEW, rows / PERCENT));
+        if (!isTooMany(file, rows, bad, most)) {
+            return Optional.empty();
+        }
         String against = rows == 1 ? "its only row is bad, and "
                 : bad + " of its " + rows + " rows " + (bad == 1 ? "is" : "are") + " bad, and ";
-        if (mostAreBad && !file.kind().isReference()) {
-            return Optional.of(against + "at least half of the rows of a usage file must be good; "
-                    + remedy(rows, bad, rejects));
-        }
-        return bad <= limit ? Optional.empty() : Optional.of(against + "at most " + limit + " are accepted; "
+        boolean mostAreBad = areMost(bad, rows);
+        return Optional.of(against + (mostAreBad && !file.kind().isReference()
+                ? "at least half of the rows of a usage file must be good; "
+                : "at most " + limit(rows, most) + " are accepted; ")
                 + (mostAreBad ? remedy(rows, bad, rejects) : "mend them, or call again with --max-rejects " + bad));
+    }
+
+    /** Whether a file with so many rejects cannot be accepted. More rows that are good never make it so. */
+    static boolean isTooMany(ImportFile file, long rows, long bad, OptionalLong most) {
+        return bad > limit(rows, most) || (areMost(bad, rows) && !file.kind().isReference());
+    }
+
+    private static long limit(long rows, OptionalLong most) {
+        return most.orElse(Math.max(FEW, rows / PERCENT));
+    }
+
+    private static boolean areMost(long bad, long rows) {
+        return bad > rows - bad;
+    }
+
+    /**
+     * Why a usage file is refused of which reading stopped because no later row could change that.
+     *
+     * @param rows    the rows that were read
+     * @param rejects the rejected ones, by reason
+     * @param line    the line of the last one
+     */
+    String stopped(long rows, Map<RejectCode, Long> rejects, OptionalLong most, long line) {
+        long bad = rejects.values().stream().mapToLong(Long::longValue).sum();
+        String limit = most.isEmpty() ? "more than 1 % of the rows that it can have are bad"
+                : bad > most.getAsLong() ? "at most " + most.getAsLong() + " are accepted"
+                : "more than half of the rows that it can have are bad";
+        return bad + " of its first " + rows + " rows are bad, and " + limit + "; reading stopped at line " + line
+                + ", since no later row can change that; " + remedy(Long.MAX_VALUE, bad, rejects);
     }
 
     /** What to do about a file of which most rows are bad. */

@@ -28,8 +28,8 @@ public final class ImportSealing {
     }
 
     /**
-     * Seals an import that is complete, in the transaction that completes it. An import whose files were all skipped, as
-     * they had been imported before, changed nothing and makes no link.
+     * Seals an import that is complete, in the transaction that completes it. An import whose files were all skipped,
+     * as they had been imported before, changed nothing and makes no link.
      */
     void seal(long importId, RunRecord record) {
         if (log.files(importId).stream().anyMatch(file -> file.status() != FileStatus.SKIPPED)) {

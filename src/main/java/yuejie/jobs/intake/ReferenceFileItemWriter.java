@@ -9,6 +9,7 @@ import yuejie.intake.log.ImportFile.RowCounts;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.log.JdbcRejects;
 import yuejie.intake.reference.FactIntake;
+import yuejie.intake.row.KeptRejects;
 import yuejie.jobs.run.Progress;
 
 /**
@@ -22,7 +23,7 @@ record ReferenceFileItemWriter(ImportFile file, FactIntake<?> intake, JdbcReject
     public void write(Chunk<? extends CsvRow> chunk) {
         FactIntake.Judged<?> judged = intake.take(chunk.getItems());
         CrashPoint.FACTS_WRITTEN.reached();
-        rejects.insert(file.fileId(), judged.rejects());
+        rejects.add(file.fileId(), KeptRejects.of(judged.rejects()));
         log.count(file.fileId(),
                 new RowCounts(0, judged.applied().size(), judged.unchanged(), judged.rejects().size()));
         progress.advanced(chunk.size());

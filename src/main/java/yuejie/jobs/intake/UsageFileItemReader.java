@@ -2,7 +2,6 @@ package yuejie.jobs.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,7 +13,7 @@ import yuejie.csv.FileRefusedException;
 import yuejie.intake.log.FileStatus;
 import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.JdbcRejects;
-import yuejie.intake.row.Reject;
+import yuejie.intake.row.KeptRejects;
 import yuejie.intake.snapshot.UsageScan;
 import yuejie.usage.AppNumbers;
 import yuejie.usage.UsageRow;
@@ -27,7 +26,6 @@ import yuejie.usage.UsageRow;
 final class UsageFileItemReader implements ItemStreamReader<List<UsageRow>> {
 
     private static final String APP_NO = "app_no";
-    private static final int REJECTS_AT_A_TIME = 1_000;
 
     private final ImportFile file;
     private final ImportRules rules;
@@ -35,7 +33,6 @@ final class UsageFileItemReader implements ItemStreamReader<List<UsageRow>> {
     private final OptionalLong maxRejects;
     private final Optional<String> closed;
     private final int chunk;
-    private final List<Reject> waiting = new ArrayList<>();
     private @Nullable UsageScan scan;
     private int appNo;
     private Optional<String> refusal = Optional.empty();
@@ -69,39 +66,53 @@ final class UsageFileItemReader implements ItemStreamReader<List<UsageRow>> {
         }
     }
 
-    /** Reads the file; rejects are kept at once, from the line on where an earlier reading was interrupted. */
+    /** Reads the file, and keeps its rejects, in the place of those that an interrupted reading had kept. */
     private void readWhole() {
         AppNumbers apps = rules.applications();
-        long keptTo = rejects.lastLine(file.fileId());
+        KeptRejects found = new KeptRejects();
         try {
             UsageScan read = UsageScan.read(file.path(), file.usageDate().orElseThrow(), apps, rules.meters(file),
-                    reject -> {
-                        if (reject.line() > keptTo) {
-                            waiting.add(reject);
-                            if (waiting.size() == REJECTS_AT_A_TIME) {
-                                keepRejects();
-                            }
-                        }
-                    });
-            scan = read;
-            keepRejects();
+                    found::add, mostRows -> isToBeStopped(found, mostRows));
             ImportRules.unchanged(file, read.sha256());
+            scan = read;
+            keep(found);
             rules.unknownColumns(file, read.unknownColumns());
-            refusal = file.control().flatMap(control -> control.against(read.held()))
-                    .or(() -> rules.tooManyRejects(file, read.rows(),
-                            rejects.countByCode(file.fileId()), maxRejects));
+            refusal = read.stoppedAt().isPresent()
+                    ? Optional.of(rules.stopped(read.rows(), found.counts(), maxRejects,
+                            read.stoppedAt().getAsLong()))
+                    : file.control().flatMap(control -> control.against(read.held()))
+                            .or(() -> rules.tooManyRejects(file, read.rows(), found.counts(), maxRejects));
             CrashPoint.FILE_SCANNED.reached();
         } catch (FileRefusedException e) {
-            keepRejects();
+            keep(found);
             refusal = Optional.of(e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void keepRejects() {
-        rules.inTransaction(() -> rejects.insert(file.fileId(), waiting));
-        waiting.clear();
+    /**
+     * Whether reading on is useless: the file will be refused whatever its further rows are, and of further rejected
+     * rows none would be kept but the last one. That is certain
+     * <ul>
+     * <li>with a number of rejects that the caller accepts: as soon as there are more;
+     * <li>without one: as soon as there are more than 1 % of the most rows that the file can have;
+     * <li>in any case: as soon as there are more than half of the most rows that the file can have.
+     * </ul>
+     * The most rows are those read, and one for every two bytes that are left of a plain file, or of the most that a
+     * compressed file may expand to. A file that {@code control.csv} names is read to its end, so that the message
+     * names every figure that differs.
+     */
+    private boolean isToBeStopped(KeptRejects found, long mostRows) {
+        return found.isFull() && file.control().isEmpty()
+                && ImportRules.isTooMany(file, mostRows, found.count(), maxRejects);
+    }
+
+    private void keep(KeptRejects found) {
+        rules.inTransaction(() -> {
+            rejects.remove(file.fileId());
+            rejects.add(file.fileId(), found);
+        });
         CrashPoint.REJECTS_COMMITTED.reached();
     }
 

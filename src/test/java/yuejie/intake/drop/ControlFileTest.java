@@ -78,9 +78,11 @@ class ControlFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            file,rows              | the header lacks sha256 and has file, rows; name the columns exactly so, \
-            separated by commas
-            file,rows,sha256,sum_dua | the header has sum_dua; a control file has the columns \
+            file,rows              | the header lacks sha256, and has 2 columns in 9 characters; name the columns \
+            exactly so, separated by commas
+            file,rows,sha256,Sum_DAU | the header must name column 4 sum_dau; name the columns exactly so, separated \
+            by commas
+            file,rows,sha256,sum_dua | the header has 1 column that it must not have; a control file has the columns \
             file,rows,sum_dau,sum_groups,sha256 and no others
             file,rows,rows,sha256  | the header names the column rows twice; leave one of the two
             ''                     | no header, the file is empty; the first line must name the columns file,rows,sha256
@@ -96,7 +98,7 @@ class ControlFileTest {
         assertRefused("not UTF-8 at byte 2, line 1; save it as UTF-8");
         control("file,rows,sha256");
         Path second = file("control.csv.gz");
-        assertThatThrownBy(() -> DropFinder.find(List.of(folder))).isInstanceOf(FileRefusedException.class)
+        assertThatThrownBy(() -> DropFinder.find(List.of(folder), false)).isInstanceOf(FileRefusedException.class)
                 .hasMessage("control.csv.gz: there is a control.csv beside it; keep one of the two");
         Files.delete(second);
         Files.delete(control);
@@ -105,9 +107,17 @@ class ControlFileTest {
     }
 
     @Test
+    void itsNameMustBeWrittenSo() throws IOException {
+        Path control = file("Control.CSV.gz");
+        assertThatThrownBy(() -> DropFinder.find(List.of(folder), false)).isInstanceOfSatisfying(
+                FileRefusedException.class, refused -> assertThat(refused.file()).isEqualTo(control))
+                .hasMessage("Control.CSV.gz: its name must be control.csv; rename it and call again");
+    }
+
+    @Test
     void aFileThatIsNotThereIsRefusedUnderItsName() throws IOException {
         control("file,rows,sha256", "topups.csv,1,", DAY + ",1,");
-        DataDrop drop = DropFinder.find(List.of(folder));
+        DataDrop drop = DropFinder.find(List.of(folder), false);
         assertThat(drop.files()).extracting(DropFile::path).containsExactly(folder.resolve("topups.csv"),
                 folder.resolve(DAY));
         assertThat(drop.files()).extracting(file -> file.refusal().orElse("")).containsOnly(
@@ -120,7 +130,7 @@ class ControlFileTest {
         Path gzipped = file(DAY + ".gz");
         Path elsewhere = file("elsewhere/apps.csv");
         control("file,rows,sha256", DAY + ",1,", "apps.csv,1,");
-        DataDrop drop = DropFinder.find(List.of(folder, elsewhere.getParent()));
+        DataDrop drop = DropFinder.find(List.of(folder, elsewhere.getParent()), false);
         assertThat(drop.files()).extracting(DropFile::path).containsExactly(elsewhere, gzipped);
         assertThat(drop.files()).extracting(file -> file.refusal().orElse("")).containsExactly(
                 "control.csv names " + folder.resolve("apps.csv") + ", which is not there; keep the one that is meant,"
@@ -135,7 +145,7 @@ class ControlFileTest {
         Path orders = file("orders.csv");
         Path single = file("elsewhere/topups.csv");
         control("file,rows,sha256");
-        DataDrop drop = DropFinder.find(List.of(folder, single));
+        DataDrop drop = DropFinder.find(List.of(folder, single), false);
         assertThat(drop.files()).hasSize(3).allMatch(file -> file.refusal().isEmpty() && file.control().isEmpty());
         String unknown = " is not named in control.csv; nothing is known of what it should hold";
         assertThat(drop.warnings()).filteredOn(warning -> warning.contains("control")).containsExactly(
@@ -145,7 +155,7 @@ class ControlFileTest {
     @Test
     void namedAloneItIsNoFileOfADrop() throws IOException {
         control("file,rows,sha256");
-        assertThat(DropFinder.find(List.of(folder.resolve("control.csv"))).files()).singleElement()
+        assertThat(DropFinder.find(List.of(folder.resolve("control.csv")), false).files()).singleElement()
                 .satisfies(file -> assertThat(file.refusal()).contains(
                         "it is read with the directory that it lies in; name that"));
     }
@@ -153,23 +163,24 @@ class ControlFileTest {
     @Test
     void aDropOfWhichSomethingElseIsSaidIsAnotherOne() throws IOException {
         file(DAY);
-        String without = DropFinder.find(List.of(folder)).hash();
+        String without = DropFinder.find(List.of(folder), false).hash();
         control("file,rows,sha256", DAY + ",1,");
-        String with = DropFinder.find(List.of(folder)).hash();
+        String with = DropFinder.find(List.of(folder), false).hash();
         control("rows,file,sha256", "01," + DAY + ",");
-        assertThat(DropFinder.find(List.of(folder)).hash()).isEqualTo(with).isNotEqualTo(without);
+        assertThat(DropFinder.find(List.of(folder), false).hash()).isEqualTo(with).isNotEqualTo(without);
         control("file,rows,sha256", DAY + ",2,");
-        assertThat(DropFinder.find(List.of(folder)).hash()).isNotEqualTo(with);
+        assertThat(DropFinder.find(List.of(folder), false).hash()).isNotEqualTo(with);
     }
 
     private void assertRefused(String why) {
-        assertThatThrownBy(() -> DropFinder.find(List.of(folder))).isInstanceOfSatisfying(FileRefusedException.class,
-                refused -> assertThat(refused.file()).isEqualTo(folder.resolve("control.csv")))
+        assertThatThrownBy(() -> DropFinder.find(List.of(folder), false))
+                .isInstanceOfSatisfying(FileRefusedException.class,
+                        refused -> assertThat(refused.file()).isEqualTo(folder.resolve("control.csv")))
                 .hasMessage("control.csv: " + why);
     }
 
     private List<String> said() throws IOException {
-        return DropFinder.find(List.of(folder)).files().stream()
+        return DropFinder.find(List.of(folder), false).files().stream()
                 .map(file -> file.name() + ": " + file.control().orElseThrow().text()).toList();
     }
 

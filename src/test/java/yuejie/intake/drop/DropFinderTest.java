@@ -23,7 +23,7 @@ class DropFinderTest {
                 "service_status.csv.gz", "options.csv", "orders.csv", "apps.csv", "accounts.csv")) {
             file(name);
         }
-        DataDrop drop = DropFinder.find(List.of(folder));
+        DataDrop drop = DropFinder.find(List.of(folder), false);
         assertThat(drop.files()).extracting(DropFile::name).containsExactly("accounts.csv", "apps.csv", "orders.csv",
                 "options.csv", "service_status.csv", "topups.csv", "usage-2022-07-01.csv", "usage-2022-07-02.csv");
         assertThat(drop.files()).allMatch(file -> file.refusal().isEmpty());
@@ -32,7 +32,7 @@ class DropFinderTest {
 
     @Test
     void aSingleFileIsTakenFromWhereverItLies() throws IOException {
-        DataDrop drop = DropFinder.find(List.of(file("elsewhere/usage-2024-02-29.csv")));
+        DataDrop drop = DropFinder.find(List.of(file("elsewhere/usage-2024-02-29.csv")), false);
         assertThat(drop.files()).singleElement().satisfies(file -> {
             assertThat(file.kind()).isEqualTo(FileKind.USAGE);
             assertThat(file.usageDate()).hasToString("Optional[2024-02-29]");
@@ -42,9 +42,9 @@ class DropFinderTest {
 
     @Test
     void whatIsNoFileOfADropIsLeftAloneWithAWarning() throws IOException {
-        Path stray = file("Accounts.csv");
+        Path stray = file("README.txt");
         file("apps.csv");
-        DataDrop drop = DropFinder.find(List.of(folder));
+        DataDrop drop = DropFinder.find(List.of(folder), false);
         assertThat(drop.files()).extracting(DropFile::name).containsExactly("apps.csv");
         assertThat(drop.warnings()).containsExactly(stray + " is not a file of a data drop and is left alone; it would"
                 + " be one of accounts.csv, apps.csv, orders.csv, options.csv, service_status.csv, topups.csv,"
@@ -55,39 +55,39 @@ class DropFinderTest {
     void aFileOfOneNameFromTwoPlacesIsRefused() throws IOException {
         Path one = file("one/apps.csv");
         Path two = file("two/apps.csv.gz");
-        assertThat(DropFinder.find(List.of(one, two)).files()).extracting(file -> file.refusal().orElse(""))
+        assertThat(DropFinder.find(List.of(one, two), false).files()).extracting(file -> file.refusal().orElse(""))
                 .containsExactly("it came twice: " + one + " and " + two + "; keep one");
     }
 
     @Test
     void aDayThatDoesNotExistIsRefused() throws IOException {
         file("usage/usage-2023-02-29.csv");
-        assertThat(DropFinder.find(List.of(folder)).files()).extracting(file -> file.refusal().orElse(""))
+        assertThat(DropFinder.find(List.of(folder), false).files()).extracting(file -> file.refusal().orElse(""))
                 .containsExactly("2023-02-29 in its name is no date");
     }
 
     @Test
     void aDirectoryNamedLikeAFileIsRefused() throws IOException {
         Files.createDirectories(folder.resolve("apps.csv"));
-        assertThat(DropFinder.find(List.of(folder)).files()).extracting(file -> file.refusal().orElse(""))
+        assertThat(DropFinder.find(List.of(folder), false).files()).extracting(file -> file.refusal().orElse(""))
                 .containsExactly("it is not a regular file");
     }
 
     @Test
     void aPathThatDoesNotExistIsAFailure() {
         Path nowhere = folder.resolve("nowhere");
-        assertThatThrownBy(() -> DropFinder.find(List.of(nowhere))).isInstanceOf(NoSuchFileException.class)
+        assertThatThrownBy(() -> DropFinder.find(List.of(nowhere), false)).isInstanceOf(NoSuchFileException.class)
                 .hasMessage(nowhere.toString());
     }
 
     @Test
     void aDropIsKnownByTheNamesAndContentsOfItsFiles() throws IOException {
         Path apps = file("one/apps.csv");
-        String hash = DropFinder.find(List.of(apps)).hash();
-        assertThat(DropFinder.find(List.of(file("two/apps.csv"))).hash()).isEqualTo(hash);
-        assertThat(DropFinder.find(List.of(file("two/orders.csv"))).hash()).isNotEqualTo(hash);
+        String hash = DropFinder.find(List.of(apps), false).hash();
+        assertThat(DropFinder.find(List.of(file("two/apps.csv")), false).hash()).isEqualTo(hash);
+        assertThat(DropFinder.find(List.of(file("two/orders.csv")), false).hash()).isNotEqualTo(hash);
         Files.writeString(apps, "sdk_app_id\n");
-        assertThat(DropFinder.find(List.of(apps)).hash()).isNotEqualTo(hash);
+        assertThat(DropFinder.find(List.of(apps), false).hash()).isNotEqualTo(hash);
     }
 
     private Path file(String name) throws IOException {
