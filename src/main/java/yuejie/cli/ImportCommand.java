@@ -14,9 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yuejie.cli.shell.Book;
-import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
+import yuejie.cli.shell.WritingCommand;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.csv.FileRefusedException;
 import yuejie.failure.RefusedException;
@@ -34,7 +34,7 @@ import yuejie.usage.LowDay;
 /** {@code import}: loads a data drop. */
 @Command(name = "import", description = "Loads a data drop: directories or single files of it. Importing the same"
         + " again changes nothing.")
-final class ImportCommand extends BookCommand {
+final class ImportCommand extends WritingCommand {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "A data drop's directory, or files of one."
             + " A control.csv in a directory says what its files should hold.")

@@ -53,7 +53,7 @@ final class Arrows {
                     "jobs.settle")),
             Map.entry("jobs.deduct", Set.of("calendar", "crash", "failure", "seal", "settings", "contract",
                     "intake.log", "settlement", "collection", "audit.proof", "jobs.run")),
-            Map.entry("desk", Set.of("money", "calendar", "text", "failure", "csv", "database",
+            Map.entry("desk", Set.of("money", "calendar", "text", "failure", "csv", "seal", "database",
                     "settings", "catalog", "usage", "contract", "contract.order", "intake.log", "rating",
                     "invoice", "invoice.export", "explain", "settlement", "collection", "audit", "audit.book",
                     "jobs.run", "jobs.settle", "jobs.intake")),

@@ -32,11 +32,11 @@ record Outcome(Map<String, String> exports, List<String> roots, Set<String> reje
             }
         }
         return new Outcome(book.export(MONTH), book.query("select root from seal order by link_no"),
-                Set.copyOf(files(book, "rejects").values()), Set.copyOf(files(book, "seals").keySet()), open);
+                Set.copyOf(files(book.home().resolve("rejects")).values()),
+                Set.copyOf(files(book.seals()).keySet()), open);
     }
 
-    private static Map<String, String> files(BookRunner book, String directory) {
-        Path path = book.home().resolve(directory);
+    private static Map<String, String> files(Path path) {
         return Files.isDirectory(path) ? BookRunner.files(path) : Map.of();
     }
 

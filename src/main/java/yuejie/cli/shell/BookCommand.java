@@ -93,7 +93,9 @@ public abstract class BookCommand implements Callable<Integer> {
         }
         try (Book book = Book.open(settings(), part(), catalogs, debug)) {
             database = book.database();
-            return run(book).code();
+            ExitCode code = run(book);
+            done(book);
+            return code.code();
         }
     }
 
@@ -117,6 +119,10 @@ public abstract class BookCommand implements Callable<Integer> {
 
     /** Does the work on an open book. */
     protected abstract ExitCode run(Book book) throws Exception;
+
+    /** Called when the work is done, and the book is still open. */
+    protected void done(Book book) {
+    }
 
     /** Watches over a job that runs on the book, until it is closed. */
     protected final RunningJob running(Book book) {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import yuejie.failure.RefusedException;
 import yuejie.seal.SealCopies;
+import yuejie.seal.SealPlace;
 import yuejie.settings.DatabaseAddress;
 
 /**
@@ -69,7 +71,7 @@ final class HomeFolder {
             if (!emptied && Files.exists(book)) {
                 return;
             }
-            List<SealCopies.Copy> copies = SealCopies.in(seals);
+            List<SealCopies.Copy> copies = new SealPlace(home, Optional.empty()).ofAnyBook();
             if (!copies.isEmpty()) {
                 SealCopies.Copy last = copies.get(copies.size() - 1);
                 throw new RefusedException(

@@ -1,0 +1,12 @@
+package yuejie.cli.shell;
+
+import yuejie.jobs.run.JdbcSealGuard;
+
+/** A command that writes to the book. It warns of what is wrong with the place of the book. */
+public abstract class WritingCommand extends BookCommand {
+
+    @Override
+    protected final void done(Book book) {
+        book.get(JdbcSealGuard.class).otherBooks().ifPresent(this::warn);
+    }
+}
