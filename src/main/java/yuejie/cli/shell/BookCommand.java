@@ -91,12 +91,17 @@ public abstract class BookCommand implements Callable<Integer> {
         if (done.isPresent()) {
             return done.get().code();
         }
-        try (Book book = Book.open(settings(), part(), catalogs, debug)) {
+        try (Book book = Book.open(settings(), part(), catalogs, debug, writes())) {
             database = book.database();
             ExitCode code = run(book);
             done(book);
             return code.code();
         }
+    }
+
+    /** Whether the command writes to the book. */
+    protected boolean writes() {
+        return false;
     }
 
     /** How much of the book the command needs. */

@@ -2,10 +2,12 @@ package yuejie.cli.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import yuejie.failure.RefusedException;
 import yuejie.seal.SealCopies;
@@ -59,6 +61,53 @@ final class HomeFolder {
             Path book = database.file();
             require(Files.isRegularFile(book) || !isThere(book), book, "the file of the book is needed there");
             mustNotBeEmptied(book);
+            new BookFile(book).check();
+        }
+    }
+
+    /**
+     * Checks that this user may write there: rejected rows and copies of seals, and the embedded book.
+     *
+     * @throws RefusedException if not
+     */
+    void mustBeWritable() {
+        Path there = home;
+        for (Path parent = home.getParent(); !Files.exists(there) && parent != null; parent = parent.getParent()) {
+            there = parent;
+        }
+        for (Path each : List.of(there, seals, home.resolve("rejects"))) {
+            mustBeWritable(each);
+        }
+        if (embedded) {
+            mustBeWritable(database.file());
+        }
+    }
+
+    private void mustBeWritable(Path place) {
+        if (Files.exists(place) && !Files.isWritable(place)) {
+            throw notWritable(place + ": permission denied");
+        }
+    }
+
+    private RefusedException notWritable(String why) {
+        return new RefusedException("The book in " + home + " cannot be written: " + why + ". Nothing was changed; let"
+                + " this user write there, or set YUEJIE_HOME to another directory.");
+    }
+
+    /**
+     * Makes the directories of an embedded book, where they are missing.
+     *
+     * @throws RefusedException if one cannot be made
+     */
+    void make() {
+        if (embedded) {
+            try {
+                Files.createDirectories(home);
+                Files.createDirectories(Objects.requireNonNull(database.file().toAbsolutePath().getParent()));
+            } catch (IOException e) {
+                throw notWritable(e instanceof AccessDeniedException ? e.getMessage() + ": permission denied"
+                        : e.getMessage() + ": it cannot be made");
+            }
         }
     }
 

@@ -6,6 +6,11 @@ import yuejie.jobs.run.JdbcSealGuard;
 public abstract class WritingCommand extends BookCommand {
 
     @Override
+    protected final boolean writes() {
+        return true;
+    }
+
+    @Override
     protected final void done(Book book) {
         book.get(JdbcSealGuard.class).otherBooks().ifPresent(this::warn);
     }

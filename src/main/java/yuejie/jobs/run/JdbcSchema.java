@@ -47,6 +47,7 @@ public final class JdbcSchema {
             boolean pending = flyway.info().pending().length > 0;
             if (pending) {
                 before.run();
+                JdbcServer.mustBeWritable(book);
             }
             new JdbcSchema(book.unwrap(HikariDataSource.class), flyway).migrate(pending);
         } catch (SQLException e) {

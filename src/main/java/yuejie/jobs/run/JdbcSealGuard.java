@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import yuejie.failure.RefusedException;
 import yuejie.seal.JdbcSeals;
 import yuejie.seal.SealCopies;
 import yuejie.seal.SealPlace;
-import yuejie.settings.DatabaseAddress;
 
 /**
  * Compares the chain of seals with its copies beside the book, before anything is written: in a book that lost links,
@@ -132,15 +129,11 @@ public final class JdbcSealGuard {
 
     private RefusedException refused(String what) {
         ConnectionCallback<String> place = connection -> JdbcServer.isPostgresql(connection)
-                ? "at " + address(connection)
+                ? "at " + JdbcServer.address(connection)
                 : "in " + home;
         return new RefusedException("The book " + jdbc.execute(place) + " " + what
                 + ", or YUEJIE_HOME is that of another book."
                 + " Nothing was changed. Restore the newest backup of the book, or set YUEJIE_HOME to the home of this"
                 + " book; to go on without those links, move " + home.resolve("seals") + " away.");
-    }
-
-    private static DatabaseAddress address(Connection connection) throws SQLException {
-        return new DatabaseAddress(connection.getMetaData().getURL());
     }
 }
