@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import yuejie.file.OwnFiles;
 
 /**
  * Where copies of seals lie beside a book: in the folder {@code seals} of its home, each book's in a folder that is
@@ -125,7 +126,7 @@ public final class SealPlace {
     public void takeOver() throws IOException {
         if (book.isPresent()) {
             for (SealCopies.Copy copy : SealCopies.in(seals)) {
-                Path target = Files.createDirectories(own()).resolve(copy.file().getFileName());
+                Path target = OwnFiles.directories(own()).resolve(copy.file().getFileName());
                 if (!Files.exists(target)) {
                     Files.move(copy.file(), target, StandardCopyOption.ATOMIC_MOVE);
                 }

@@ -96,14 +96,19 @@ public final class DatabaseAddress {
     }
 
     /**
-     * The settings of a connection to a server. The driver gets the address without passwords, since the messages and
-     * the log of a driver may hold the address; the passwords are settings of their own. No password is looked for in
+     * The settings of a connection. The embedded database writes no file beside the book in which it repeats
+     * statements. On a server, the driver gets the address without passwords, since the messages and the log of a
+     * driver may hold the address; the passwords are settings of their own. No password is looked for in
      * {@code .pgpass}. What is set for a role or a database, and would change how the program works, is set back.
      */
     public Map<String, String> connection() {
-        if (isEmbedded()) {
-            return Map.of();
-        }
+        Map<String, String> settings = isEmbedded()
+                ? new HashMap<>(Map.of("spring.datasource.url", url + ";TRACE_LEVEL_FILE=0")) : ofServer();
+        settings.replaceAll((name, value) -> value.replace("${", "\\${"));
+        return settings;
+    }
+
+    private Map<String, String> ofServer() {
         Map<String, String> settings = new HashMap<>();
         settings.put("spring.datasource.hikari.data-source-properties.password", "");
         List<String> others = new ArrayList<>();
@@ -120,7 +125,6 @@ public final class DatabaseAddress {
         }
         settings.put("spring.datasource.url", place() + (others.isEmpty() ? "" : "?" + String.join("&", others)));
         settings.put("spring.datasource.hikari.connection-init-sql", SESSION);
-        settings.replaceAll((name, value) -> value.replace("${", "\\${"));
         return settings;
     }
 

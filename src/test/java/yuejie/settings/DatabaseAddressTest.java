@@ -48,7 +48,8 @@ class DatabaseAddressTest {
                 .containsEntry("spring.datasource.hikari.data-source-properties.sslpassword", "t");
         assertThat(new DatabaseAddress("jdbc:postgresql://h/b?%70assword=s3cret").connection())
                 .containsEntry(URL, "jdbc:postgresql://h/b").containsEntry(PASSWORD, "s3cret");
-        assertThat(new DatabaseAddress("jdbc:h2:file:/x/book").connection()).isEmpty();
+        assertThat(new DatabaseAddress("jdbc:h2:file:/x/book").connection())
+                .isEqualTo(Map.of(URL, "jdbc:h2:file:/x/book;TRACE_LEVEL_FILE=0"));
     }
 
     /** Or the driver would look for one in {@code .pgpass}. */

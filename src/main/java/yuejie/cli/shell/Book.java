@@ -41,11 +41,14 @@ public final class Book implements AutoCloseable {
     private static final Map<String, Object> IF_EXISTS = Map.of(BookConfiguration.IF_EXISTS, "TRUE");
 
     private final ConfigurableApplicationContext context;
+    private final HomeFolder folder;
     private final DatabaseAddress database;
     private final Runnable making;
 
-    private Book(ConfigurableApplicationContext context, DatabaseAddress database, Runnable making) {
+    private Book(ConfigurableApplicationContext context, HomeFolder folder, DatabaseAddress database,
+            Runnable making) {
         this.context = context;
+        this.folder = folder;
         this.database = database;
         this.making = making;
     }
@@ -86,7 +89,7 @@ public final class Book implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         application.setLazyInitialization(true);
-        return new Book(application.run(), database, part == Part.ALL_OR_NEW ? folder::make : () -> {
+        return new Book(application.run(), folder, database, part == Part.ALL_OR_NEW ? folder::make : () -> {
         });
     }
 
@@ -99,6 +102,11 @@ public final class Book implements AutoCloseable {
     static Optional<Path> catalogs(ProcessSettings process) {
         return Optional.of(new BookEnvironment(process, Map.of()).getProperty("yuejie.catalogs", ""))
                 .filter(value -> !value.isBlank()).map(Path::of);
+    }
+
+    /** That others may read the book, in words; empty where they may not. */
+    Optional<String> openToOthers() {
+        return folder.openToOthers();
     }
 
     /** The address of the book's database, without a password. */

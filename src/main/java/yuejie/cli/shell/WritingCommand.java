@@ -12,6 +12,7 @@ public abstract class WritingCommand extends BookCommand {
 
     @Override
     protected final void done(Book book) {
+        book.openToOthers().ifPresent(this::warn);
         book.get(JdbcSealGuard.class).otherBooks().ifPresent(this::warn);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import yuejie.crash.CrashPoint;
 import yuejie.csv.CsvOut;
+import yuejie.file.OwnFiles;
 import yuejie.text.InertText;
 
 /** Writes the rejected rows of an import beside the book, one file for each file that has any. */
@@ -44,7 +45,7 @@ public final class RejectFiles {
         List<Path> written = new ArrayList<>();
         for (ImportFile file : files) {
             if (file.counts().rejected() > 0) {
-                Files.createDirectories(directory);
+                OwnFiles.directories(directory);
                 Path target = directory.resolve("import-" + importId + "-" + file.name());
                 Path unfinished = directory.resolve(target.getFileName() + HALF);
                 write(file, unfinished);
@@ -69,7 +70,7 @@ public final class RejectFiles {
     private void write(ImportFile file, Path target) throws IOException {
         // if the name is a link by chance, its target is not written
         Files.deleteIfExists(target);
-        try (Writer out = Files.newBufferedWriter(target);
+        try (Writer out = OwnFiles.writer(target);
                 CsvOut csv = new CsvOut(out, target, HEADER)) {
             rejects.each(file.fileId(), row -> csv.row(InertText.of(file.path().toString()), row[0], row[1],
                     InertText.of(row[2]), row[3], InertText.of(row[4])));

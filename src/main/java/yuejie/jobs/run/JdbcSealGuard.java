@@ -68,7 +68,7 @@ public final class JdbcSealGuard {
         }
     }
 
-    /** Where the copies of the book lie. Do not call it in a transaction. */
+    /** Where the copies of the book lie. */
     public SealPlace place() {
         return new SealPlace(home, JdbcBookId.of(jdbc));
     }
