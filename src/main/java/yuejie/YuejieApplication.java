@@ -22,6 +22,9 @@ public final class YuejieApplication {
         // Spring Batch and the log write local times: let them be those of the book.
         TimeZone.setDefault(TimeZone.getTimeZone(BillingZone.OFFSET));
         Locale.setDefault(Locale.ROOT);
+        // libraries would take settings of their own from there, or print that they do not
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("h2.") || name.startsWith("logback.")).forEach(System::clearProperty);
         YuejieCommand yuejie = new YuejieCommand(ProcessSettings.of(System.getProperties(), System.getenv()));
         Runtime.getRuntime().addShutdownHook(new Thread(yuejie.ending()::processEnds, "ending"));
         // Chinese must come out right whatever the locale: cron has none

@@ -38,6 +38,7 @@ import yuejie.jobs.run.StopRequest;
 import yuejie.jobs.run.Watch;
 import yuejie.seal.JdbcSeals;
 import yuejie.seal.SealFiles;
+import yuejie.seal.SealPlace;
 import yuejie.settings.BookPlace;
 import yuejie.settings.BookSettings;
 import yuejie.settings.DatabaseAddress;
@@ -94,11 +95,12 @@ public class BookConfiguration {
 
     /** Writes the links that were sealed beside the book, also those that an interrupted run did not write any more. */
     @Bean
-    Runnable copiesOfSeals(JdbcSeals seals, BookSettings settings) {
-        SealFiles files = new SealFiles(settings.home().resolve("seals"), BillingZone.OFFSET);
+    Runnable copiesOfSeals(JdbcSeals seals, JdbcSealGuard guard) {
         return () -> {
             try {
-                files.writeMissing(seals.chain());
+                SealPlace place = guard.place();
+                place.takeOver();
+                new SealFiles(place.own(), BillingZone.OFFSET).writeMissing(seals.chain());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -25,12 +25,15 @@ import yuejie.jobs.run.ReadOnlyTransaction;
 public class VerifyConfiguration {
 
     @Bean
+    JdbcSealGuard sealGuard(JdbcTemplate jdbc, Environment settings) {
+        return new JdbcSealGuard(jdbc, Path.of(settings.getRequiredProperty("yuejie.home")));
+    }
+
+    @Bean
     MonthVerification monthVerification(JdbcTemplate jdbc, PlatformTransactionManager transactionManager,
-            Environment settings) {
-        Path home = Path.of(settings.getRequiredProperty("yuejie.home"));
-        JdbcSealGuard guard = new JdbcSealGuard(jdbc, home);
+            JdbcSealGuard guard) {
         guard.mustExist();
         return new MonthVerification(new JdbcVerification(jdbc), new ReadOnlyTransaction(transactionManager),
-                home.resolve("seals"), guard);
+                guard.place(), guard);
     }
 }

@@ -6,9 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
 import yuejie.cli.shell.Book;
-import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
+import yuejie.cli.shell.WritingCommand;
 import yuejie.cli.text.Table;
 import yuejie.invoice.Billed;
 import yuejie.invoice.Invoice;
@@ -22,7 +22,7 @@ import yuejie.money.Money;
         description = "Settles those applications of a settled month again whose data changed since, and"
                 + " issues adjustment invoices (-A1, -A2, …) for the differences, debit or credit. What was issued is"
                 + " never changed. After a failure, the same command goes on where it stopped.")
-final class AdjustCommand extends BookCommand {
+final class AdjustCommand extends WritingCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
     private BillingMonth month;

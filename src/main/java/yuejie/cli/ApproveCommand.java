@@ -7,8 +7,8 @@ import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
 import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Book;
-import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.WritingCommand;
 import yuejie.desk.Approvals;
 import yuejie.settlement.SealApproval;
 
@@ -18,7 +18,7 @@ import yuejie.settlement.SealApproval;
         + " an approval of its own. The approval is recorded in the audit trail. A second call changes nothing.",
     "With the setting yuejie.deduction-needs-approval (YUEJIE_DEDUCTIONNEEDSAPPROVAL=true), deduct is refused until"
             + " every seal with open invoices is approved."})
-final class ApproveCommand extends BookCommand {
+final class ApproveCommand extends WritingCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
     private BillingMonth month;

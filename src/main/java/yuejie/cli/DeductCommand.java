@@ -7,9 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingZone;
 import yuejie.cli.shell.Book;
-import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
+import yuejie.cli.shell.WritingCommand;
 import yuejie.collection.DeductionTotals;
 import yuejie.jobs.deduct.Deduction;
 import yuejie.jobs.deduct.DeductionPreview;
@@ -21,7 +21,7 @@ import yuejie.text.Plural;
         + " account's balance: the whole amount or nothing, once a date. After a failure, the same command goes on"
         + " where it stopped; again on the same date it tries only what was not tried on it yet.",
     "Ends with 4 while invoices are unpaid after day 3."})
-final class DeductCommand extends BookCommand {
+final class DeductCommand extends WritingCommand {
 
     @Option(names = "--date", required = true, paramLabel = "YYYY-MM-DD",
             description = "The date of the attempts; top-ups of that day count.")

@@ -4,8 +4,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yuejie.cli.shell.Book;
-import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
+import yuejie.cli.shell.WritingCommand;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.collection.JdbcHolds.Hold;
 import yuejie.desk.Holds;
@@ -15,7 +15,7 @@ import yuejie.money.Money;
 /** {@code hold}: keeps an open invoice from being deducted. */
 @Command(name = "hold", description = "Keeps an open invoice from being deducted until it is released. The amount"
         + " stays owed, and exports do not show the hold. The hold is recorded in the audit trail.")
-final class HoldCommand extends BookCommand {
+final class HoldCommand extends WritingCommand {
 
     @Parameters(arity = "1", paramLabel = "INVOICE_NO", description = "The invoice, for example IM-202207-1400000001.")
     private InvoiceNumber number;

@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yuejie.cli.shell.Book;
-import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
+import yuejie.cli.shell.WritingCommand;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.csv.FileRefusedException;
 import yuejie.failure.RefusedException;
@@ -27,7 +27,7 @@ import yuejie.jobs.intake.UsageImport;
 @Command(name = "import", description = "Loads data drops: each directory is one, single files together are one."
         + " Several drops are imported one after the other, by their days. Importing the same again"
         + " changes nothing.")
-final class ImportCommand extends BookCommand {
+final class ImportCommand extends WritingCommand {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "A data drop's directory, or files of one."
             + " A control.csv in a directory says what its files should hold.")

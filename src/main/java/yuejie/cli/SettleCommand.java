@@ -14,9 +14,9 @@ import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
 import yuejie.calendar.DateSpan;
 import yuejie.cli.shell.Book;
-import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.RunningJob;
+import yuejie.cli.shell.WritingCommand;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.cli.text.PreviewText;
 import yuejie.cli.text.RejectedDayJson;
@@ -31,7 +31,7 @@ import yuejie.text.Plural;
 /** {@code settle}: settles a month. */
 @Command(name = "settle", description = "Settles a month: peaks, overage, proration, invoices. After a failure, the"
         + " same command goes on where it stopped; after success it changes nothing.")
-final class SettleCommand extends BookCommand {
+final class SettleCommand extends WritingCommand {
 
     @Option(names = "--month", required = true, paramLabel = "YYYY-MM", description = "The month.")
     private BillingMonth month;

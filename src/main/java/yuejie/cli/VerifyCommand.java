@@ -19,6 +19,7 @@ import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.desk.MonthVerification;
+import yuejie.jobs.run.JdbcSealGuard;
 import yuejie.text.Plural;
 
 /** {@code verify}: compares a month with its seals. */
@@ -76,6 +77,11 @@ final class VerifyCommand extends BookCommand {
     @Override
     protected Book.Part part() {
         return Book.Part.VERIFICATION;
+    }
+
+    @Override
+    protected void done(Book book) {
+        book.get(JdbcSealGuard.class).otherBooks().ifPresent(this::warn);
     }
 
     @Override

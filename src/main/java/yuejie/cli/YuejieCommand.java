@@ -25,6 +25,7 @@ import yuejie.settings.ProcessSettings;
             ExportCommand.class, VerifyCommand.class, ExplainCommand.class, HistoryCommand.class,
             StatusCommand.class, OrdersCommand.class, AgingCommand.class, HoldCommand.class, ReleaseCommand.class,
             ApproveCommand.class, CatalogCommand.class, QuoteCommand.class, CompareCommand.class,
+            SettingsCommand.class,
             CommandLine.HelpCommand.class},
         footerHeading = "%nExit codes:%n",
         footer = {"  0  done, or nothing was left to do",
@@ -65,6 +66,8 @@ public final class YuejieCommand implements Runnable, Program {
                         ? settings.variable("YUEJIE_LANG").orElse("en") : null);
         commandLine.setParameterExceptionHandler(YuejieCommand::wrongCall);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        // a path may begin with @
+        commandLine.setExpandAtFiles(false);
         Arguments.register(commandLine);
         int code;
         try {

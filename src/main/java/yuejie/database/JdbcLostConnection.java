@@ -9,9 +9,10 @@ import java.util.Set;
 public final class JdbcLostConnection {
 
     /**
-     * PostgreSQL: ended by an administrator, crashed, or not ready yet; those that begin with 08 are the standard's.
+     * PostgreSQL: ended by an administrator, crashed, or not ready yet, or the session was ended since it was idle or
+     * its transaction took long; those that begin with 08 are the standard's.
      */
-    private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03");
+    private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25P04");
 
     /** H2: the database is closed; in the middle of a run, only the database itself closes it. */
     private static final int CLOSED_ITSELF = 90098;

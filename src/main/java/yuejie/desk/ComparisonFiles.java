@@ -1,10 +1,9 @@
 package yuejie.desk;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import yuejie.csv.CsvOut;
 import yuejie.desk.CatalogComparison.Compared;
 import yuejie.desk.CatalogComparison.Comparison;
+import yuejie.file.OwnFiles;
 import yuejie.money.Money;
 import yuejie.text.InertText;
 
@@ -29,7 +29,7 @@ public final class ComparisonFiles {
 
     /** Writes the applications, by their ids. */
     public static void csv(Path file, List<Compared> applications) throws IOException {
-        try (CsvOut csv = new CsvOut(Files.newBufferedWriter(file), file, "sdk_app_id", "account_id", "total_a",
+        try (CsvOut csv = new CsvOut(OwnFiles.writer(file), file, "sdk_app_id", "account_id", "total_a",
                 "total_b",
                 "difference", "outcome_a", "outcome_b")) {
             applications.stream().sorted(Comparator.comparing(Compared::sdkAppId)).forEach(each -> csv.row(
@@ -54,7 +54,9 @@ public final class ComparisonFiles {
         for (int i = 0; i < movers.size(); i++) {
             bar(svg, TOP + i * ROW, movers.get(i), greatest);
         }
-        Files.writeString(file, svg.append("</svg>\n"), StandardCharsets.UTF_8);
+        try (Writer out = OwnFiles.writer(file)) {
+            out.append(svg).append("</svg>\n");
+        }
     }
 
     private static void bar(StringBuilder svg, int y, Compared mover, BigDecimal greatest) {

@@ -1,6 +1,5 @@
 package yuejie.desk;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import yuejie.audit.Verification;
 import yuejie.audit.book.JdbcVerification;
@@ -9,16 +8,17 @@ import yuejie.database.JdbcNoBook;
 import yuejie.failure.RefusedException;
 import yuejie.jobs.run.JdbcSealGuard;
 import yuejie.jobs.run.ReadOnlyTransaction;
+import yuejie.seal.SealPlace;
 
 /** Verifies a month against its seals, in one state of the book, also during a run. It only reads. */
 public final class MonthVerification {
 
     private final JdbcVerification verification;
     private final ReadOnlyTransaction readOnly;
-    private final Path seals;
+    private final SealPlace seals;
     private final JdbcSealGuard guard;
 
-    public MonthVerification(JdbcVerification verification, ReadOnlyTransaction readOnly, Path seals,
+    public MonthVerification(JdbcVerification verification, ReadOnlyTransaction readOnly, SealPlace seals,
             JdbcSealGuard guard) {
         this.verification = verification;
         this.readOnly = readOnly;

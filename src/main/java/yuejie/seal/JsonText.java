@@ -8,6 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
+import yuejie.file.OwnFiles;
 
 /** JSON in files, the same bytes on every system: a value a line, indented by two spaces, lines ended by LF. */
 public final class JsonText {
@@ -30,7 +31,7 @@ public final class JsonText {
     public static void write(Path file, Content content) throws IOException {
         Files.deleteIfExists(file);
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        try (BufferedWriter out = Files.newBufferedWriter(file);
+        try (BufferedWriter out = OwnFiles.writer(file);
                 JsonGenerator json = JsonMapper.shared().writer()
                         .with(new DefaultPrettyPrinter().withObjectIndenter(lines)
                                 .withArrayIndenter(lines))

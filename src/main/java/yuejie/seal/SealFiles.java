@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import yuejie.file.OwnFiles;
 
 /**
  * The links of the chain as files beside the book, one for each. Copies of these files stay as they are when somebody
@@ -39,7 +40,7 @@ public final class SealFiles {
         for (Link link : chain) {
             Path target = directory.resolve(name(link));
             if (!Files.exists(target)) {
-                Files.createDirectories(directory);
+                OwnFiles.directories(directory);
                 Path unfinished = directory.resolve(target.getFileName() + ".part");
                 write(link, unfinished);
                 Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);

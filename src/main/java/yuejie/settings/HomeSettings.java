@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -32,19 +31,18 @@ import yuejie.failure.SettingException;
 final class HomeSettings {
 
     private final Path file;
-    private final Set<String> known = new TreeSet<>(Set.of("spring.datasource.username", "spring.datasource.password"));
+    private final Set<String> known;
 
     /**
      * The settings in a home.
      *
-     * @param packaged the program's own settings, which name those that there are
+     * @param all the settings that there are
      */
-    HomeSettings(Path home, EnumerablePropertySource<?> packaged) {
+    HomeSettings(Path home, KnownSettings all) {
         file = home.resolve("yuejie.yaml");
-        Stream.of(packaged.getPropertyNames())
-                .filter(name -> name.startsWith("yuejie.") || name.startsWith("spring.datasource."))
-                // the file lies in it
-                .filter(name -> !name.equals("yuejie.home")).forEach(known::add);
+        known = new TreeSet<>(all.names());
+        // the file lies in it
+        known.remove("yuejie.home");
     }
 
     /**

@@ -25,10 +25,10 @@ record Outcome(Map<String, String> exports, List<String> chain, Set<String> reje
     /** The commands of a book run in this process, with its settings: one at a time. */
     static synchronized Outcome of(BookRunner book) {
         String open = book.query("select count(*) from batch_job_execution where end_time is null").get(0);
-        Set<String> rejects = Set.copyOf(files(book, "rejects").values());
+        Set<String> rejects = Set.copyOf(files(book.home().resolve("rejects")).values());
         if (!book.query("select root from seal where billing_month is not null").isEmpty()) {
             List<String> chain = book.query("select root from seal order by link_no");
-            chain.addAll(files(book, "seals").keySet());
+            chain.addAll(files(book.seals()).keySet());
             return new Outcome(book.export(MONTH), chain, rejects, open);
         }
         // an import shows what it brought in what is settled from it
@@ -55,8 +55,7 @@ record Outcome(Map<String, String> exports, List<String> chain, Set<String> reje
                 .toList();
     }
 
-    private static Map<String, String> files(BookRunner book, String directory) {
-        Path path = book.home().resolve(directory);
+    private static Map<String, String> files(Path path) {
         return Files.isDirectory(path) ? BookRunner.files(path) : Map.of();
     }
 

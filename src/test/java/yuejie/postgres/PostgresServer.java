@@ -52,6 +52,11 @@ public final class PostgresServer implements AutoCloseable {
         return start(EmbeddedPostgres.builder().setDataDirectory(dataDirectory).setCleanDataDirectory(true), settings);
     }
 
+    /** Starts a server on a free port, with what an earlier one left in a directory, if anything. */
+    public static PostgresServer startIn(Path dataDirectory) {
+        return start(EmbeddedPostgres.builder().setDataDirectory(dataDirectory).setCleanDataDirectory(false), Map.of());
+    }
+
     private static PostgresServer start(EmbeddedPostgres.Builder builder, Map<String, String> settings) {
         try {
             settings.forEach(builder::setServerConfig);
@@ -72,7 +77,8 @@ public final class PostgresServer implements AutoCloseable {
         return "book_" + databases.incrementAndGet();
     }
 
-    private String address(String name) {
+    /** The address of a database, with the user in it. */
+    public String address(String name) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "?user=" + USER;
     }
 

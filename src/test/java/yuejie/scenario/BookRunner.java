@@ -120,6 +120,11 @@ public final class BookRunner {
         return home;
     }
 
+    /** The directory of the copies of its seals. */
+    public Path seals() {
+        return home.resolve("seals").resolve(query("select book_id from book").get(0));
+    }
+
     /** A place beside the book, for a data drop or an export. */
     public Path beside(String name) {
         return home.resolveSibling(name);

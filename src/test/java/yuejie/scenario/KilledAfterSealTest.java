@@ -47,7 +47,7 @@ class KilledAfterSealTest {
     }
 
     private void assertComesToItsEnd(String copy, String... command) throws IOException {
-        Path seals = book.home().resolve("seals");
+        Path seals = book.seals();
         Path file;
         try (Stream<Path> files = Files.list(seals)) {
             file = files.filter(each -> each.getFileName().toString().startsWith(copy)).findFirst().orElseThrow();

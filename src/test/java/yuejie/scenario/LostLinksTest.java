@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yuejie.postgres.PostgresServer;
 import yuejie.scenario.BookRunner.Ended;
 
 /**
@@ -24,6 +27,7 @@ class LostLinksTest {
 
     @TempDir
     private Path folder;
+    private final Map<BookRunner, String> ids = new HashMap<>();
     private BookRunner book;
     private Path drop;
 
@@ -38,6 +42,7 @@ class LostLinksTest {
     private void settle(BookRunner any) {
         assertThat(any.importing(drop).exitCode()).isZero();
         assertThat(any.settle("2022-07").exitCode()).isZero();
+        ids.put(any, any.query("select book_id from book").get(0));
     }
 
     private void deduct() {
@@ -69,7 +74,8 @@ class LostLinksTest {
         assertThat(older.run("status", "--month", "2022-07").err()).isEmpty();
         Ended verified = older.run("verify", "--month", "2022-07");
         assertThat(verified).isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 1 finding.\n",
-                "seals/000003-deduction-2022-08-01-run-1.json: names link 3 with the root " + roots(book).get(2)
+                "seals/" + ids.get(book) + "/000003-deduction-2022-08-01-run-1.json: names link 3 with the root "
+                        + roots(book).get(2)
                         + "; the chain has no such link\n"));
         Files.move(seals(older), folder.resolve("seals-of-what-is-lost"));
         assertThat(older.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
@@ -170,13 +176,78 @@ class LostLinksTest {
         Files.delete(seal(book, "000002-settlement-2022-07-revision-1.json"));
         Path last = seal(book, "000003-deduction-2022-08-01-run-1.json");
         Files.writeString(last, "{");
-        Files.writeString(seals(book).resolve("000009-deduction-2022-08-05-run-1.json.part"), "{");
-        Files.writeString(seals(book).resolve("notes.txt"), "kept in the safe");
+        Files.writeString(own(book).resolve("000009-deduction-2022-08-05-run-1.json.part"), "{");
+        Files.writeString(own(book).resolve("notes.txt"), "kept in the safe");
         assertThat(book.run("deduct", "--date", "2022-08-02").exitCode()).isZero();
         assertThat(seal(book, "000002-settlement-2022-07-revision-1.json")).exists();
         Files.move(last, seal(book, "000009-deduction-2022-08-05-run-1.json"));
         assertThat(book.run("deduct", "--date", "2022-08-02").err()).startsWith("The book " + place(book)
                 + " lacks link 9, which ");
+    }
+
+    /** A book of the version before, which wrote its copies into the folder of all. */
+    @Test
+    void copiesThatWereWrittenBeforeBooksHadIdsAreObeyedAndThenMoved() throws IOException {
+        settle(book);
+        String name = "000001-settlement-2022-07-revision-1.json";
+        Path old = Files.move(seal(book, name), seals(book).resolve(name));
+        String text = Files.readString(old);
+        assertThat(book.run("verify", "--month", "2022-07").exitCode()).isZero();
+        Files.writeString(old, text.replace(roots(book).get(0), "0".repeat(64)));
+        assertThat(book.run("verify", "--month", "2022-07").err()).startsWith("seals/" + name + ": names 000");
+        assertThat(book.run("deduct", "--date", "2022-08-01").err()).isEqualTo("The book " + place(book)
+                + " has link 1 with the root " + roots(book).get(0) + ", and " + old + " tells of the root "
+                + "0".repeat(64) + ": the book was begun anew" + RESTORE + seals(book) + " away.\n");
+        assertThat(old).exists();
+        Files.writeString(old, text);
+        deduct();
+        assertThat(BookRunner.files(seals(book))).isEmpty();
+        assertThat(BookRunner.files(own(book))).containsEntry(name, text)
+                .containsOnlyKeys(name, "000002-deduction-2022-08-01-run-1.json");
+    }
+
+    @Test
+    void aBackupFromBeforeBooksHadIdsIsNotWrittenWhereLaterLinksAreCopied() throws IOException {
+        settle(book);
+        BookRunner older = book.copyTo(folder.resolve("older"));
+        older.update("drop table book");
+        older.update("delete from flyway_schema_history where version = '15'");
+        deduct();
+        replaceSeals(older);
+        assertThat(older.run("deduct", "--date", "2022-08-01")).isEqualTo(new Ended(3, "", "The book " + place(older)
+                + " lacks link 2, which " + seal(older, "000002-deduction-2022-08-01-run-1.json")
+                + " tells of: it is an older state of the book, or a new one" + RESTORE + seals(older) + " away.\n"));
+        Files.delete(seal(older, "000002-deduction-2022-08-01-run-1.json"));
+        assertThat(older.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
+    }
+
+    @Test
+    void twoBooksWithOneHomeKeepTheirCopiesApartAndAreTold() {
+        Path home = folder.resolve("shared");
+        BookRunner embedded = new BookRunner(home).at(Database.embeddedIn(home));
+        settle(embedded);
+        BookRunner onServer = new BookRunner(home).at(PostgresServer.shared().newDatabase());
+        assertThat(onServer.importing(drop)).extracting(Ended::exitCode, Ended::err).containsExactly(0,
+                told(home, embedded, onServer));
+        settle(onServer);
+        assertThat(BookRunner.files(own(onServer))).hasSize(1);
+        assertThat(BookRunner.files(own(embedded))).hasSize(1);
+        assertThat(embedded.run("deduct", "--date", "2022-08-01")).extracting(Ended::exitCode, Ended::err)
+                .containsExactly(0, told(home, onServer, embedded));
+        for (BookRunner each : List.of(embedded, onServer)) {
+            assertThat(each.run("verify", "--month", "2022-07")).extracting(Ended::exitCode, Ended::err)
+                    .containsExactly(0, told(home, each == embedded ? onServer : embedded, each));
+        }
+    }
+
+    private String told(Path home, BookRunner other, BookRunner used) {
+        return "YUEJIE_HOME is " + home + ", where copies of the seals of the book " + id(other)
+                + " lie; the book that is used now is " + id(used)
+                + ". Each book needs a home of its own: set YUEJIE_HOME to the home of this book.\n";
+    }
+
+    private static String id(BookRunner any) {
+        return any.query("select book_id from book").get(0);
     }
 
     private static boolean isEmbedded() {
@@ -191,8 +262,13 @@ class LostLinksTest {
         return any.home().resolve("seals");
     }
 
-    private static Path seal(BookRunner any, String name) {
-        return seals(any).resolve(name);
+    private Path seal(BookRunner any, String name) {
+        return own(any).resolve(name);
+    }
+
+    /** The folder of its own copies; of a book that was not settled here, that of the first book. */
+    private Path own(BookRunner any) {
+        return seals(any).resolve(ids.getOrDefault(any, ids.get(book)));
     }
 
     private static List<String> roots(BookRunner any) {
@@ -208,11 +284,11 @@ class LostLinksTest {
 
     /** Puts the copies of the first book beside another one, in place of its own. */
     private void replaceSeals(BookRunner other) throws IOException {
-        Files.createDirectories(seals(other));
-        for (String name : BookRunner.files(seals(other)).keySet()) {
+        Files.createDirectories(own(other));
+        for (String name : BookRunner.files(own(other)).keySet()) {
             Files.delete(seal(other, name));
         }
-        for (String name : BookRunner.files(seals(book)).keySet()) {
+        for (String name : BookRunner.files(own(book)).keySet()) {
             Files.copy(seal(book, name), seal(other, name));
         }
     }

@@ -154,7 +154,8 @@ class LowDaysTest {
         book.update("drop table usage_total");
         book.update("alter table import_file drop column control");
         for (String later : List.of("view order_state", "table order_terms", "table order_grant", "table order_refusal",
-                "table order_entry", "table usage_meter", "table usage_meter_replaced", "table reject_count")) {
+                "table order_entry", "table book", "table usage_meter", "table usage_meter_replaced",
+                "table reject_count")) {
             book.update("drop " + later);
         }
         for (String later : List.of("import_file drop column meters", "import_file drop column meters_lacking",

@@ -1,11 +1,13 @@
 package yuejie.scenario;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.springframework.util.FileSystemUtils;
+import yuejie.file.OwnFiles;
 import yuejie.postgres.PostgresServer;
 
 /**
@@ -46,7 +48,9 @@ final class MadeBook {
     /** Makes an embedded book in a directory. */
     static void embedIn(Path home) {
         try {
-            Files.write(Files.createDirectories(home).resolve("book.mv.db"), Embedded.FILE);
+            try (OutputStream file = OwnFiles.output(OwnFiles.directories(home).resolve("book.mv.db"))) {
+                file.write(Embedded.FILE);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -85,9 +85,10 @@ class OddExportPlacesTest {
 
     @Test
     void aPipeAmongTheCopiesOfSealsIsFound() throws IOException {
-        OddPlacesTest.pipe(book.home().resolve("seals/000002-deduction-2022-08-01.json"));
+        OddPlacesTest.pipe(book.seals().resolve("000002-deduction-2022-08-01.json"));
         Ended ended = book.run("verify", "--month", "2022-07");
-        assertThat(ended.err()).isEqualTo("seals/000002-deduction-2022-08-01.json: it cannot be read as a seal\n");
+        assertThat(ended.err()).isEqualTo("seals/" + book.seals().getFileName()
+                + "/000002-deduction-2022-08-01.json: it cannot be read as a seal\n");
         assertThat(ended.exitCode()).isEqualTo(4);
     }
 

@@ -46,7 +46,7 @@ class PathNamesTest {
         assertThat(BookRunner.files(book.home().resolve("rejects"))).containsOnlyKeys("import-1-topups.csv");
         assertThat(BookRunner.files(book.home().resolve("rejects")).get("import-1-topups.csv"))
                 .contains('"' + drop.resolve("topups.csv").toString().replace("\"", "\"\"") + "\",2,NOT_A_NUMBER,");
-        assertThat(BookRunner.files(book.home().resolve("seals"))).hasSize(2);
+        assertThat(BookRunner.files(book.seals())).hasSize(2);
         try (var places = Files.list(odd)) {
             assertThat(Set.copyOf(places.toList())).isEqualTo(Set.of(book.home(), drop, out));
         }
@@ -57,7 +57,7 @@ class PathNamesTest {
         BookRunner book = new BookRunner(odd);
         book.importing(DropText.ofTwoApplications().withUsageOf("2022-07").write(folder.resolve("drop")));
         book.settle("2022-07");
-        Path copy = odd.resolve("seals/000002-settlement-2022-07-revision-1.json");
+        Path copy = book.seals().resolve("000002-settlement-2022-07-revision-1.json");
         Files.writeString(copy, Files.readString(copy).replaceFirst("[0-9a-f]{64}", "0".repeat(64)));
         assertThat(book.run("verify", "--month", "2022-07").exitCode()).isEqualTo(4);
     }

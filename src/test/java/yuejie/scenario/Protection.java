@@ -9,7 +9,7 @@ public final class Protection {
     /** The tables whose rows are never changed. */
     public static final List<String> APPEND_ONLY = List.of("ledger_entry", "deduction_attempt", "deduction_digest",
             "seal",
-            "approval", "audit_event", "assessment", "invoice", "invoice_line");
+            "approval", "audit_event", "assessment", "invoice", "invoice_line", "book");
 
     private Protection() {
     }

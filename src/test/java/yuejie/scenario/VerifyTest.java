@@ -167,7 +167,7 @@ class VerifyTest {
     @Test
     void eachLinkIsCopiedBesideTheBookAndAMissingCopyIsMadeByTheNextJob() throws IOException {
         settle();
-        Path copy = book.home().resolve("seals").resolve("000002-settlement-2022-07-revision-1.json");
+        Path copy = book.seals().resolve("000002-settlement-2022-07-revision-1.json");
         String text = Files.readString(copy);
         assertThat(text).contains("\"root\" : \"" + root() + "\"", "\"job_execution\" : 2,",
                 "\"os_user\" : \"" + System.getProperty("user.name") + "\"")
@@ -187,12 +187,14 @@ class VerifyTest {
     @Test
     void aChainThatWasWrittenAnewIsNotThatOfItsCopies() throws IOException {
         settle();
-        Path copy = book.home().resolve("seals").resolve("000002-settlement-2022-07-revision-1.json");
+        Path copy = book.seals().resolve("000002-settlement-2022-07-revision-1.json");
         Files.writeString(copy, Files.readString(copy).replace(root(), "0".repeat(64)));
-        assertThat(verify().err()).isEqualTo("seals/000002-settlement-2022-07-revision-1.json: names " + "0".repeat(64)
+        assertThat(verify().err()).isEqualTo("seals/" + copy.getParent().getFileName()
+                + "/000002-settlement-2022-07-revision-1.json: names " + "0".repeat(64)
                 + " as the root of link 2; in the chain it is " + root() + "\n");
         Files.writeString(copy, "{");
-        assertThat(verify().err()).isEqualTo("seals/000002-settlement-2022-07-revision-1.json: it cannot be read as a"
+        assertThat(verify().err()).isEqualTo("seals/" + copy.getParent().getFileName()
+                + "/000002-settlement-2022-07-revision-1.json: it cannot be read as a"
                 + " seal\n");
     }
 }

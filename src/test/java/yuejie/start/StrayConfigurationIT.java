@@ -84,6 +84,22 @@ class StrayConfigurationIT {
     }
 
     @Test
+    void whatLibrariesWouldTakeFromTheEnvironmentAndTheHomeOfTheUserChangesNothing() throws Exception {
+        Path user = Files.createDirectories(stray.resolve("user"));
+        Files.writeString(user.resolve(".h2.server.properties"), "webAllowOthers=true\n");
+        Files.writeString(user.resolve(".yuejie.properties"), "import.threads=none\n");
+        Files.writeString(user.resolve(".pg_service.conf"), "[book]\nhost=nowhere.invalid\n");
+        Files.writeString(user.resolve(".pgpass"), "*:*:*:*:stray\n");
+        assertImports(
+                Map.of("SPRING_FLYWAY_LOCATIONS", "filesystem:/nowhere", "SPRING_DATASOURCE_TYPE", "x.Y",
+                        "SPRING_MAIN_BANNERMODE", "console", "PGSERVICEFILE", user + "/.pg_service.conf", "PGPASSFILE",
+                        user + "/.pgpass", "PGPASSWORD", "stray", "PGOPTIONS", "-c statement_timeout=1", "PGHOST",
+                        "nowhere.invalid"),
+                "-Duser.home=" + user, "-Dh2.baseDir=" + stray, "-Dspring.flyway.enabled=false",
+                "-Dlogback.configurationFile=" + stray + "/logback.xml", "-jar", JAR.toString());
+    }
+
+    @Test
     void propertiesOfTheCommandLineAreObeyed() throws Exception {
         Ended ended = call(Map.of(), "-Dyuejie.threads=none", "-jar", JAR.toString());
         assertThat(ended)

@@ -1,6 +1,5 @@
 package yuejie.audit.book;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import yuejie.audit.origin.JdbcLinks;
 import yuejie.audit.origin.JdbcOrigins;
 import yuejie.audit.proof.JdbcProof;
 import yuejie.calendar.BillingMonth;
+import yuejie.seal.SealPlace;
 
 /**
  * Verifies that a month is as it was sealed, without trust in the rest of the program: everything is computed again
@@ -36,10 +36,9 @@ public final class JdbcVerification {
      *
      * @param month the month; empty for all that was ever sealed
      * @param root  a root that the chain has to contain; empty where any will do
-     * @param sealFiles the directory of the files that were written beside the book, one for each link; it may be
-     *                  missing
+     * @param sealFiles where the files lie that were written beside the book, one for each link
      */
-    public Verification verify(Optional<BillingMonth> month, Optional<String> root, Path sealFiles) {
+    public Verification verify(Optional<BillingMonth> month, Optional<String> root, SealPlace sealFiles) {
         Findings findings = new Findings();
         Tally tally = new Tally();
         JdbcChain links = new JdbcChain(jdbc, findings);

@@ -37,6 +37,22 @@ public final class Arguments {
         }
     }
 
+    /** The mode of a file that its owner can read and write, as {@code chmod} takes it. */
+    public static final class Mode implements ITypeConverter<Integer> {
+
+        private static final Pattern OCTAL = Pattern.compile("0?6[0246]{2}");
+        private static final int EIGHT = 8;
+
+        @Override
+        public Integer convert(String text) {
+            if (!OCTAL.matcher(text).matches()) {
+                throw new WrongCallException("'" + text + "' is no mode of an export; these are octal numbers such as"
+                        + " 0600, 0640 and 0644: the owner reads and writes, and nobody executes");
+            }
+            return Integer.parseInt(text, EIGHT);
+        }
+    }
+
     /** An application's id. */
     public static final class AppId implements ITypeConverter<Long> {
 

@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import yuejie.book.BookConfiguration;
 import yuejie.book.LookConfiguration;
 import yuejie.book.VerifyConfiguration;
+import yuejie.failure.RefusedException;
 import yuejie.settings.BookEnvironment;
 import yuejie.settings.DatabaseAddress;
 import yuejie.settings.ProcessSettings;
@@ -39,11 +41,16 @@ public final class Book implements AutoCloseable {
     private static final Map<String, Object> IF_EXISTS = Map.of(BookConfiguration.IF_EXISTS, "TRUE");
 
     private final ConfigurableApplicationContext context;
+    private final HomeFolder folder;
     private final DatabaseAddress database;
+    private final Runnable making;
 
-    private Book(ConfigurableApplicationContext context, DatabaseAddress database) {
+    private Book(ConfigurableApplicationContext context, HomeFolder folder, DatabaseAddress database,
+            Runnable making) {
         this.context = context;
+        this.folder = folder;
         this.database = database;
+        this.making = making;
     }
 
     /**
@@ -53,8 +60,10 @@ public final class Book implements AutoCloseable {
      * @param part     how much of the book is opened
      * @param catalogs a directory with price catalogs of the operator's own
      * @param debug    whether the log is printed
+     * @param writes   whether the book is opened to be written
+     * @throws RefusedException if a book cannot be kept there
      */
-    static Book open(ProcessSettings process, Part part, Optional<Path> catalogs, boolean debug) {
+    static Book open(ProcessSettings process, Part part, Optional<Path> catalogs, boolean debug, boolean writes) {
         Map<String, Object> settings = new HashMap<>(part == Part.ALL_OR_NEW ? Map.of() : IF_EXISTS);
         catalogs.ifPresent(directory -> settings.put("yuejie.catalogs", literal(directory)));
         Path home = process.home();
@@ -64,8 +73,14 @@ public final class Book implements AutoCloseable {
         }
         BookEnvironment environment = new BookEnvironment(process, settings);
         DatabaseAddress database = new DatabaseAddress(environment.getProperty("spring.datasource.url", ""));
-        new HomeFolder(home, database).check();
+        HomeFolder folder = new HomeFolder(home, database);
+        folder.check();
         database.check();
+        if (writes) {
+            folder.mustBeWritable();
+        }
+        environment.getPropertySources()
+                .addFirst(new MapPropertySource("connection", Map.copyOf(database.connection())));
         SpringApplication application = new SpringApplication(part.configuration);
         application.setEnvironment(environment);
         // it would look for settings in other places, too
@@ -74,7 +89,8 @@ public final class Book implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         application.setLazyInitialization(true);
-        return new Book(application.run(), database);
+        return new Book(application.run(), folder, database, part == Part.ALL_OR_NEW ? folder::make : () -> {
+        });
     }
 
     /** A path as the value of a setting, in which a placeholder is none. */
@@ -88,6 +104,11 @@ public final class Book implements AutoCloseable {
                 .filter(value -> !value.isBlank()).map(Path::of);
     }
 
+    /** That others may read the book, in words; empty where they may not. */
+    Optional<String> openToOthers() {
+        return folder.openToOthers();
+    }
+
     /** The address of the book's database, without a password. */
     String database() {
         return database.toString();
@@ -95,6 +116,7 @@ public final class Book implements AutoCloseable {
 
     /** A part of the book. */
     public <T> T get(Class<T> part) {
+        making.run();
         return context.getBean(part);
     }
 

@@ -3,6 +3,7 @@ package yuejie.cli.shell;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,7 @@ import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
 import yuejie.invoice.InvoiceNumber;
 import yuejie.money.Money;
+import yuejie.settings.BookEnvironment;
 import yuejie.settings.ProcessSettings;
 
 /** What all commands share: their common options, and where results and words go. */
@@ -91,10 +93,20 @@ public abstract class BookCommand implements Callable<Integer> {
         if (done.isPresent()) {
             return done.get().code();
         }
-        try (Book book = Book.open(settings(), part(), catalogs, debug)) {
-            database = book.database();
-            return run(book).code();
+        if (writes()) {
+            warnOfUnknownVariables();
         }
+        try (Book book = Book.open(settings(), part(), catalogs, debug, writes())) {
+            database = book.database();
+            ExitCode code = run(book);
+            done(book);
+            return code.code();
+        }
+    }
+
+    /** Whether the command writes to the book. */
+    protected boolean writes() {
+        return false;
     }
 
     /** How much of the book the command needs. */
@@ -118,6 +130,10 @@ public abstract class BookCommand implements Callable<Integer> {
     /** Does the work on an open book. */
     protected abstract ExitCode run(Book book) throws Exception;
 
+    /** Called when the work is done, and the book is still open. */
+    protected void done(Book book) {
+    }
+
     /** Watches over a job that runs on the book, until it is closed. */
     protected final RunningJob running(Book book) {
         return new RunningJob(book, program, spec.commandLine().getErr());
@@ -131,6 +147,14 @@ public abstract class BookCommand implements Callable<Integer> {
     /** Prints a warning. */
     public final void warn(String words) {
         spec.commandLine().getErr().println(Shown.words(words));
+    }
+
+    /** Warns of each variable that sounds like a setting and is none. */
+    protected final void warnOfUnknownVariables() {
+        BookEnvironment environment = new BookEnvironment(settings(), Map.of());
+        environment.unknownVariables().forEach(name -> warn(name + " is no setting, and has no effect."
+                + Nearest.of(name, environment.variables()).map(meant -> " Did you mean " + meant + "?").orElse("")
+                + " All settings: yuejie settings"));
     }
 
     /** Gives the times of the book their offset. */

@@ -4,8 +4,10 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import yuejie.database.JdbcLostConnection;
 import yuejie.failure.NoBookException;
 import yuejie.settings.BookPlace;
@@ -24,6 +26,20 @@ record DatabaseProblem(ExitCode code, String words) {
 
     /** H2: there is no such file, and none may be made. */
     private static final int NOT_THERE = 90146;
+
+    /** H2: the file is damaged, or of another version; and what this means. */
+    private static final Map<Integer, String> DAMAGED = Map.of(90030, "is damaged", 90048,
+            "is in a format that this version of the program does not read");
+
+    /** H2: a part of the file cannot be read, is not right, or is missing. */
+    private static final Pattern DAMAGED_INSIDE = Pattern.compile("\\[\\d+\\.\\d+\\.\\d+/(1|6|9)\\]$|\\[90030-\\d+\\]$"
+            + "|^BufferUnderflowException$");
+
+    /** H2: the file may only be read. */
+    private static final int READ_ONLY_FILE = 90097;
+
+    /** PostgreSQL: the transaction may only read. */
+    private static final String READ_ONLY = "25006";
 
     /** PostgreSQL: the name, the password, the kind of connection, or the database is not accepted. */
     private static final Set<String> LOGIN_REFUSED = Set.of("08004", "28000", "28P01", "3D000");
@@ -64,6 +80,18 @@ record DatabaseProblem(ExitCode code, String words) {
         }
         if (failure.getErrorCode() == NOT_THERE) {
             return noBook(address, home);
+        }
+        String damage = DAMAGED_INSIDE.matcher(reason).find() ? "is damaged" : DAMAGED.get(failure.getErrorCode());
+        if (damage != null) {
+            return refused(new BookFile(new DatabaseAddress(address).file()).damaged(damage));
+        }
+        if (failure.getErrorCode() == READ_ONLY_FILE) {
+            return refused("The book in " + home + " cannot be written: this user may only read "
+                    + new DatabaseAddress(address).file() + ". Let this user write it, then call again.");
+        }
+        if (state.equals(READ_ONLY)) {
+            return refused("The database at " + address + " cannot be written: " + reason + ". Name a server and a role"
+                    + " that may write, then call again.");
         }
         if (LOGIN_REFUSED.contains(state)) {
             return refused("The database at " + address + " refuses the login: " + reason + ". Nothing was"

@@ -2,12 +2,18 @@ package yuejie.cli.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import yuejie.failure.RefusedException;
+import yuejie.file.OwnFiles;
 import yuejie.seal.SealCopies;
+import yuejie.seal.SealPlace;
 import yuejie.settings.DatabaseAddress;
 
 /**
@@ -18,6 +24,10 @@ final class HomeFolder {
 
     /** What the embedded database takes for the end of a path, and for a separator. */
     private static final List<String> TAKEN = List.of(";", "\\");
+
+    /** The bits of a mode by which the group or others enter a directory, and read or write a file. */
+    private static final int ENTERED_BY_OTHERS = 011;
+    private static final int OPEN_TO_OTHERS = 066;
 
     private final Path home;
     private final Path seals;
@@ -57,6 +67,82 @@ final class HomeFolder {
             Path book = database.file();
             require(Files.isRegularFile(book) || !isThere(book), book, "the file of the book is needed there");
             mustNotBeEmptied(book);
+            new BookFile(book).check();
+        }
+    }
+
+    /**
+     * Checks that this user may write there: rejected rows and copies of seals, and the embedded book.
+     *
+     * @throws RefusedException if not
+     */
+    void mustBeWritable() {
+        Path there = home;
+        for (Path parent = home.getParent(); !Files.exists(there) && parent != null; parent = parent.getParent()) {
+            there = parent;
+        }
+        for (Path each : List.of(there, seals, home.resolve("rejects"))) {
+            mustBeWritable(each);
+        }
+        if (embedded) {
+            mustBeWritable(database.file());
+        }
+    }
+
+    /**
+     * That others may read or change what lies there, and what to do, in words; empty where they may not. What lies in
+     * a directory that is closed to them does not matter.
+     */
+    Optional<String> openToOthers() {
+        try {
+            Path file = embedded ? database.file().toAbsolutePath() : home.resolve("yuejie.yaml");
+            Path folder = Objects.requireNonNull(file.getParent());
+            if (!Files.isDirectory(folder) || (OwnFiles.mode(folder) & ENTERED_BY_OTHERS) == 0) {
+                return Optional.empty();
+            }
+            List<String> open = new ArrayList<>();
+            for (Path part : List.of(file, seals, home.resolve("rejects"))) {
+                if (Files.exists(part) && (OwnFiles.mode(part) & OPEN_TO_OTHERS) != 0) {
+                    open.add(words(part));
+                }
+            }
+            return open.isEmpty() ? Optional.empty()
+                    : Optional.of("Others on this machine may read the book: " + words(folder) + ", "
+                            + String.join(", ", open) + ". To close it to them: chmod go= " + folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String words(Path place) throws IOException {
+        return String.format("%s has the mode %04o", place, OwnFiles.mode(place));
+    }
+
+    private void mustBeWritable(Path place) {
+        if (Files.exists(place) && !Files.isWritable(place)) {
+            throw notWritable(place + ": permission denied");
+        }
+    }
+
+    private RefusedException notWritable(String why) {
+        return new RefusedException("The book in " + home + " cannot be written: " + why + ". Nothing was changed; let"
+                + " this user write there, or set YUEJIE_HOME to another directory.");
+    }
+
+    /**
+     * Makes the directories of an embedded book, where they are missing.
+     *
+     * @throws RefusedException if one cannot be made
+     */
+    void make() {
+        if (embedded) {
+            try {
+                OwnFiles.directories(home);
+                OwnFiles.directories(Objects.requireNonNull(database.file().toAbsolutePath().getParent()));
+            } catch (IOException e) {
+                throw notWritable(e instanceof AccessDeniedException ? e.getMessage() + ": permission denied"
+                        : e.getMessage() + ": it cannot be made");
+            }
         }
     }
 
@@ -69,7 +155,7 @@ final class HomeFolder {
             if (!emptied && Files.exists(book)) {
                 return;
             }
-            List<SealCopies.Copy> copies = SealCopies.in(seals);
+            List<SealCopies.Copy> copies = new SealPlace(home, Optional.empty()).ofAnyBook();
             if (!copies.isEmpty()) {
                 SealCopies.Copy last = copies.get(copies.size() - 1);
                 throw new RefusedException(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import yuejie.crash.CrashPoint;
 import yuejie.csv.CsvOut;
+import yuejie.file.OwnFiles;
 import yuejie.intake.row.RejectCode;
 import yuejie.text.InertText;
 
@@ -62,7 +63,7 @@ public final class RejectFiles {
         List<Written> written = new ArrayList<>();
         for (ImportFile file : files) {
             if (file.counts().rejected() > 0) {
-                Files.createDirectories(directory);
+                OwnFiles.directories(directory);
                 Path target = directory.resolve("import-" + importId + "-" + file.name());
                 Path unfinished = directory.resolve(target.getFileName() + HALF);
                 long kept = write(file, unfinished);
@@ -88,7 +89,7 @@ public final class RejectFiles {
         AtomicLong kept = new AtomicLong();
         // if the name is a link by chance, its target is not written
         Files.deleteIfExists(target);
-        try (Writer out = Files.newBufferedWriter(target);
+        try (Writer out = OwnFiles.writer(target);
                 CsvOut csv = new CsvOut(out, target, HEADER)) {
             rejects.each(file.fileId(), row -> {
                 csv.row(InertText.of(file.path().toString()), row[0], row[1], InertText.of(row[2]), row[3],

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.csv.CsvOut;
 import yuejie.database.JdbcTextOrder;
+import yuejie.file.OwnFiles;
 import yuejie.money.ExactAmount;
 import yuejie.seal.Link;
 import yuejie.seal.Sha256;
@@ -143,7 +144,7 @@ public final class JdbcExports {
      * @throws IOException                if writing fails
      */
     public Exported write(BillingMonth month, Path directory) throws IOException {
-        Files.createDirectories(directory);
+        OwnFiles.directories(directory);
         for (String name : Stream.concat(files().stream().map(ExportFile::name), Stream.of(MANIFEST)).toList()) {
             if (Files.isDirectory(directory.resolve(name))) {
                 throw new FileAlreadyExistsException(directory.resolve(name).toString());
@@ -188,7 +189,7 @@ public final class JdbcExports {
         // a link of this name must not lead the writing elsewhere
         Files.deleteIfExists(unfinished(target));
         try (Writer out = new BufferedWriter(new OutputStreamWriter(new DigestOutputStream(
-                Files.newOutputStream(unfinished(target)), sha256), StandardCharsets.UTF_8));
+                OwnFiles.output(unfinished(target)), sha256), StandardCharsets.UTF_8));
                 CsvOut csv = new CsvOut(out, target, columns)) {
             jdbc.query(file.sql, row -> {
                 csv.row(fields(row, columns.length));

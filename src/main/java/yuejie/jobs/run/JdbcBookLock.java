@@ -33,10 +33,11 @@ public final class JdbcBookLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
-     * @throws RefusedException if another process holds it
+     * @throws RefusedException if another process holds it, or the database cannot be written
      */
     public static JdbcBookLock take(DataSource dataSource) {
         try {
+            JdbcServer.mustBeWritable(dataSource);
             Connection session = dataSource.getConnection();
             boolean advisory = JdbcServer.isPostgresql(session);
             JdbcBookLock lock = new JdbcBookLock(session, advisory);

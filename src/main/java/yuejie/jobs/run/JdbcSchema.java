@@ -3,6 +3,7 @@ package yuejie.jobs.run;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import yuejie.crash.CrashPoint;
+import yuejie.file.OwnFiles;
 
 /**
  * Makes the tables of a book, and brings those of an older version up to date. On PostgreSQL each migration is one
@@ -47,6 +49,7 @@ public final class JdbcSchema {
             boolean pending = flyway.info().pending().length > 0;
             if (pending) {
                 before.run();
+                JdbcServer.mustBeWritable(book);
             }
             new JdbcSchema(book.unwrap(HikariDataSource.class), flyway).migrate(pending);
         } catch (SQLException e) {
@@ -63,7 +66,11 @@ public final class JdbcSchema {
                     : jdbc.queryForObject("select database_path()", String.class);
             if (path != null && pending) {
                 Path copy = copy(jdbc, path);
+                boolean isNew = Files.size(copy) == 0;
                 migrate(copy);
+                if (!isNew) {
+                    OwnFiles.takeMode(copy, Path.of(path + FILE));
+                }
                 // the copy gets the name while the old file is locked: no other process can open the old file any more
                 Files.move(copy, Path.of(path + FILE), StandardCopyOption.ATOMIC_MOVE);
                 // the pool's connections end with the database: their failures are no errors to be written down
@@ -78,20 +85,24 @@ public final class JdbcSchema {
         }
     }
 
-    /** The file of a copy, without one where there is nothing to copy. What a dead process left there is removed. */
+    /** A copy of the book, or an empty file where there is none to copy. What a dead process left there is removed. */
     private static Path copy(JdbcTemplate jdbc, String path) throws IOException {
         Path copy = Path.of(path + "-migrated" + FILE);
         Files.deleteIfExists(copy);
+        OwnFiles.output(copy).close();
         if (jdbc.queryForList("select 1 from information_schema.tables where table_schema = 'public'").isEmpty()) {
             return copy;
         }
         Path backup = Path.of(path + "-backup.zip");
+        OwnFiles.output(backup).close();
         jdbc.update("backup to ?", backup.toString());
         try (InputStream file = Files.newInputStream(backup); ZipInputStream zip = new ZipInputStream(file)) {
             while (!zip.getNextEntry().getName().endsWith(FILE)) {
                 zip.closeEntry();
             }
-            Files.copy(zip, copy);
+            try (OutputStream out = OwnFiles.output(copy)) {
+                zip.transferTo(out);
+            }
         }
         Files.delete(backup);
         return copy;

@@ -2,9 +2,8 @@ package yuejie.jobs.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import yuejie.failure.NoBookException;
 import yuejie.failure.RefusedException;
 import yuejie.seal.JdbcSeals;
 import yuejie.seal.SealCopies;
-import yuejie.settings.DatabaseAddress;
+import yuejie.seal.SealPlace;
 
 /**
  * Compares the chain of seals with its copies beside the book, before anything is written: in a book that lost links,
@@ -42,10 +41,10 @@ public final class JdbcSealGuard {
      */
     public void check() {
         try {
-            List<SealCopies.Copy> copies = SealCopies.in(home.resolve("seals"));
-            if (!copies.isEmpty()) {
+            SealPlace place = place();
+            if (!place.ofAnyBook().isEmpty()) {
                 Map<Integer, String> chain = chain();
-                for (SealCopies.Copy copy : copies) {
+                for (SealCopies.Copy copy : mustAgreeWith(place, chain)) {
                     compare(copy, Optional.ofNullable(chain.get(copy.link())));
                 }
             }
@@ -67,6 +66,40 @@ public final class JdbcSealGuard {
             check();
             throw e;
         }
+    }
+
+    /** Where the copies of the book lie. */
+    public SealPlace place() {
+        return new SealPlace(home, JdbcBookId.of(jdbc));
+    }
+
+    /** That the home is also that of another book, in words; empty where it is not. */
+    public Optional<String> otherBooks() {
+        try {
+            Optional<String> book = JdbcBookId.of(jdbc);
+            List<String> others = new SealPlace(home, book).others();
+            return book.isEmpty() || others.isEmpty() ? Optional.empty()
+                    : Optional.of("YUEJIE_HOME is " + home + ", where copies of the seals of the book "
+                            + String.join(", ", others) + " lie; the book that is used now is " + book.get()
+                            + ". Each book needs a home of its own: set YUEJIE_HOME to the home of this book.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The copies that the chain must agree with. A book without an id is new, or of an older version: it may be a
+     * backup of one that got its id later, so copies of every book count that begin with the same link as its chain.
+     * A new book on a server may have the home of an embedded book.
+     */
+    private List<SealCopies.Copy> mustAgreeWith(SealPlace place, Map<Integer, String> chain) throws IOException {
+        return place.book().isPresent() || chain.isEmpty() && isBesideAnEmbeddedBook() ? place.copies()
+                : place.copiesOfBooksThatBeginWith(Optional.ofNullable(chain.get(1)));
+    }
+
+    private boolean isBesideAnEmbeddedBook() {
+        ConnectionCallback<Boolean> server = JdbcServer::isPostgresql;
+        return Boolean.TRUE.equals(jdbc.execute(server)) && Files.isRegularFile(home.resolve("book.mv.db"));
     }
 
     private void compare(SealCopies.Copy copy, Optional<String> root) throws IOException {
@@ -96,15 +129,11 @@ public final class JdbcSealGuard {
 
     private RefusedException refused(String what) {
         ConnectionCallback<String> place = connection -> JdbcServer.isPostgresql(connection)
-                ? "at " + address(connection)
+                ? "at " + JdbcServer.address(connection)
                 : "in " + home;
         return new RefusedException("The book " + jdbc.execute(place) + " " + what
                 + ", or YUEJIE_HOME is that of another book."
                 + " Nothing was changed. Restore the newest backup of the book, or set YUEJIE_HOME to the home of this"
                 + " book; to go on without those links, move " + home.resolve("seals") + " away.");
-    }
-
-    private static DatabaseAddress address(Connection connection) throws SQLException {
-        return new DatabaseAddress(connection.getMetaData().getURL());
     }
 }

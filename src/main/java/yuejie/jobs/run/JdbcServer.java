@@ -3,9 +3,13 @@ package yuejie.jobs.run;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import yuejie.failure.RefusedException;
+import yuejie.settings.DatabaseAddress;
 
 /** Whether the database server can hold a book. */
 public final class JdbcServer {
@@ -30,9 +34,10 @@ public final class JdbcServer {
     }
 
     /**
-     * Checks the server before anything is made in it: an older PostgreSQL would fail later, in the middle of a run.
+     * Checks the server before anything is made in it: an older PostgreSQL, or one that cannot keep every name, would
+     * fail later, in the middle of a run.
      *
-     * @throws RefusedException if it is too old
+     * @throws RefusedException if it is too old, its encoding is not UTF-8, or there is no schema to work in
      */
     public static void check(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
@@ -42,8 +47,77 @@ public final class JdbcServer {
                         + server.getDatabaseProductVersion() + ". Nothing was changed; update it, or name another in"
                         + " SPRING_DATASOURCE_URL.");
             }
+            if (isPostgresql(connection)) {
+                checkDatabase(connection);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be asked for its version: " + e.getMessage(), e);
+            throw new IllegalStateException("The database cannot be asked what it is: " + e.getMessage(), e);
         }
+    }
+
+    private static void checkDatabase(Connection connection) throws SQLException {
+        @Nullable
+        String[] found = ask(connection, "select pg_encoding_to_char(encoding), current_schema(), current_user"
+                + " from pg_database where datname = current_database()");
+        if (!"UTF8".equals(found[0])) {
+            throw new RefusedException("The database at " + address(connection) + " has the encoding " + found[0]
+                    + ", and a book needs UTF8: Chinese names cannot be kept otherwise. Nothing was changed. Make"
+                    + " another database, create database … encoding 'UTF8' template template0, and name it in"
+                    + " SPRING_DATASOURCE_URL.");
+        }
+        if (found[1] == null || found[1].startsWith("pg_")) {
+            throw new RefusedException("The database at " + address(connection) + " has no schema to work in: the"
+                    + " search_path of the role " + found[2] + " begins with "
+                    + (found[1] == null ? "none that is there"
+                            : found[1])
+                    + ". Nothing was changed. Set it, for example to public, or name the schema in"
+                    + " SPRING_DATASOURCE_URL: …?currentSchema=public.");
+        }
+    }
+
+    /**
+     * Checks that sessions of a server may write; those of an embedded book may.
+     *
+     * @throws RefusedException if they may not
+     */
+    static void mustBeWritable(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            if (isPostgresql(connection)) {
+                mustBeWritable(connection);
+            }
+        }
+    }
+
+    private static void mustBeWritable(Connection connection) throws SQLException {
+        @Nullable
+        String[] found = ask(connection, "select cast(pg_is_in_recovery() as text),"
+                + " current_setting('transaction_read_only'), current_user");
+        if ("true".equals(found[0])) {
+            throw new RefusedException("The database at " + address(connection) + " cannot be written: it is a standby,"
+                    + " which follows another server. Nothing was changed; name the primary server in"
+                    + " SPRING_DATASOURCE_URL and call again.");
+        }
+        if ("on".equals(found[1])) {
+            throw new RefusedException("The database at " + address(connection) + " cannot be written:"
+                    + " default_transaction_read_only is on for the role " + found[2] + ", the database or the server."
+                    + " Nothing was changed; turn it off, or call with a role that may write.");
+        }
+    }
+
+    private static @Nullable String[] ask(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            @Nullable
+            String[] row = new String[result.getMetaData().getColumnCount()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = result.getString(i + 1);
+            }
+            return row;
+        }
+    }
+
+    /** The address, without passwords. */
+    static DatabaseAddress address(Connection connection) throws SQLException {
+        return new DatabaseAddress(connection.getMetaData().getURL());
     }
 }

@@ -18,6 +18,7 @@ import yuejie.scenario.Database;
 import yuejie.scenario.DropText;
 import yuejie.scenario.Protection;
 import yuejie.seal.Manifest;
+import yuejie.seal.SealPlace;
 
 /**
  * A small book in which everything happened that is sealed; it is altered in SQL on one connection on which nothing is
@@ -42,6 +43,7 @@ public final class SealedBook implements AutoCloseable {
 
     private final BookRunner runner;
     private final Path folder;
+    private final String id;
     private final List<String> roots;
     private final List<String> runRoots;
     private final String catalog;
@@ -58,6 +60,7 @@ public final class SealedBook implements AutoCloseable {
         this.runner = runner;
         everythingHappens();
         runner.export(MONTH);
+        id = runner.seals().getFileName().toString();
         roots = runner.query("select root from seal order by link_no");
         runRoots = runner.query("select run_root from seal order by link_no");
         catalog = runner.query("select sha256 from price_catalog where catalog = 'mainland-2022'").get(0);
@@ -171,7 +174,7 @@ public final class SealedBook implements AutoCloseable {
             case "hash" -> Manifest.root(jdbc.queryForObject("select manifest from seal where link_no = "
                     + named.group(2), String.class));
             default -> catalog;
-        });
+        }).replaceFirst("^seals/", "seals/" + id + "/");
     }
 
     /** The root of a link. */
@@ -184,7 +187,8 @@ public final class SealedBook implements AutoCloseable {
     }
 
     Verification verified(BillingMonth month, Optional<String> root) {
-        return new JdbcVerification(jdbc).verify(Optional.of(month), root, runner.home().resolve("seals"));
+        return new JdbcVerification(jdbc).verify(Optional.of(month), root,
+                new SealPlace(runner.home(), Optional.of(id)));
     }
 
     @Override
