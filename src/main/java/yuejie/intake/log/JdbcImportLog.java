@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,15 +38,19 @@ public final class JdbcImportLog {
      * The import to run for a drop: the latest one where that is the same drop and unfinished, which then reads the
      * files where they lie now; else a new one with its files. Call it in a transaction.
      *
-     * @param meters       the further meters that are known now; the meters of earlier files are read as well
-     * @param isUnfinished whether an import is unfinished
+     * @param meters        the further meters that are known now; the meters of earlier files are read as well
+     * @param jobUnfinished whether the job of a complete import was not run to its end
      */
-    public ImportRun begin(DataDrop drop, Collection<String> meters, Predicate<ImportRun> isUnfinished) {
+    public ImportRun begin(DataDrop drop, Collection<String> meters, Predicate<ImportRun> jobUnfinished) {
         String hash = drop.hash();
-        List<ImportRun> unfinished = jdbc.query("select import_id, drop_hash, sequence_no from import_run where"
-                + " import_id = (select max(import_id) from import_run) and drop_hash = ?",
-                (row, number) -> new ImportRun(row.getLong(1), row.getString(2), row.getLong(3)), hash).stream()
-                .filter(isUnfinished).toList();
+        List<ImportRun> unfinished = new ArrayList<>();
+        jdbc.query("select * from import_run where import_id = (select max(import_id) from import_run) and drop_hash ="
+                + " ?", row -> {
+                    ImportRun run = new ImportRun(row.getLong("import_id"), hash, row.getLong("sequence_no"));
+                    if (row.getString("status").equals("RUNNING") || jobUnfinished.test(run)) {
+                        unfinished.add(run);
+                    }
+                }, hash);
         if (unfinished.isEmpty()) {
             return create(drop, hash, meters);
         }
@@ -140,12 +145,6 @@ public final class JdbcImportLog {
     public void applied(long fileId, String digest) {
         applied(fileId);
         jdbc.update("update import_file set rows_digest = ? where file_id = ?", digest, fileId);
-    }
-
-    /** The digest of a usage file's snapshots, where it was worked out when the file took effect. */
-    public Optional<String> rowsDigest(long fileId) {
-        return Optional.ofNullable(jdbc.queryForObject("select rows_digest from import_file where file_id = ?",
-                String.class, fileId));
     }
 
     /** Whether a usage file of a day took effect before. */

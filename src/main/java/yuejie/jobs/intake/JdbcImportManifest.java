@@ -100,10 +100,12 @@ final class JdbcImportManifest {
                 + " order by f.line_no";
     }
 
+    /** The digest was worked out when the file took effect, if its snapshots were the first of their day. */
     private void snapshots(Manifest manifest, ImportFile file) {
-        LocalDate day = file.usageDate().orElseThrow();
-        manifest.with("snapshots " + file.name(), file.counts().applied() + " " + log.rowsDigest(file.fileId())
-                .orElseGet(() -> digestOf(day, file.fileId())));
+        String digest = jdbc.queryForObject("select rows_digest from import_file where file_id = ?", String.class,
+                file.fileId());
+        manifest.with("snapshots " + file.name(), file.counts().applied() + " "
+                + (digest == null ? digestOf(file.usageDate().orElseThrow(), file.fileId()) : digest));
     }
 
     /** The digest of snapshots that were not the first of their day, or came before digests were kept. */

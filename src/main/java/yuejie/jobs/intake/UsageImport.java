@@ -65,7 +65,7 @@ public final class UsageImport {
      */
     private ImportRun begin(DataDrop drop) {
         // a process can be killed when an import is complete, and before its job is
-        ImportRun run = log.begin(drop, rules.meters(), last -> !runner.isComplete(job, key(last).toJobParameters()));
+        ImportRun run = log.begin(drop, rules.meters(), last -> runner.isUnfinished(job, key(last).toJobParameters()));
         for (ImportFile file : log.superseded(run.importId())) {
             removal.remove(file);
             log.abandoned(file.fileId());

@@ -86,10 +86,10 @@ public final class JobRunner {
         return end;
     }
 
-    /** Whether a job was run to its end with these parameters. */
-    public boolean isComplete(Job job, JobParameters parameters) {
+    /** Whether a job was begun with these parameters and not run to its end. */
+    public boolean isUnfinished(Job job, JobParameters parameters) {
         JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
-        return last != null && last.getStatus() == BatchStatus.COMPLETED;
+        return last != null && last.getStatus() != BatchStatus.COMPLETED;
     }
 
     private End start(Job job, JobParameters parameters) {
