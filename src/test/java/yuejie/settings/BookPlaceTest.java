@@ -22,7 +22,7 @@ class BookPlaceTest {
         "jdbc:postgresql://db/books?user=olga&password=s3cret, jdbc:postgresql://db/books",
         "jdbc:postgresql://db:5432/yuejie?user=u&password=p@q, jdbc:postgresql://db:5432/yuejie",
         "jdbc:postgresql://olga:s3c@ret@db/books?ssl=true, jdbc:postgresql://db/books",
-        "jdbc:postgresql://db?user=a//b@c, jdbc:postgresql://db",
+        "jdbc:postgresql://db?user=a//b@c, jdbc:postgresql://…",
         "jdbc:h2:file:/srv/yuejie-old/book;PASSWORD=s3cret, jdbc:h2:file:/srv/yuejie-old/book"})
     void anyOtherBookIsNamedByItsAddressWithoutAPassword(String url, String address) {
         assertThat(words(url)).isEqualTo("The database is " + address);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -30,8 +33,11 @@ class JdbcServerTest {
     private static DataSource server(String product, int major, String version) {
         DatabaseMetaData server = answering(DatabaseMetaData.class, Map.of("getDatabaseProductName", product,
                 "getDatabaseMajorVersion", major, "getDatabaseProductVersion", version));
-        return answering(DataSource.class, Map.of("getConnection",
-                answering(Connection.class, Map.of("getMetaData", server))));
+        // the encoding and the schema of the database
+        ResultSet utf8 = answering(ResultSet.class, Map.of("next", true, "getString", "UTF8", "getMetaData",
+                answering(ResultSetMetaData.class, Map.of("getColumnCount", 3))));
+        return answering(DataSource.class, Map.of("getConnection", answering(Connection.class, Map.of("getMetaData",
+                server, "createStatement", answering(Statement.class, Map.of("executeQuery", utf8))))));
     }
 
     private static <T> T answering(Class<T> type, Map<String, Object> answers) {
