@@ -174,6 +174,11 @@ public final class Chain {
         return links.isEmpty() ? "" : links.get(links.size() - 1).root();
     }
 
+    /** The last run root; empty where there is no link, or it has none. */
+    public String lastRunRoot() {
+        return links.isEmpty() ? "" : links.get(links.size() - 1).runRoot();
+    }
+
     /** The link with a root or run root, in words; a root that no link has is added to the findings. */
     public Optional<String> find(String root) {
         Optional<String> found = links.stream()

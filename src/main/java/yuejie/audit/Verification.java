@@ -10,16 +10,18 @@ import java.util.Optional;
  * @param counts   what was compared
  * @param links    the links of the chain
  * @param lastRoot the root of the last one; empty where there is none
+ * @param lastRunRoot the run root of the last one; empty where it has none, and where only exports were there
  * @param root     what the link with the root is called that was asked for; empty where none was, or none has it
  * @param unsealed what was begun and is not sealed yet, and so was not compared
  * @param findings the first findings
  * @param found    how many there are
  */
-public record Verification(boolean sealed, Counts counts, int links, String lastRoot, Optional<String> root,
+public record Verification(boolean sealed, Counts counts, int links, String lastRoot, String lastRunRoot,
+        Optional<String> root,
         List<String> unsealed, List<Finding> findings, long found) {
 
     /** Of a book that is not there, or holds nothing yet. */
-    public static final Verification OF_NOTHING = new Verification(false, new Counts(0, 0, 0, 0, 0, 0), 0, "",
+    public static final Verification OF_NOTHING = new Verification(false, new Counts(0, 0, 0, 0, 0, 0), 0, "", "",
             Optional.empty(), List.of(), List.of(), 0);
 
     /**

@@ -54,6 +54,7 @@ final class VerifyCommand extends BookCommand {
     record Verified(@JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<BillingMonth> month, ExitCode exitCode,
             boolean sealed, boolean asSealed,
             @JsonUnwrapped Verification.Counts counts, int links, String lastRoot,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String lastRunRoot,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> rootIsThatOf, long found,
             List<String> findings) {
     }
@@ -93,7 +94,7 @@ final class VerifyCommand extends BookCommand {
         ExitCode code = verified.found() > 0 ? ExitCode.LOOK : verified.sealed() ? ExitCode.DONE : ExitCode.REFUSED;
         result(new Verified(which.month, code, verified.sealed(), code == ExitCode.DONE, verified.counts(),
                 verified.links(),
-                verified.lastRoot(), verified.root(), verified.found(),
+                verified.lastRoot(), verified.lastRunRoot(), verified.root(), verified.found(),
                 verified.findings().stream().map(Finding::toString).toList()));
         verified.findings().forEach(finding -> warn(finding.toString()));
         if (verified.found() > verified.findings().size()) {
@@ -122,7 +123,8 @@ final class VerifyCommand extends BookCommand {
                 Plural.of(counts.applications(), "application"),
                 exports.isEmpty() ? " and " + Plural.of(counts.snapshots(), "snapshot") : "",
                 Plural.of(counts.invoices(), "invoice"), Plural.of(counts.lines(), "line"),
-                Plural.of(counts.attempts(), "attempt"), Plural.of(verified.links(), "link"), verified.lastRoot());
+                Plural.of(counts.attempts(), "attempt"), Plural.of(verified.links(), "link"), verified.lastRoot()
+                        + (verified.lastRunRoot().isEmpty() ? "" : ", the last run root " + verified.lastRunRoot()));
     }
 
     private String subject() {

@@ -20,6 +20,10 @@ class VerifyTest {
         assertThat(book.settle("2022-07").exitCode()).isZero();
     }
 
+    private String runRoot() {
+        return book.query("select run_root from seal order by link_no desc").get(0);
+    }
+
     private String root() {
         return book.query("select root from seal where billing_month is not null").get(0);
     }
@@ -36,6 +40,7 @@ class VerifyTest {
         settle();
         assertThat(verify()).isEqualTo(new Ended(0, "2022-07 is as it was sealed: 1 settlement of 2 applications and 62"
                 + " snapshots, 1 invoice of 1 line, 0 attempts. The chain has 2 links; the last root is " + root()
+                + ", the last run root " + runRoot()
                 + "\n",
                 ""));
     }
@@ -47,6 +52,7 @@ class VerifyTest {
         assertThat(found.out())
                 .startsWith("The root " + root() + " is the root of link 2 (settlement of 2022-07 revision 1).\n");
         assertThat(found.exitCode()).isZero();
+        assertThat(verify("--root", runRoot()).out()).startsWith("The root " + runRoot() + " is the root of link 2");
         assertThat(verify("--root", "0".repeat(64)))
                 .isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 1 finding.\n",
                         "seal: no link of the chain has the root " + "0".repeat(64) + "\n"));
@@ -75,12 +81,13 @@ class VerifyTest {
                   "attempts" : 0,
                   "links" : 2,
                   "last_root" : "%s",
+                  "last_run_root" : "%s",
                   "found" : 2,
                   "findings" : [ "usage_daily of usage-2022-07-05.csv of import 1: the rows are not those that were \
                 sealed with the import", "usage_daily of application 1, as 2022-07 revision 1 saw it: the snapshots \
                 are not those that were sealed (31 days)" ]
                 }
-                """, root()));
+                """, root(), runRoot()));
     }
 
     @Test
@@ -115,7 +122,7 @@ class VerifyTest {
         String root = book.query("select root from seal").get(0);
         assertThat(book.run("verify", "--all").out()).isEqualTo("Everything is as it was sealed: 0 settlements of 0"
                 + " applications and 0 snapshots, 0 invoices of 0 lines, 0 attempts. The chain has 1 link; the last"
-                + " root is " + root + "\n");
+                + " root is " + root + ", the last run root " + runRoot() + "\n");
         book.settle("2022-06");
         settle();
         assertThat(book.run("verify", "--all").out()).startsWith("Everything is as it was sealed: 2 settlements of 4"

@@ -58,7 +58,8 @@ public final class JdbcVerification {
             book.booked(chain);
         }
         return new Verification(month.isEmpty() ? !chain.links().isEmpty() : !months.isEmpty(), tally.counts(),
-                chain.links().size(), chain.lastRoot(), found, links.unsealed(month.map(BillingMonth::toString)),
+                chain.links().size(), chain.lastRoot(), chain.lastRunRoot(), found,
+                links.unsealed(month.map(BillingMonth::toString)),
                 findings.first(), findings.count());
     }
 

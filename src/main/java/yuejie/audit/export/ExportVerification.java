@@ -72,7 +72,8 @@ public final class ExportVerification {
     }
 
     private Verification result(boolean sealed, Chain chain, Optional<String> root) {
-        return new Verification(sealed, tally.counts(), chain.links().size(), chain.lastRoot(), root, List.of(),
+        return new Verification(sealed, tally.counts(), chain.links().size(), chain.lastRoot(), chain.lastRunRoot(),
+                root, List.of(),
                 findings.first(), findings.count());
     }
 }

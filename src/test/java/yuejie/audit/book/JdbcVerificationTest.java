@@ -39,7 +39,8 @@ class JdbcVerificationTest {
     @Test
     void aBookThatNobodyAlteredIsAsItWasSealed() {
         assertThat(book.verified(Optional.empty())).isEqualTo(new Verification(true,
-                new Verification.Counts(3, 9, 127, 7, 9, 11), 12, SealedBook.LAST_ROOT, Optional.empty(), List.of(),
+                new Verification.Counts(3, 9, 127, 7, 9, 11), 12, SealedBook.LAST_ROOT, book.runRoot(12),
+                Optional.empty(), List.of(),
                 List.of(), 0));
     }
 

@@ -166,7 +166,7 @@ public final class SealedBook implements AutoCloseable {
     private String withHashes(String finding) {
         return HASH.matcher(finding).replaceAll(named -> switch (named.group(1)) {
             case "root" -> root(Integer.parseInt(named.group(2)));
-            case "run" -> runRoots.get(Integer.parseInt(named.group(2)) - 1);
+            case "run" -> runRoot(Integer.parseInt(named.group(2)));
             case "runhash" -> Manifest.root(jdbc.queryForObject("select run from seal where link_no = "
                     + named.group(2), String.class));
             case "topups" -> "f1a41093d865…";
@@ -180,6 +180,11 @@ public final class SealedBook implements AutoCloseable {
     /** The root of a link. */
     public String root(int link) {
         return roots.get(link - 1);
+    }
+
+    /** The run root of a link. */
+    String runRoot(int link) {
+        return runRoots.get(link - 1);
     }
 
     Verification verified(Optional<String> root) {

@@ -67,7 +67,7 @@ class ExportVerificationTest {
     @Test
     void anExportThatNobodyAlteredIsAsItWasSealed() {
         assertThat(verified(Optional.of(SealedBook.FIRST_ROOT))).isEqualTo(new Verification(true,
-                new Verification.Counts(3, 9, 0, 7, 9, 11), 12, SealedBook.LAST_ROOT,
+                new Verification.Counts(3, 9, 0, 7, 9, 11), 12, SealedBook.LAST_ROOT, "",
                 Optional.of("link 2 (settlement of 2022-07 revision 1)"), List.of(), List.of(), 0));
     }
 
