@@ -76,6 +76,14 @@ public final class JdbcRejects {
         return countByCode(fileId).values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** How many rows of a file are rejected, without those whose texts should be kept and are not there. */
+    public long accountedFor(long fileId) {
+        Long missing = jdbc
+                .queryForObject("select coalesce(sum(kept), 0) - (select count(*) from reject where file_id ="
+                        + " ?) from reject_count where file_id = ?", Long.class, fileId, fileId);
+        return count(fileId) - (missing == null ? 0 : missing);
+    }
+
     /** How many rows of a file are rejected, by reason; reasons that no row has are left out. */
     public Map<RejectCode, Long> countByCode(long fileId) {
         Map<RejectCode, Long> counts = new EnumMap<>(RejectCode.class);

@@ -49,7 +49,7 @@ record AccountForRowsTasklet(JdbcImportLog log, JdbcUsage usage, JdbcFacts facts
         Optional<JdbcUsage.Held> held = file.usageDate().map(day -> usage.held(day, file.fileId()));
         long kept = held.map(JdbcUsage.Held::ofFile)
                 .orElseGet(() -> facts.count(ReferenceFile.of(file.kind()).table(), file.fileId()));
-        long rejected = rejects.count(file.fileId());
+        long rejected = rejects.accountedFor(file.fileId());
         if (file.status() != FileStatus.APPLIED || !file.counts().balance() || file.counts().applied() != kept
                 || file.counts().rejected() != rejected) {
             return Optional.of(words(file, kept, rejected));
