@@ -207,9 +207,9 @@ class OrdersFromBalanceTest {
         assertThat(found("update order_terms set payment = 'PAID' where amount = 2000.00")).isEmpty();
         assertThat(found("update order_entry set account_no = 2")).contains("ledger_entry ORDER:n:1: it does not hold"
                 + " that every order that is paid",
-                "order_entry: those of link 4 do not match what its manifest says: 'orders' is 1 ");
+                "order_entry: those of link 6 do not match what its manifest says: 'orders' is 1 ");
         assertThat(found("update order_entry set account_no = 1, balance = -1999.00")).contains(
-                "order_entry: those of link 4"
+                "order_entry: those of link 6"
                         + " do not match what its manifest says: 'orders' is 1 ",
                 "'paid for orders' is -1999.00, sealed was -2000.00");
         assertThat(found("update order_entry set balance = -2000.00")).isEmpty();

@@ -35,8 +35,8 @@ public final class SealedBook implements AutoCloseable {
     static final String MONTH = "2022-07";
 
     /** The roots, on whichever database and with whatever settings. A price list that is shipped anew changes them. */
-    public static final String FIRST_ROOT = "0363689ce3e6afd7f67ec8d20632dc13918b8dd21eb2cb03dfc55ed959acec35";
-    public static final String LAST_ROOT = "d14de9c12cbfc0022d8cd5ad588f0d580583a22f4d6fddf37e476e1bf733f921";
+    public static final String FIRST_ROOT = "cb1681ae3df2c6b01f18b596245cdf31ee9c40dde0717a7adba8fbc2a59ff911";
+    public static final String LAST_ROOT = "c7005a1447ce150f22141404c79fbbd380a883051143baa8d03c2fb6e65aeb63";
 
     private static final Pattern HASH = Pattern.compile("<(root|runhash|run|hash|catalog|topups|user) ?(\\d*)>");
 
