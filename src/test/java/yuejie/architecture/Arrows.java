@@ -43,7 +43,7 @@ final class Arrows {
             Map.entry("audit", Set.of("calendar", "seal")),
             Map.entry("audit.proof", Set.of("calendar", "audit")),
             Map.entry("audit.origin", Set.of("calendar", "seal", "audit")),
-            Map.entry("audit.book", Set.of("calendar", "seal", "audit", "audit.origin", "audit.proof")),
+            Map.entry("audit.book", Set.of("calendar", "seal", "database", "audit", "audit.origin", "audit.proof")),
             Map.entry("audit.export", Set.of("calendar", "csv", "seal", "audit")),
             Map.entry("jobs.run", Set.of("text", "crash", "failure", "seal", "database", "settings")),
             Map.entry("jobs.settle", Set.of("calendar", "crash", "failure", "seal", "settings", "catalog",
