@@ -58,7 +58,7 @@ final class JdbcSealedEntries {
         this.findings = findings;
     }
 
-    /** Links of earlier versions have no such line; the link that holds all entries that were there has another line. */
+    /** Links of earlier versions have no such line; one link holds all entries that were there, on another line. */
     void check(Chain chain) {
         int earlier = chain.manifests().entrySet().stream().filter(link -> link.getValue().value(EARLIER).isPresent())
                 .mapToInt(Map.Entry::getKey).max().orElse(0);

@@ -102,6 +102,17 @@ final class ExportedMoneyAlterations {
                     "deductions.csv IM-202207-5 on 2022-08-02" + NOT_SEALED),
             altered("the rows of a file", "manifest.json", "\"rows\" : 14,", "\"rows\" : 15,",
                     "ledger.csv: it has 14 rows, manifest.json says 15"),
+            altered("the invoice of a settlement", "manifest.json",
+                    "\"revision\" : 1,\n      \"invoice_no\" : \"IM-202207-1\"",
+                    "\"revision\" : 1,\n      \"invoice_no\" : \"IM-202207-9\"",
+                    "manifest.json: it says that application 1 was settled again, but not which revision issued"
+                            + " IM-202207-1",
+                    "manifest.json: it says that revision 1 issued IM-202207-9, invoices.csv does not have it"),
+            altered("an attempt of a later run", "manifest.json", "\"tried_again\" : [ ]",
+                    "\"tried_again\" : [ {\"invoice_no\" : \"IM-202207-9\", \"attempt_date\" : \"2022-08-01\","
+                            + " \"run\" : 2} ]",
+                    "manifest.json: it says that run 2 made an attempt, IM-202207-9 on 2022-08-01, deductions.csv does"
+                            + " not have it"),
             altered("an assessment that was replaced", "manifest.json", "\"2903.22\",", "\"2903.21\",",
                     OF_REVISION_1 + "'assessments' is 5 47d83a533f1d…, sealed was 5 f3734b3e4f2f…"),
             altered("the revision that issued an invoice", "manifest.json", "\"revision\" : 3,\n     "
