@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import yuejie.audit.Finding;
+import yuejie.audit.Findings;
 import yuejie.audit.Verification;
+import yuejie.audit.origin.JdbcLinks;
 import yuejie.calendar.BillingMonth;
 import yuejie.scenario.BookRunner;
 import yuejie.scenario.Database;
@@ -155,6 +157,18 @@ public final class SealedBook implements AutoCloseable {
                 assertThat(jdbc.update(each)).as(each).isPositive();
             }
             verified.accept(verified(Optional.empty()));
+        } finally {
+            jdbc.execute("rollback");
+        }
+    }
+
+    /** What the links say of the entries of the ledger after an alteration; the book is put back. */
+    List<String> entriesFound(String sql) {
+        try {
+            assertThat(jdbc.update(sql)).as(sql).isPositive();
+            Findings findings = new Findings();
+            new JdbcSealedEntries(jdbc, findings).check(JdbcLinks.read(jdbc, new Findings()));
+            return findings.first().stream().map(Finding::toString).toList();
         } finally {
             jdbc.execute("rollback");
         }

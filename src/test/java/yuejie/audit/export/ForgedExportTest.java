@@ -108,6 +108,11 @@ class ForgedExportTest {
             forged("an entry of another month", List.of(new Change("ledger.csv", JUNE_2, JUNE_2_LESS),
                     new Change("accounts.csv", "100.00,1000.00\n", "100.00,1.00\n")),
                     ofLink("ledger", 2, sum(JUNE_1, JUNE_2_LESS), sum(JUNE_1, JUNE_2))),
+            forged("the links of a file are not there", List.of(runs("links\" : [\n        \"1 2\",\n        \"2 2",
+                    "other\" : [\n        \"1 2\",\n        \"2 2")),
+                    "ledger.csv: the chain does not cover it, so nobody can tell whether its rows are as they were: the"
+                            + " export was made by a version that did not seal these rows. Import with this version,"
+                            + " and export the month again"),
             forged("an account is added", List.of(new Change("accounts.csv", "idle,", "i,0.00,0.00,0.00,0.00\nidle,"),
                     rows(3, 4), runs("1 3", "1 4")),
                     "accounts.csv i: it is not what seal link 1 sealed; without it, the other rows are"
