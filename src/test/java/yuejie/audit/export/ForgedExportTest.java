@@ -14,8 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import yuejie.audit.Finding;
 import yuejie.calendar.BillingMonth;
+import yuejie.collection.JdbcLedgerRows;
 import yuejie.scenario.BookRunner;
 import yuejie.scenario.DropText;
 import yuejie.scenario.OnBothDatabases;
@@ -57,6 +60,7 @@ class ForgedExportTest {
     @TempDir
     private static Path folder;
     private static Path exports;
+    private static BookRunner book;
     @TempDir
     private Path files;
 
@@ -155,7 +159,7 @@ class ForgedExportTest {
 
     @BeforeAll
     static void exportTwoMonths() {
-        BookRunner book = BookRunner.made(folder.resolve("book"));
+        book = BookRunner.made(folder.resolve("book"));
         DropText first = new DropText().with("accounts.csv", "account_id,name", "a,A", "b,B", "idle,I")
                 .with("apps.csv", "sdk_app_id,account_id,site,created_on", "1,a,mainland,2021-01-01",
                         "2,b,mainland,2021-01-01")
@@ -172,21 +176,21 @@ class ForgedExportTest {
             first = first.withUsage(day, "1," + day + ",25000,10", "2," + day + ",15000,10");
         }
         assertThat(book.importing(first.write(folder.resolve("first"))).exitCode()).isZero();
-        ends(book, 0, "settle", "--month", "2022-06");
-        ends(book, 4, "deduct", "--date", "2022-07-03");
+        ends(0, "settle", "--month", "2022-06");
+        ends(4, "deduct", "--date", "2022-07-03");
         assertThat(book.importing(new DropText()
                 .with("orders.csv", "order_id,sdk_app_id,product,months,starts_on,purchased_at,action",
                         "r,1,AVCHATROOM_UNLIMITED,1,2022-02-01,2022-01-02T00:00:00,WITHDRAW",
                         "s,1,CALL_BASIC,2,2022-03-01,2022-02-01T00:00:00,WITHDRAW")
                 .with("topups.csv", "topup_id,account_id,amount,at", "t-3,a,50.00,2022-07-20T00:00:00")
                 .write(folder.resolve("second"))).exitCode()).isZero();
-        ends(book, 0, "settle", "--month", "2022-07");
-        ends(book, 4, "deduct", "--date", "2022-08-01");
+        ends(0, "settle", "--month", "2022-07");
+        ends(4, "deduct", "--date", "2022-08-01");
         book.export("2022-07");
         exports = folder.resolve("book-out");
     }
 
-    private static void ends(BookRunner book, int exitCode, String... command) {
+    private static void ends(int exitCode, String... command) {
         BookRunner.Ended ended = book.run(command);
         assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(exitCode);
     }
@@ -195,6 +199,18 @@ class ForgedExportTest {
     void whatNobodyForgedIsAsItWasSealed() {
         assertThat(new ExportVerification(BillingMonth.of(2022, 7), exports).verify(Optional.empty()).findings())
                 .isEmpty();
+    }
+
+    @Test
+    void allEntriesOfEarlierVersionsAreSealedAsTheyAreExported() throws IOException {
+        SingleConnectionDataSource dataSource = new SingleConnectionDataSource(book.url(), true);
+        try {
+            // no row of this ledger has a quote or an apostrophe
+            String rows = Files.readString(exports.resolve("ledger.csv")).split("\n", 2)[1];
+            assertThat(new JdbcLedgerRows(new JdbcTemplate(dataSource)).earlier(2)).isEqualTo("9 " + Sha256.of(rows));
+        } finally {
+            dataSource.destroy();
+        }
     }
 
     @ParameterizedTest(name = "{0}")
