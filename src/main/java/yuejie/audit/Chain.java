@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yuejie.calendar.BillingMonth;
@@ -62,6 +64,7 @@ public final class Chain {
 
     private final List<ChainLink> links;
     private final Findings findings;
+    private final Map<Integer, Manifest> manifests = new TreeMap<>();
     private final List<Settled> settlements = new ArrayList<>();
     private final List<Deducted> deductions = new ArrayList<>();
     private final List<Numbered> imports = new ArrayList<>();
@@ -165,6 +168,11 @@ public final class Chain {
         return decisions;
     }
 
+    /** The manifests that can be read, by the places of their links. */
+    public Map<Integer, Manifest> manifests() {
+        return manifests;
+    }
+
     public List<ChainLink> links() {
         return links;
     }
@@ -229,6 +237,7 @@ public final class Chain {
         checkLine(link, "manifest", manifest, "link", Integer.toString(link.no()));
         previous.ifPresent(root -> checkLine(link, "manifest", manifest, "previous", root));
         checkLine(link, "manifest", manifest, link.kind().toLowerCase(Locale.ROOT), link.subject());
+        manifests.put(link.no(), manifest);
         sort(link, manifest);
     }
 

@@ -22,6 +22,12 @@ public final class Findings {
         }
     }
 
+    /** Adds the findings of a part. */
+    public void addAll(Findings part) {
+        count += part.count - part.first.size();
+        part.first.forEach(this::add);
+    }
+
     public long count() {
         return count;
     }

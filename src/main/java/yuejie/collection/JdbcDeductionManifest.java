@@ -25,21 +25,26 @@ public final class JdbcDeductionManifest {
     private static final int ROWS_AT_A_TIME = 5_000;
 
     private final JdbcTemplate jdbc;
+    private final JdbcLedgerRows ledger;
 
     /** The deductions of one database. */
     public JdbcDeductionManifest(JdbcTemplate jdbc) {
         this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
+        ledger = new JdbcLedgerRows(jdbc);
     }
 
     /**
      * The manifest with the top-ups that took effect since the deductions before; with payments for orders, where there
-     * are any; and with all attempts of the date, month by month. Call this method in a transaction.
+     * are any; with all attempts of the date, month by month; with the entries that the run booked; and with the
+     * invoices that are overdue now. Call this method in a transaction.
      *
+     * @param sequenceNo     which run of the date
      * @param sinceExclusive the last applied file that the deductions before saw
      * @param untilInclusive the last applied file that these deductions saw
      */
-    public Manifest complete(Manifest manifest, LocalDate date, long sinceExclusive, long untilInclusive) {
+    public Manifest complete(Manifest manifest, LocalDate date, int sequenceNo, long sinceExclusive,
+            long untilInclusive) {
         with(manifest, "top-ups", "topped up", movements("select t.topup_id, t.account_id, t.amount, t.paid_at"
                 + " from topup_fact t join import_file f on f.file_id = t.file_id", sinceExclusive, untilInclusive));
         List<Movement> orders = movements(
@@ -51,7 +56,7 @@ public final class JdbcDeductionManifest {
             with(manifest, "orders", "paid for orders", orders);
         }
         attempts(manifest, date);
-        return manifest;
+        return manifest.with("ledger", ledger.ofDeductions(date, sequenceNo)).with("overdue", ledger.overdue());
     }
 
     private List<Movement> movements(String query, long sinceExclusive, long untilInclusive) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,10 +24,12 @@ public final class JdbcLedger {
 
     private final JdbcTemplate jdbc;
     private final JdbcBulk entries;
+    private final JdbcLedgerRows rows;
 
     /** The ledger of one database. */
     public JdbcLedger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        rows = new JdbcLedgerRows(jdbc);
         entries = new JdbcBulk(jdbc, "ledger_entry", List.of("entry_key", "kind", "account_no", "invoice_no",
                 "booked_on", "cash", "receivable", "balance", "revenue"));
     }
@@ -131,6 +134,17 @@ public final class JdbcLedger {
                     .forEach(entry -> lower(entry.invoice().orElseThrow(), entry.receivable().negated()));
             CrashPoint.CREDIT_BOOKED.reached();
         });
+    }
+
+    /**
+     * The lines of a settlement's manifest about the ledger. Call this method in the transaction that booked the
+     * settlement.
+     */
+    public Map<String, String> sealed(BillingMonth month, int revision) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("ledger", rows.ofSettlement(month, revision));
+        lines.put("overdue", rows.overdue());
+        return lines;
     }
 
     private List<Credit> credits(BillingMonth month, int revision) {

@@ -88,7 +88,7 @@ public final class SealPlace {
         List<Path> folders = new ArrayList<>(folders());
         for (String other : others()) {
             SealCopies.Copy begin = SealCopies.in(seals.resolve(other)).get(0);
-            if (first.isEmpty() || begin.link() == 1 && begin.root().equals(first)) {
+            if (first.isEmpty() || (begin.link() == 1 && begin.root().equals(first))) {
                 folders.add(seals.resolve(other));
             }
         }

@@ -86,8 +86,10 @@ class KeptBooksTest {
         // the first run sealed the imports that it found, behind the settlement of the earlier build
         assertThat(book.query("select kind from seal order by link_no")).containsExactly("SETTLEMENT", "IMPORT",
                 "DEDUCTION", "IMPORT", "DEDUCTION", "DEDUCTION");
-        assertThat(book.query("select manifest from seal where link_no = 2").get(0)).contains("recorded: as found\n");
+        assertThat(book.query("select manifest from seal where link_no = 2").get(0)).contains("recorded: as found\n",
+                "\nearlier ledger: ", "\nearlier accounts: ", "\nearlier orders: ", "\nearlier grants: ");
         ends(book, 0, "verify", "--month", "2022-07");
+        ends(book, 0, "verify", "--month", "2022-07", "--exports", book.home() + "-out");
     }
 
     @Test
@@ -104,6 +106,7 @@ class KeptBooksTest {
         ends(book, 4, "deduct", "--date", "2022-08-20");
         assertComesOut(book, "expected-after-adjustment");
         ends(book, 0, "verify", "--month", "2022-07");
+        ends(book, 0, "verify", "--month", "2022-07", "--exports", book.home() + "-out");
     }
 
     /** A kept book, with the settings of the run that was killed in it. */

@@ -189,21 +189,21 @@ class LostLinksTest {
     @Test
     void copiesThatWereWrittenBeforeBooksHadIdsAreObeyedAndThenMoved() throws IOException {
         settle(book);
-        String name = "000001-settlement-2022-07-revision-1.json";
+        String name = "000002-settlement-2022-07-revision-1.json";
         Path old = Files.move(seal(book, name), seals(book).resolve(name));
         String text = Files.readString(old);
         assertThat(book.run("verify", "--month", "2022-07").exitCode()).isZero();
-        Files.writeString(old, text.replace(roots(book).get(0), "0".repeat(64)));
+        Files.writeString(old, text.replace(roots(book).get(1), "0".repeat(64)));
         assertThat(book.run("verify", "--month", "2022-07").err()).startsWith("seals/" + name + ": names 000");
         assertThat(book.run("deduct", "--date", "2022-08-01").err()).isEqualTo("The book " + place(book)
-                + " has link 1 with the root " + roots(book).get(0) + ", and " + old + " tells of the root "
+                + " has link 2 with the root " + roots(book).get(1) + ", and " + old + " tells of the root "
                 + "0".repeat(64) + ": the book was begun anew" + RESTORE + seals(book) + " away.\n");
         assertThat(old).exists();
         Files.writeString(old, text);
         deduct();
         assertThat(BookRunner.files(seals(book))).isEmpty();
         assertThat(BookRunner.files(own(book))).containsEntry(name, text)
-                .containsOnlyKeys(name, "000002-deduction-2022-08-01-run-1.json");
+                .containsOnlyKeys("000001-import-1.json", name, "000003-deduction-2022-08-01-run-1.json");
     }
 
     @Test
@@ -215,9 +215,9 @@ class LostLinksTest {
         deduct();
         replaceSeals(older);
         assertThat(older.run("deduct", "--date", "2022-08-01")).isEqualTo(new Ended(3, "", "The book " + place(older)
-                + " lacks link 2, which " + seal(older, "000002-deduction-2022-08-01-run-1.json")
+                + " lacks link 3, which " + seal(older, "000003-deduction-2022-08-01-run-1.json")
                 + " tells of: it is an older state of the book, or a new one" + RESTORE + seals(older) + " away.\n"));
-        Files.delete(seal(older, "000002-deduction-2022-08-01-run-1.json"));
+        Files.delete(seal(older, "000003-deduction-2022-08-01-run-1.json"));
         assertThat(older.run("deduct", "--date", "2022-08-01").exitCode()).isZero();
     }
 
@@ -230,8 +230,8 @@ class LostLinksTest {
         assertThat(onServer.importing(drop)).extracting(Ended::exitCode, Ended::err).containsExactly(0,
                 told(home, embedded, onServer));
         settle(onServer);
-        assertThat(BookRunner.files(own(onServer))).hasSize(1);
-        assertThat(BookRunner.files(own(embedded))).hasSize(1);
+        assertThat(BookRunner.files(own(onServer))).hasSize(2);
+        assertThat(BookRunner.files(own(embedded))).hasSize(2);
         assertThat(embedded.run("deduct", "--date", "2022-08-01")).extracting(Ended::exitCode, Ended::err)
                 .containsExactly(0, told(home, onServer, embedded));
         for (BookRunner each : List.of(embedded, onServer)) {

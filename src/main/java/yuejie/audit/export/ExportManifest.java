@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +31,11 @@ import yuejie.audit.Findings;
  * @param charges      what of the meter counts, and the least fee, of charges on more than a peak: by catalog, item and
  *                     plan
  * @param runs         for each attempt that was not made by the first run of its date, by invoice and date: which run
+ * @param overdue      the invoices that are overdue; empty where the manifest does not say
  */
 record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> files,
         Map<String, List<SettledAgain>> settledAgain, Map<String, Terms> charges,
-        Map<String, Integer> runs) {
+        Map<String, Integer> runs, Optional<Set<String>> overdue) {
 
     static final String NAME = "manifest.json";
 
@@ -39,8 +44,40 @@ record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> 
      *
      * @param rows   its rows
      * @param sha256 the hash of its bytes
+     * @param links  which links hold its rows, in the order of the rows
+     * @param replaced rows that later links replaced
      */
-    record FileSum(long rows, String sha256) {
+    record FileSum(long rows, String sha256, List<Run> links, List<Replaced> replaced) {
+
+        /** A file of which the manifest says nothing. */
+        static final FileSum NOTHING = new FileSum(-1, "", List.of(), List.of());
+    }
+
+    /**
+     * Rows that follow each other and that one link holds.
+     *
+     * @param link the link; 0 where no link holds them
+     * @param rows how many
+     */
+    record Run(int link, long rows) {
+
+        private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,8}) ([1-9]\\d{0,17})");
+
+        private static Optional<Run> of(String text) {
+            Matcher matcher = FORM.matcher(text);
+            return matcher.matches()
+                    ? Optional.of(new Run(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2))))
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * A row that the file does not have any more.
+     *
+     * @param link   the link that sealed it
+     * @param fields its fields
+     */
+    record Replaced(int link, List<String> fields) {
     }
 
     /**
@@ -74,9 +111,9 @@ record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> 
                 return Optional.empty();
             }
             return Optional
-                    .of(new ExportManifest(text(json, "month"), links(json.path("links")), files(json.path("files")),
+                    .of(new ExportManifest(text(json, "month"), links(json.path("links")), files(json),
                             settledAgain(json.path("settled_again")), charges(json.path("charges")),
-                            runs(json.path("tried_again"))));
+                            runs(json.path("tried_again")), overdue(json.path("overdue"))));
         } catch (JacksonException e) {
             findings.add(NAME, "it is no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -96,11 +133,34 @@ record ExportManifest(String month, List<ChainLink> links, Map<String, FileSum> 
         return links;
     }
 
-    private static Map<String, FileSum> files(JsonNode nodes) {
+    private static Map<String, FileSum> files(JsonNode json) {
         Map<String, FileSum> files = new LinkedHashMap<>();
-        nodes.propertyStream().forEach(file -> files.put(file.getKey(),
-                new FileSum(file.getValue().path("rows").asLong(-1), text(file.getValue(), "sha256"))));
+        json.path("files").propertyStream().forEach(file -> {
+            List<Run> runs = new ArrayList<>();
+            file.getValue().path("links").forEach(run -> Run.of(run.asString("")).ifPresent(runs::add));
+            files.put(file.getKey(), new FileSum(file.getValue().path("rows").asLong(-1),
+                    text(file.getValue(), "sha256"), runs,
+                    replaced(json.path("replaced_" + file.getKey().replace(".csv", "")))));
+        });
         return files;
+    }
+
+    private static List<Replaced> replaced(JsonNode nodes) {
+        List<Replaced> replaced = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            List<String> fields = new ArrayList<>();
+            node.path("row").forEach(field -> fields.add(field.asString("")));
+            if (!fields.isEmpty()) {
+                replaced.add(new Replaced(node.path("link").asInt(0), fields));
+            }
+        }
+        return replaced;
+    }
+
+    private static Optional<Set<String>> overdue(JsonNode nodes) {
+        Set<String> overdue = new LinkedHashSet<>();
+        nodes.forEach(invoice -> overdue.add(invoice.asString("")));
+        return nodes.isArray() ? Optional.of(overdue) : Optional.empty();
     }
 
     private static Map<String, List<SettledAgain>> settledAgain(JsonNode nodes) {

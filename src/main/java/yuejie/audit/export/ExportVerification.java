@@ -57,7 +57,7 @@ public final class ExportVerification {
         new ExportedAttempts(month, invoices, findings, tally).read(directory, manifest, chain.deductions());
         ExportedLedger ledger = new ExportedLedger(month.toString(), invoices, number -> seals.stream()
                 .filter(seal -> seal.revision() == sections.revision(number)).findFirst().map(chain::bookedOn),
-                findings);
+                chain, findings);
         Map<String, ExportedLedger.Account> accounts = ledger.read(directory, manifest);
         ledger.compare(chain.deductions());
         invoices.forEach((number, invoice) -> {
@@ -67,8 +67,9 @@ public final class ExportVerification {
                 findings.add("invoices.csv " + number, e.getMessage());
             }
         });
-        new ExportedAccounts(accounts, findings).read(directory, manifest, invoices);
-        new ExportedOrders(ledger.paidForOrders(), findings).read(directory, manifest);
+        new ExportedAccounts(month.toString(), accounts, chain, findings).read(directory, manifest, invoices,
+                ledger.overdue());
+        new ExportedOrders(ledger.paidForOrders(), chain, findings).read(directory, manifest);
     }
 
     private Verification result(boolean sealed, Chain chain, Optional<String> root) {

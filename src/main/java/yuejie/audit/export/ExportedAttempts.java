@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import yuejie.audit.AttemptRow;
 import yuejie.audit.Chain;
@@ -41,7 +43,13 @@ final class ExportedAttempts {
     }
 
     void read(Path directory, ExportManifest manifest, List<Chain.Deducted> seals) {
-        FILE.read(directory, manifest, findings, row -> attempt(row, manifest));
+        Set<String> named = new TreeSet<>(manifest.runs().keySet());
+        FILE.read(directory, manifest, findings, row -> {
+            named.remove(row.text("invoice_no") + " " + row.text("attempt_date"));
+            attempt(row, manifest);
+        });
+        named.forEach(attempt -> findings.add(ExportManifest.NAME, "it says that run " + manifest.runs().get(attempt)
+                + " made an attempt, " + attempt.replace(" ", " on ") + ", deductions.csv does not have it"));
         seals.forEach(this::compare);
         byDate.forEach((date, attempts) -> attempts.stream()
                 .filter(attempt -> seals.stream()

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import yuejie.audit.Chain;
+import yuejie.audit.ChainLink;
 import yuejie.audit.Findings;
 import yuejie.audit.InvoiceNo;
 
@@ -28,6 +30,19 @@ final class ExportedLedger {
         }
     }
 
+    /**
+     * What is open of an overdue invoice.
+     *
+     * @param account whose invoice
+     * @param open    how much
+     */
+    record Overdue(String account, BigDecimal open) {
+
+        private Overdue plus(Overdue more) {
+            return new Overdue(account, open.add(more.open));
+        }
+    }
+
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
     private static final ExportedFile FILE = new ExportedFile("ledger.csv",
             "entry_key,kind,booked_on,account_id,invoice_no,cash,receivable,balance,revenue");
@@ -35,9 +50,11 @@ final class ExportedLedger {
     private final String month;
     private final Map<String, Issued> invoices;
     private final Function<String, Optional<LocalDate>> bookedOn;
+    private final Chain chain;
     private final Findings findings;
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, BigDecimal> paidForOrders = new HashMap<>();
+    private final Map<String, Overdue> overdue = new HashMap<>();
     private @Nullable LedgerRow last;
     private long topUps;
     private long orders;
@@ -50,17 +67,34 @@ final class ExportedLedger {
      * @param bookedOn the day on which an invoice is booked, by its number
      */
     ExportedLedger(String month, Map<String, Issued> invoices, Function<String, Optional<LocalDate>> bookedOn,
-            Findings findings) {
+            Chain chain, Findings findings) {
         this.month = month;
         this.bookedOn = bookedOn;
         this.invoices = invoices;
+        this.chain = chain;
         this.findings = findings;
     }
 
     /** Reads the ledger, and gives its sums by account. */
     Map<String, Account> read(Path directory, ExportManifest manifest) {
-        FILE.read(directory, manifest, findings, row -> entry(LedgerRow.of(row)));
+        LinkedRows linked = new LinkedRows(FILE.name(), "ledger", manifest, chain, findings);
+        Set<String> overdueNow = manifest.overdue().orElse(Set.of());
+        FILE.read(directory, manifest, findings, row -> {
+            Optional<ChainLink> link = linked.add(row.text("entry_key"), row.fields());
+            LedgerRow entry = LedgerRow.of(row);
+            link.filter(held -> !entry.canBeOf(held)).ifPresent(held -> linked.misplaced(entry.key(), held));
+            entry(entry);
+            if (overdueNow.contains(entry.invoice())) {
+                overdue.merge(entry.invoice(), new Overdue(entry.account(), entry.receivable()), Overdue::plus);
+            }
+        });
+        linked.compare();
         return accounts;
+    }
+
+    /** What is open of the invoices that the manifest names as overdue, by their numbers. */
+    Map<String, Overdue> overdue() {
+        return overdue;
     }
 
     private void entry(LedgerRow row) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import yuejie.audit.Chain;
 import yuejie.audit.CodePoints;
 import yuejie.audit.Findings;
 
@@ -25,6 +26,7 @@ final class ExportedOrders {
             "MONTHS_OUT_OF_RANGE", "UNKNOWN_APP", "INSUFFICIENT_BALANCE");
 
     private final Map<String, BigDecimal> paid;
+    private final Chain chain;
     private final Findings findings;
     /** The application of each order that counts, and the first day. */
     private final Map<String, List<String>> counting = new HashMap<>();
@@ -37,7 +39,8 @@ final class ExportedOrders {
      *
      * @param paid what the ledger took for each order, less what it gave back, by the id of the order
      */
-    ExportedOrders(Map<String, BigDecimal> paid, Findings findings) {
+    ExportedOrders(Map<String, BigDecimal> paid, Chain chain, Findings findings) {
+        this.chain = chain;
         this.paid = new HashMap<>(paid);
         this.findings = findings;
     }
@@ -45,8 +48,18 @@ final class ExportedOrders {
     /** Reads both files; exports of early versions have neither. */
     void read(Path directory, ExportManifest manifest) {
         if (manifest.files().containsKey(ORDERS.name()) || directory.resolve(ORDERS.name()).toFile().exists()) {
-            ORDERS.read(directory, manifest, findings, this::order);
-            GRANTS.read(directory, manifest, findings, this::grant);
+            LinkedRows orders = new LinkedRows(ORDERS.name(), "orders", manifest, chain, findings);
+            ORDERS.read(directory, manifest, findings, row -> {
+                orders.add(row.text("order_id"), row.fields());
+                order(row);
+            });
+            orders.compare();
+            LinkedRows grants = new LinkedRows(GRANTS.name(), "grants", manifest, chain, findings);
+            GRANTS.read(directory, manifest, findings, row -> {
+                grants.add(row.text("order_id") + " " + row.text("grant_no"), row.fields());
+                grant(row);
+            });
+            grants.compare();
             new TreeSet<>(paid.keySet())
                     .forEach(id -> findings.add("ledger.csv", "orders.csv does not have its order " + id));
         }

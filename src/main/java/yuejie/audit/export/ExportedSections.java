@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import yuejie.audit.Chain;
+import yuejie.audit.CodePoints;
 import yuejie.audit.Findings;
 import yuejie.audit.Tally;
 import yuejie.audit.Words;
@@ -36,6 +38,7 @@ final class ExportedSections {
     private final Map<Integer, Sums> sums = new HashMap<>();
     private final Map<String, Integer> revisions = new HashMap<>();
     private final Set<String> settledAgain = new HashSet<>();
+    private final Set<String> named = new TreeSet<>(CodePoints.ORDER);
     private final CanonicalRows rows = new CanonicalRows();
 
     ExportedSections(ExportManifest manifest, Findings findings, Tally tally) {
@@ -44,6 +47,7 @@ final class ExportedSections {
         this.tally = tally;
         manifest.settledAgain().values().forEach(all -> all.stream().filter(each -> !each.invoice().isEmpty())
                 .forEach(each -> revisions.put(each.invoice(), each.revision())));
+        named.addAll(revisions.keySet());
         settledAgain.addAll(manifest.settledAgain().keySet());
     }
 
@@ -73,6 +77,10 @@ final class ExportedSections {
 
     /** Adds an invoice. */
     void invoice(String number, long application, List<String> fields, BigDecimal total) {
+        if (!named.remove(number) && manifest.settledAgain().containsKey(Long.toString(application))) {
+            findings.add(ExportManifest.NAME, "it says that application " + application + " was settled again, but not"
+                    + " which revision issued " + number);
+        }
         Sums of = of(revision(number));
         of.invoices.add(Long.toString(application), 1, digest(List.of(fields)));
         of.total = of.total.add(total);
@@ -88,6 +96,8 @@ final class ExportedSections {
     void compare(List<Chain.Settled> seals) {
         settledAgain.forEach(application -> findings.add(ExportManifest.NAME, "it says that application " + application
                 + " was settled again, assessments.csv does not have it"));
+        named.forEach(number -> findings.add(ExportManifest.NAME, "it says that revision " + revision(number)
+                + " issued " + number + ", invoices.csv does not have it"));
         Map<Integer, Sums> left = new HashMap<>(sums);
         for (Chain.Settled seal : seals) {
             tally.settlement();

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import yuejie.audit.ChainLink;
 import yuejie.audit.CodePoints;
+import yuejie.audit.InvoiceNo;
 
 /**
  * An entry of the exported ledger.
@@ -66,6 +68,16 @@ record LedgerRow(String key, String kind, LocalDate bookedOn, String account, St
     private boolean isOfAnOrder() {
         return invoice.isEmpty() && PAID_TIMES.matcher(key.substring(key.lastIndexOf(':') + 1)).matches()
                 && key.startsWith(kind + ":") && key.lastIndexOf(':') > kind.length();
+    }
+
+    /** Whether a link can have sealed the entry: an import, a settlement of its month, or deductions of its day. */
+    boolean canBeOf(ChainLink link) {
+        return switch (kind) {
+            case "DEDUCTION" -> link.subject().startsWith(bookedOn + " run ");
+            case "INVOICE", "CREDIT" -> InvoiceNo.parse(invoice)
+                    .filter(no -> link.subject().startsWith(no.month() + " revision ")).isPresent();
+            default -> link.kind().equals("IMPORT");
+        };
     }
 
     /** The order that was paid or given back; of an entry of one. */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JsonGenerator;
 import yuejie.calendar.BillingMonth;
-import yuejie.seal.JdbcSeals;
+import yuejie.database.JdbcTextOrder;
 import yuejie.seal.JsonText;
 import yuejie.seal.Link;
 
@@ -44,20 +44,30 @@ final class JdbcExportManifest {
             from invoice i join deduction_attempt t on t.invoice_no = i.invoice_no
             where i.billing_month = ? and t.sequence_no > 1 order by i.sdk_app_id, i.adjustment, t.attempt_date""";
 
-    private final JdbcTemplate jdbc;
+    private static final String OVERDUE = "select o.invoice_no from open_invoice o where o.overdue order by ";
 
-    JdbcExportManifest(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final List<Link> chain;
+    private final JdbcReplacedRows replaced;
+
+    /**
+     * The manifest of an export.
+     *
+     * @param chain    the chain of seals
+     * @param replaced the orders and grants that files do not have any more
+     */
+    JdbcExportManifest(JdbcTemplate jdbc, List<Link> chain, JdbcReplacedRows replaced) {
         this.jdbc = jdbc;
+        this.chain = chain;
+        this.replaced = replaced;
     }
 
     /**
      * Writes the manifest.
      *
      * @param files the files that were written
-     * @return the links of the chain
      */
-    List<Link> write(BillingMonth month, List<JdbcExports.Written> files, Path target) throws IOException {
-        List<Link> chain = new JdbcSeals(jdbc).chain();
+    void write(BillingMonth month, List<JdbcExports.Written> files, Path target) throws IOException {
         JsonText.write(target, json -> {
             json.writeStartObject();
             json.writeStringProperty("month", month.toString());
@@ -65,9 +75,7 @@ final class JdbcExportManifest {
             chain.forEach(link -> write(json, link));
             json.writeEndArray();
             json.writeObjectPropertyStart("files");
-            files.forEach(file -> json.writeObjectPropertyStart(file.path().getFileName().toString())
-                    .writeNumberProperty("rows", file.rows()).writeStringProperty("sha256", file.sha256())
-                    .writeEndObject());
+            files.forEach(file -> write(json, file));
             json.writeEndObject();
             json.writeArrayPropertyStart("settled_again");
             jdbc.query(SETTLED_AGAIN, row -> {
@@ -75,6 +83,13 @@ final class JdbcExportManifest {
             }, month.toString(), month.toString());
             json.writeEndArray();
             charges(json, month);
+            replaced(json, "replaced_orders", replaced.orders());
+            replaced(json, "replaced_grants", replaced.grants());
+            json.writeArrayPropertyStart("overdue");
+            jdbc.query(OVERDUE + JdbcTextOrder.of(jdbc, "o.invoice_no"), row -> {
+                json.writeString(row.getString(1));
+            });
+            json.writeEndArray();
             json.writeArrayPropertyStart("tried_again");
             jdbc.query(TRIED_AGAIN, row -> {
                 json.writeStartObject().writeStringProperty("invoice_no", row.getString(1))
@@ -84,7 +99,6 @@ final class JdbcExportManifest {
             json.writeEndArray();
             json.writeEndObject();
         });
-        return chain;
     }
 
     /** Left out where there is no such charge, as in the exports of the first catalogs. */
@@ -98,6 +112,30 @@ final class JdbcExportManifest {
                             .writeStringProperty("item", charge.get(1)).writeStringProperty("plan", charge.get(2))
                             .writeStringProperty("aggregate", charge.get(3))
                             .writeStringProperty("minimum", charge.get(4)).writeEndObject());
+            json.writeEndArray();
+        }
+    }
+
+    private static void write(JsonGenerator json, JdbcExports.Written file) {
+        json.writeObjectPropertyStart(file.path().getFileName().toString()).writeNumberProperty("rows", file.rows())
+                .writeStringProperty("sha256", file.sha256());
+        if (!file.links().isEmpty()) {
+            json.writeArrayPropertyStart("links");
+            file.links().forEach(json::writeString);
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    /** Left out where no order was changed by a second import. */
+    private static void replaced(JsonGenerator json, String name, List<JdbcReplacedRows.Replaced> rows) {
+        if (!rows.isEmpty()) {
+            json.writeArrayPropertyStart(name);
+            rows.forEach(row -> {
+                json.writeStartObject().writeNumberProperty("link", row.link()).writeArrayPropertyStart("row");
+                row.fields().forEach(json::writeString);
+                json.writeEndArray().writeEndObject();
+            });
             json.writeEndArray();
         }
     }

@@ -16,17 +16,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
+import yuejie.collection.JdbcLedgerRows;
 import yuejie.csv.CsvOut;
 import yuejie.database.JdbcTextOrder;
 import yuejie.file.OwnFiles;
 import yuejie.money.ExactAmount;
+import yuejie.seal.JdbcSeals;
 import yuejie.seal.Link;
 import yuejie.seal.Sha256;
 import yuejie.text.InertText;
@@ -43,8 +48,10 @@ public final class JdbcExports {
      * @param path   where
      * @param rows   its rows, the header not counted
      * @param sha256 the SHA-256 of its bytes
+     * @param links  which links of the chain hold its rows, in the order of the rows: {@code <link> <rows>} for each
+     *               run of rows; empty where the manifest says that in another way
      */
-    public record Written(Path path, long rows, String sha256) {
+    public record Written(Path path, long rows, String sha256, List<String> links) {
     }
 
     /**
@@ -59,7 +66,17 @@ public final class JdbcExports {
 
     private static final String MANIFEST = "manifest.json";
 
-    private record ExportFile(String name, String columns, String sql) {
+    /** Which link of the chain holds a row. */
+    @FunctionalInterface
+    private interface LinkOfRow {
+        int of(ResultSet row) throws SQLException;
+    }
+
+    private record ExportFile(String name, String columns, String sql, Optional<LinkOfRow> link) {
+
+        ExportFile(String name, String columns, String sql) {
+            this(name, columns, sql, Optional.empty());
+        }
     }
 
     private static final int ROWS_AT_A_TIME = 10_000;
@@ -97,7 +114,9 @@ public final class JdbcExports {
     private static final String ACCOUNTS = """
             select a.account_id, cast(coalesce(e.topped_up, 0) as numeric(38, 2)),
                    cast(coalesce(e.topped_up - e.balance, 0) as numeric(38, 2)),
-                   cast(coalesce(e.balance, 0) as numeric(38, 2)), cast(coalesce(o.overdue, 0) as numeric(38, 2))
+                   cast(coalesce(e.balance, 0) as numeric(38, 2)), cast(coalesce(o.overdue, 0) as numeric(38, 2)),
+                   (select min(f.import_id) from account_fact x join import_file f on f.file_id = x.file_id
+                    where x.account_id = a.account_id and f.applied_seq is not null) as import_id
             from account a
             left join (select account_no, sum(balance) as balance,
                               sum(case when kind = 'TOP_UP' then balance else 0 end) as topped_up
@@ -107,13 +126,20 @@ public final class JdbcExports {
             order by
             """;
 
-    private static final String LEDGER = """
-            select e.entry_key, e.kind, e.booked_on, a.account_id, e.invoice_no, e.cash, e.receivable, e.balance,
-                e.revenue
-            from ledger_entry e join account a on a.account_no = e.account_no
-            order by e.booked_on, case e.kind when 'TOP_UP' then 1 when 'INVOICE' then 2 when 'CREDIT' then 3
-                     when 'REFUND' then 4 when 'ORDER' then 5 else 6 end,
-            """;
+    /** The import, or the revision or run, that booked an entry. */
+    private static final String BOOKED_BY = """
+            , case e.kind when 'TOP_UP' then (
+                  select max(f.import_id) from topup_fact t join import_file f on f.file_id = t.file_id
+                  where t.topup_id = substring(e.entry_key from 8) and f.applied_seq is not null) end as import_id,
+              case e.kind when 'INVOICE' then (
+                  select i.revision from invoice i where i.invoice_no = e.invoice_no)
+              when 'CREDIT' then (
+                  select i.revision from invoice i where i.invoice_no = case when e.entry_key = 'CREDIT:'
+                      || e.invoice_no then e.invoice_no else substring(e.entry_key from 8 for
+                      greatest(0, length(e.entry_key) - 8 - length(e.invoice_no))) end)
+              when 'DEDUCTION' then (
+                  select t.sequence_no from deduction_attempt t
+                  where t.invoice_no = e.invoice_no and t.attempt_date = e.booked_on) end as sequence""";
 
     private static final String ORDERS = """
             select s.order_id, s.sdk_app_id, s.product, s.months, case when s.status <> 'REFUSED' then s.starts_on end,
@@ -145,17 +171,21 @@ public final class JdbcExports {
      */
     public Exported write(BillingMonth month, Path directory) throws IOException {
         OwnFiles.directories(directory);
-        for (String name : Stream.concat(files().stream().map(ExportFile::name), Stream.of(MANIFEST)).toList()) {
+        List<Link> chain = new JdbcSeals(jdbc).chain();
+        JdbcRowLinks links = new JdbcRowLinks(chain, importsOfOrderEntries());
+        JdbcReplacedRows replaced = new JdbcReplacedRows(jdbc, links);
+        List<ExportFile> files = files(links, replaced);
+        for (String name : Stream.concat(files.stream().map(ExportFile::name), Stream.of(MANIFEST)).toList()) {
             if (Files.isDirectory(directory.resolve(name))) {
                 throw new FileAlreadyExistsException(directory.resolve(name).toString());
             }
         }
         List<Written> written = new ArrayList<>();
-        for (ExportFile file : files()) {
+        for (ExportFile file : files) {
             written.add(write(file, month, directory));
         }
         Path manifest = directory.resolve(MANIFEST);
-        List<Link> chain = new JdbcExportManifest(jdbc).write(month, written, unfinished(manifest));
+        new JdbcExportManifest(jdbc, chain, replaced).write(month, written, unfinished(manifest));
         for (Written file : written) {
             Files.move(unfinished(file.path()), file.path(), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -168,21 +198,34 @@ public final class JdbcExports {
     }
 
     /** Accounts, ledger and orders are of all time, so that each balance is the sum of its entries (R8.4). */
-    private List<ExportFile> files() {
+    private List<ExportFile> files(JdbcRowLinks links, JdbcReplacedRows replaced) {
         List<ExportFile> files = new ArrayList<>(OF_THE_MONTH);
         files.add(new ExportFile("accounts.csv", "account_id,topped_up,deducted,balance,overdue",
-                ACCOUNTS + JdbcTextOrder.of(jdbc, "a.account_id")));
+                ACCOUNTS + JdbcTextOrder.of(jdbc, "a.account_id"),
+                Optional.of(row -> links.ofImport(row.getLong("import_id")))));
         files.add(new ExportFile("ledger.csv", "entry_key,kind,booked_on,account_id,invoice_no,cash,receivable,balance,"
-                + "revenue", LEDGER + JdbcTextOrder.of(jdbc, "e.entry_key")));
+                + "revenue", JdbcLedgerRows.all(jdbc, BOOKED_BY), Optional.of(links::ofEntry)));
         files.add(new ExportFile("orders.csv", "order_id,sdk_app_id,product,months,valid_from,valid_to,amount,status,"
-                + "reason", ORDERS + JdbcTextOrder.of(jdbc, "s.order_id")));
+                + "reason", ORDERS + JdbcTextOrder.of(jdbc, "s.order_id"),
+                Optional.of(row -> replaced.linkOf(row.getString(1)))));
         files.add(new ExportFile("grants.csv", "order_id,sdk_app_id,grant_no,minutes,valid_from,valid_to,scope,"
-                + "mini_program_until", GRANTS + JdbcTextOrder.of(jdbc, "s.order_id") + ", g.grant_no"));
+                + "mini_program_until", GRANTS + JdbcTextOrder.of(jdbc, "s.order_id") + ", g.grant_no",
+                Optional.of(row -> replaced.linkOf(row.getString(1)))));
         return files;
+    }
+
+    private Map<String, Long> importsOfOrderEntries() {
+        Map<String, Long> imports = new HashMap<>();
+        jdbc.query("select o.entry_key, f.import_id from order_entry o join import_file f on f.file_id = o.file_id"
+                + " where f.applied_seq is not null", row -> {
+                    imports.put(row.getString(1), row.getLong(2));
+                });
+        return imports;
     }
 
     private Written write(ExportFile file, BillingMonth month, Path directory) throws IOException {
         long[] rows = {0};
+        Runs runs = new Runs();
         String[] columns = file.columns.split(",");
         Path target = directory.resolve(file.name);
         MessageDigest sha256 = Sha256.digest();
@@ -194,9 +237,12 @@ public final class JdbcExports {
             jdbc.query(file.sql, row -> {
                 csv.row(fields(row, columns.length));
                 rows[0]++;
+                if (file.link.isPresent()) {
+                    runs.add(file.link.get().of(row));
+                }
             }, OF_THE_MONTH.contains(file) ? new Object[] {month.toString()} : new Object[0]);
         }
-        return new Written(target, rows[0], HexFormat.of().formatHex(sha256.digest()));
+        return new Written(target, rows[0], HexFormat.of().formatHex(sha256.digest()), runs.all());
     }
 
     /** An amount with two places; an amount that is not rounded has all of its places. */

@@ -41,7 +41,7 @@ record DeductionProofTasklet(JdbcDeductionRuns runs, JdbcLedgerProof proof, Jdbc
         long since = seals.lastOfDeductions().map(Link::appliedSeq).orElse(0L);
         long until = log.latestApplied();
         Manifest begun = seals.next().with("deduction", key.date() + " run " + key.sequenceNo());
-        seals.append(manifest.complete(begun, key.date(), since, until), JdbcSeals.DEDUCTION,
+        seals.append(manifest.complete(begun, key.date(), key.sequenceNo(), since, until), JdbcSeals.DEDUCTION,
                 Subject.deductions(key.date(), key.sequenceNo()), until, record);
         CrashPoint.LINK_APPENDED.reached();
         runs.sealed(key.date(), key.sequenceNo());

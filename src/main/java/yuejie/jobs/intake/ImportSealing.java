@@ -1,5 +1,6 @@
 package yuejie.jobs.intake;
 
+import java.util.List;
 import yuejie.intake.log.FileStatus;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.log.JdbcUnsealedImports;
@@ -33,7 +34,7 @@ public final class ImportSealing {
      */
     void seal(long importId, RunRecord record) {
         if (log.files(importId).stream().anyMatch(file -> file.status() != FileStatus.SKIPPED)) {
-            append(seals.next(), importId, record);
+            append(manifest.complete(seals.next(), importId), importId, record);
         }
     }
 
@@ -45,25 +46,28 @@ public final class ImportSealing {
      */
     void sealInterrupted(long next) {
         unsealed.interruptedBefore(next).forEach(
-                importId -> append(seals.next().with(Manifest.RECORDED, "interrupted; import " + next + " came"),
-                        importId, RunRecord.ofThisProcess(0)));
+                importId -> append(manifest.complete(seals.next().with(Manifest.RECORDED, "interrupted; import " + next
+                        + " came"), importId), importId, RunRecord.ofThisProcess(0)));
     }
 
     /**
      * In a book that was made before imports and decisions were links, seals them as they are found: once, before the
-     * first run writes anything. A run that was interrupted before is sealed when it ends.
+     * first run writes anything. The last of these links seals all rows of the ledger, accounts, orders and grants
+     * that are there. A run that was interrupted before is sealed when it ends.
      */
     public void sealEarlier() {
         if (!seals.hasImports()) {
-            unsealed.ended()
-                    .forEach(importId -> append(seals.next().with(Manifest.RECORDED, Manifest.AS_FOUND), importId,
-                            RunRecord.ofThisProcess(0)));
+            List<Long> ended = unsealed.ended();
+            for (long importId : ended) {
+                Manifest begun = manifest.asFound(seals.next().with(Manifest.RECORDED, Manifest.AS_FOUND), importId);
+                append(importId == ended.get(ended.size() - 1) ? manifest.withEarlier(begun, importId) : begun,
+                        importId, RunRecord.ofThisProcess(0));
+            }
             decisions.sealEarlier();
         }
     }
 
-    private void append(Manifest begun, long importId, RunRecord record) {
-        seals.append(manifest.complete(begun, importId), JdbcSeals.IMPORT, Subject.ofImport(importId),
-                log.latestApplied(), record);
+    private void append(Manifest complete, long importId, RunRecord record) {
+        seals.append(complete, JdbcSeals.IMPORT, Subject.ofImport(importId), log.latestApplied(), record);
     }
 }

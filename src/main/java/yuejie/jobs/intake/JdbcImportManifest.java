@@ -9,8 +9,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.collection.JdbcLedgerRows;
+import yuejie.contract.order.JdbcOrderHistory;
 import yuejie.database.JdbcTextOrder;
 import yuejie.intake.drop.Control;
 import yuejie.intake.drop.FileKind;
@@ -40,22 +43,67 @@ final class JdbcImportManifest {
                 + " reason from order_refusal where file_id = ? order by line_no");
     }
 
+    /** The accounts that came with some imports and not before. */
+    private static final String ACCOUNTS = """
+            select n.account_id from (
+                select distinct x.account_id from account_fact x join import_file f on f.file_id = x.file_id
+                where f.applied_seq is not null and f.import_id >= ? and f.import_id <= ? and not exists (
+                    select 1 from account_fact y join import_file g on g.file_id = y.file_id
+                    where y.account_id = x.account_id and g.applied_seq is not null and g.import_id < ?)) n
+            order by\s""";
+
     private static final String REJECTS = "select line_no, code, detail, raw, raw_length from reject where file_id = ?"
             + " order by line_no";
 
     private final JdbcTemplate jdbc;
     private final JdbcImportLog log;
+    private final JdbcLedgerRows ledger;
+    private final JdbcOrderHistory orders;
 
     JdbcImportManifest(JdbcTemplate jdbc, JdbcImportLog log) {
         this.jdbc = jdbc;
         this.log = log;
+        ledger = new JdbcLedgerRows(jdbc);
+        orders = new JdbcOrderHistory(jdbc);
     }
 
     /** Adds the lines of an import to a manifest that was begun. */
     Manifest complete(Manifest begun, long importId) {
+        Manifest manifest = asFound(begun, importId).with("ledger", ledger.ofImport(importId));
+        Set<FileKind> kinds = log.files(importId).stream().filter(file -> file.status() == FileStatus.APPLIED)
+                .map(ImportFile::kind).collect(Collectors.toSet());
+        if (kinds.contains(FileKind.ACCOUNTS) || kinds.contains(FileKind.ORDERS)) {
+            exported(importId, importId).forEach((key, sum) -> unlessNone(manifest, key, sum));
+        }
+        return manifest;
+    }
+
+    /** Adds the lines of an import of an earlier version, without those of the rows that exports have. */
+    Manifest asFound(Manifest begun, long importId) {
         begun.with("import", Long.toString(importId));
         log.files(importId).forEach(file -> file(begun, file));
         return begun;
+    }
+
+    /**
+     * Adds all rows of exports that were there before links sealed such rows.
+     *
+     * @param lastImport the last import that is sealed as it is found
+     */
+    Manifest withEarlier(Manifest manifest, long lastImport) {
+        manifest.with("earlier ledger", ledger.earlier(lastImport));
+        exported(0, lastImport).forEach((key, sum) -> manifest.with("earlier " + key, sum));
+        return manifest.with("overdue", ledger.overdue());
+    }
+
+    /** The accounts that came with some imports, and the orders and grants that these imports changed. */
+    private Map<String, String> exported(long firstImport, long lastImport) {
+        Map<String, String> sums = new LinkedHashMap<>();
+        sums.put("accounts", sum(ACCOUNTS + JdbcTextOrder.of(jdbc, "n.account_id"), firstImport, lastImport,
+                firstImport));
+        sums.put("orders", sum(orders.orders(firstImport, lastImport)));
+        sums.put("grants", sum(orders.grants(firstImport, lastImport)));
+        return sums;
     }
 
     private void file(Manifest manifest, ImportFile file) {
@@ -126,9 +174,9 @@ final class JdbcImportManifest {
         return HexFormat.of().formatHex(rows.digest());
     }
 
-    private String sum(String sql, long fileId) {
+    private String sum(String sql, Object... arguments) {
         CanonicalRows rows = new CanonicalRows();
-        rows(rows, sql, fileId);
+        rows(rows, sql, arguments);
         return rows.sum();
     }
 

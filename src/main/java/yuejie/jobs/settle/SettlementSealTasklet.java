@@ -83,6 +83,7 @@ record SettlementSealTasklet(JdbcSettlements settlements, JdbcLedger ledger, Jdb
                 .with("accepted missing days", settlement.acceptedDays().isEmpty() ? "none"
                         : settlement.acceptedDays().stream().map(LocalDate::toString).collect(Collectors.joining(",")));
         sections.forEach(manifest::with);
+        ledger.sealed(settlement.month(), settlement.revision()).forEach(manifest::with);
         return manifest;
     }
 }

@@ -16,6 +16,7 @@ import yuejie.audit.Finding;
 import yuejie.audit.Verification;
 import yuejie.calendar.BillingMonth;
 import yuejie.scenario.OnBothDatabases;
+import yuejie.seal.Sha256;
 
 /** A sealed book is altered behind the program's back: the verification names the row, and nothing else. */
 @OnBothDatabases
@@ -92,6 +93,27 @@ class JdbcVerificationTest {
     @FieldSource("yuejie.audit.book.OriginAlterations#ALL")
     void whereSomethingCameFromIsNamed(String altered, List<String> sql, List<String> findings) {
         book.assertFound(sql, findings);
+    }
+
+    @Test
+    void aLinkWhoseEntriesAreNotThoseThatItSealedIsFound() {
+        String sealed = "TOP_UP:t-3,TOP_UP,2022-08-05,b,,10000.00,0.00,10000.00,0.00\n";
+        assertThat(book.entriesFound("update ledger_entry set booked_on = booked_on where entry_key = 'TOP_UP:t-3'"))
+                .isEmpty();
+        assertThat(book.entriesFound("update ledger_entry set booked_on = date '2022-08-06' where entry_key ="
+                + " 'TOP_UP:t-3'")).containsExactly(ofLink9("1 " + firstDigits(sealed.replace("08-05", "08-06")),
+                        firstDigits(sealed)));
+        assertThat(book.entriesFound("delete from ledger_entry where entry_key = 'TOP_UP:t-3'"))
+                .containsExactly(ofLink9("0 " + firstDigits(""), firstDigits(sealed)));
+    }
+
+    private static String ofLink9(String now, String was) {
+        return "ledger_entry: those of link 9 do not match what its manifest says: 'ledger' is " + now
+                + "…, sealed was 1 " + was + "…";
+    }
+
+    private static String firstDigits(String rows) {
+        return Sha256.of(rows).substring(0, 12);
     }
 
     @Test

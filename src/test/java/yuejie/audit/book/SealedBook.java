@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import yuejie.audit.Finding;
+import yuejie.audit.Findings;
 import yuejie.audit.Verification;
+import yuejie.audit.origin.JdbcLinks;
 import yuejie.calendar.BillingMonth;
 import yuejie.scenario.BookRunner;
 import yuejie.scenario.Database;
@@ -36,8 +38,8 @@ public final class SealedBook implements AutoCloseable {
     static final String MONTH = "2022-07";
 
     /** The roots, on whichever database and with whatever settings. A price list that is shipped anew changes them. */
-    public static final String FIRST_ROOT = "0363689ce3e6afd7f67ec8d20632dc13918b8dd21eb2cb03dfc55ed959acec35";
-    public static final String LAST_ROOT = "d14de9c12cbfc0022d8cd5ad588f0d580583a22f4d6fddf37e476e1bf733f921";
+    public static final String FIRST_ROOT = "cb1681ae3df2c6b01f18b596245cdf31ee9c40dde0717a7adba8fbc2a59ff911";
+    public static final String LAST_ROOT = "c7005a1447ce150f22141404c79fbbd380a883051143baa8d03c2fb6e65aeb63";
 
     private static final Pattern HASH = Pattern.compile("<(root|runhash|run|hash|catalog|topups|user) ?(\\d*)>");
 
@@ -158,6 +160,18 @@ public final class SealedBook implements AutoCloseable {
                 assertThat(jdbc.update(each)).as(each).isPositive();
             }
             verified.accept(verified(Optional.empty()));
+        } finally {
+            jdbc.execute("rollback");
+        }
+    }
+
+    /** What the links say of the entries of the ledger after an alteration; the book is put back. */
+    List<String> entriesFound(String sql) {
+        try {
+            assertThat(jdbc.update(sql)).as(sql).isPositive();
+            Findings findings = new Findings();
+            new JdbcSealedEntries(jdbc, findings).check(JdbcLinks.read(jdbc, new Findings()));
+            return findings.first().stream().map(Finding::toString).toList();
         } finally {
             jdbc.execute("rollback");
         }

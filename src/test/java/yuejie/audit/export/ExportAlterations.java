@@ -71,6 +71,7 @@ final class ExportAlterations {
                     "invoice_lines.csv IM-202207-4 line 1" + NO_INVOICE,
                     "assessments.csv 4: it is INVOICED with 500.00, its invoice IM-202207-4; invoiced were"
                             + " 0.00 (R7.2)",
+                    "manifest.json: it says that revision 2 issued IM-202207-4, invoices.csv does not have it",
                     OF_REVISION_2 + "'invoices' is 0 e3b0c44298fc…, sealed was 1 ecf1632ed741…; 'total' is 0.00,"
                             + " sealed was 500.00",
                     "deductions.csv IM-202207-4 on 2022-08-05" + NO_INVOICE,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,6 +34,8 @@ import yuejie.seal.Sha256;
 class ExportVerificationTest {
 
     private static final String MANIFEST = "manifest.json";
+    /** The value in a line of the manifest: a text, or a number. */
+    private static final Pattern VALUE = Pattern.compile("(?:\"([^\"]+)\"|(\\d+))(?=,?$)");
     private static final Pattern ROOT = Pattern.compile("<root (\\d+)>");
 
     @TempDir
@@ -103,6 +106,26 @@ class ExportVerificationTest {
                 + Manifest.root(text),
                 "seal link 2: the exported rows of 2022-07 revision 1 do not match what its"
                         + " manifest says: 'total' is 7903.22, sealed was 7903.23");
+    }
+
+    @Test
+    void everyValueOfTheManifestCounts() throws IOException {
+        Path manifest = files.resolve(MANIFEST);
+        List<String> lines = Files.readAllLines(manifest);
+        List<String> missed = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String altered = VALUE.matcher(lines.get(i)).replaceFirst(value -> value.group(1) == null
+                    ? value.group(2) + "1" : "\"" + value.group(1) + "x\"");
+            if (!altered.equals(lines.get(i))) {
+                List<String> all = new ArrayList<>(lines);
+                all.set(i, altered);
+                Files.write(manifest, all);
+                if (verified(Optional.empty()).sealed() && verified(Optional.empty()).found() == 0) {
+                    missed.add(i + 1 + lines.get(i));
+                }
+            }
+        }
+        assertThat(missed).isEmpty();
     }
 
     @Test

@@ -37,13 +37,19 @@ final class ExportedMoneyAlterations {
                     "deductions.csv IM-202207-5 on 2022-08-04" + NOT_SEALED),
             altered("a cent of an entry", "ledger.csv", "TOP_UP:t-3,TOP_UP,2022-08-05,b,,10000.00",
                     "TOP_UP:t-3,TOP_UP,2022-08-05,b,,10000.01",
-                    "ledger.csv TOP_UP:t-3: it is not balanced: 10000.01 + 0.00 is not 10000.00 + 0.00 (R8.4)"),
+                    "ledger.csv TOP_UP:t-3: it is not balanced: 10000.01 + 0.00 is not 10000.00 + 0.00 (R8.4)",
+                    "ledger.csv TOP_UP:t-3: it is not what seal link 9 sealed: 'ledger' is 1 454c7b78ee57…, sealed was"
+                            + " 1 a47239131154…"),
             altered("the day of an entry", "ledger.csv", "INVOICE:IM-202207-5,INVOICE,2022-08-01",
                     "INVOICE:IM-202207-5,INVOICE,2022-07-31",
                     "ledger.csv INVOICE:IM-202207-5: it does not come in the order of days, kinds and keys",
-                    "ledger.csv INVOICE:IM-202207-5: it is booked on 2022-07-31, it should be on 2022-08-01"),
+                    "ledger.csv INVOICE:IM-202207-5: it is booked on 2022-07-31, it should be on 2022-08-01",
+                    "ledger.csv: its rows of seal link 2 are not those that were sealed: 'ledger' is 3 978185773493…,"
+                            + " sealed was 3 9f01961868d2…"),
             altered("the key of an entry", "ledger.csv", "DEDUCTION:IM-202207-4,", "DEDUCTION:IM-202207-6,",
-                    "ledger.csv DEDUCTION:IM-202207-6: it is no entry of the kind DEDUCTION (R8.4)"),
+                    "ledger.csv DEDUCTION:IM-202207-6: it is no entry of the kind DEDUCTION (R8.4)",
+                    "ledger.csv: its rows of seal link 10 are not those that were sealed: 'ledger' is 3 699d1a50103c…,"
+                            + " sealed was 3 e6614651099d…"),
             altered("an entry is deleted", "ledger.csv",
                     "DEDUCTION:IM-202207-4,DEDUCTION,2022-08-05,a,IM-202207-4,0.00,-500.00,-500.00,0.00\n",
                     "",
@@ -61,6 +67,8 @@ final class ExportedMoneyAlterations {
                     "CREDIT:IM-202207-5-A1:IM-202207-5,CREDIT,2022-08-03,\"c, Ltd.\",IM-202207-5,",
                     "CREDIT:IM-202207-5-A1:IM-202207-4,CREDIT,2022-08-03,\"c, Ltd.\",IM-202207-4,",
                     "ledger.csv CREDIT:IM-202207-5-A1:IM-202207-4: it is of account c, Ltd., its invoice of a",
+                    "ledger.csv: its rows of seal link 8 are not those that were sealed: 'ledger' is 3 1fce73f34393…,"
+                            + " sealed was 3 59e7c76f2480…",
                     "invoices.csv IM-202207-4: its open_amount is 0.00, by ledger.csv it is -500.00 (R8.3)",
                     "invoices.csv IM-202207-5: its open_amount is 1500.00, by ledger.csv it is 2000.00 (R8.3)"),
             altered("an account's balance", "accounts.csv", "a,5000.00,2435.48,2564.52",
@@ -94,6 +102,17 @@ final class ExportedMoneyAlterations {
                     "deductions.csv IM-202207-5 on 2022-08-02" + NOT_SEALED),
             altered("the rows of a file", "manifest.json", "\"rows\" : 14,", "\"rows\" : 15,",
                     "ledger.csv: it has 14 rows, manifest.json says 15"),
+            altered("the invoice of a settlement", "manifest.json",
+                    "\"revision\" : 1,\n      \"invoice_no\" : \"IM-202207-1\"",
+                    "\"revision\" : 1,\n      \"invoice_no\" : \"IM-202207-9\"",
+                    "manifest.json: it says that application 1 was settled again, but not which revision issued"
+                            + " IM-202207-1",
+                    "manifest.json: it says that revision 1 issued IM-202207-9, invoices.csv does not have it"),
+            altered("an attempt of a later run", "manifest.json", "\"tried_again\" : [ ]",
+                    "\"tried_again\" : [ {\"invoice_no\" : \"IM-202207-9\", \"attempt_date\" : \"2022-08-01\","
+                            + " \"run\" : 2} ]",
+                    "manifest.json: it says that run 2 made an attempt, IM-202207-9 on 2022-08-01, deductions.csv does"
+                            + " not have it"),
             altered("an assessment that was replaced", "manifest.json", "\"2903.22\",", "\"2903.21\",",
                     OF_REVISION_1 + "'assessments' is 5 47d83a533f1d…, sealed was 5 f3734b3e4f2f…"),
             altered("the revision that issued an invoice", "manifest.json", "\"revision\" : 3,\n     "
