@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.seal.CanonicalRows;
@@ -16,11 +17,16 @@ final class JdbcBrought {
     /**
      * A table with rows of files.
      *
-     * @param name its name
-     * @param join what is joined to it, as x; may be empty
-     * @param form the fields of a row: a plain column, a date (d:), or an instant (t:)
+     * @param name  its name
+     * @param join  what is joined to it, as x; may be empty
+     * @param order the order of its rows
+     * @param form  the fields of a row: a plain column, a date (d:), or an instant (t:)
      */
-    record Table(String name, String join, String... form) {
+    record Table(String name, String join, String order, List<String> form) {
+
+        private Table(String name, String join, String... form) {
+            this(name, join, "x.line_no", List.of(form));
+        }
     }
 
     private static final String APPLICATION = " join application a on a.app_no = x.app_no";
@@ -36,8 +42,8 @@ final class JdbcBrought {
             "TOPUPS", new Table("topup_fact", "", "x.topup_id", "x.account_id", "x.amount", "t:x.paid_at"));
 
     private static final Table TERMS = new Table("order_terms", "", "d:x.valid_to", "x.amount", "x.payment");
-    private static final Table GRANTS = new Table("order_grant", "", "x.grant_no", "x.minutes", "d:x.valid_from",
-            "d:x.valid_to", "x.scope", "d:x.mini_program_until");
+    private static final Table GRANTS = new Table("order_grant", "", "x.line_no, x.grant_no",
+            List.of("x.grant_no", "x.minutes", "d:x.valid_from", "d:x.valid_to", "x.scope", "d:x.mini_program_until"));
     private static final Table ENTRIES = new Table("order_entry", " join account a on a.account_no = x.account_no",
             "x.entry_key", "x.kind", "a.account_id", "d:x.booked_on", "x.balance");
     private static final Table REFUSALS = new Table("order_refusal", "", "x.order_id", "x.sdk_app_id", "x.product",
@@ -71,14 +77,14 @@ final class JdbcBrought {
         CanonicalRows rows = new CanonicalRows();
         boolean isFact = FACTS.containsValue(table);
         jdbc.query("select x.line_no as line" + (isFact ? ", x.action as what" : "") + columns(table) + " from "
-                + table.name + " x" + table.join + " where x.file_id = ? order by x.line_no"
-                + (table == GRANTS ? ", x.grant_no" : ""), row -> {
+                + table.name + " x" + table.join + " where x.file_id = ? order by " + table.order,
+                row -> {
                     rows.field(row.getLong("line"));
                     if (isFact) {
                         rows.field(row.getString("what"));
                     }
-                    for (int i = 0; i < table.form.length; i++) {
-                        rows.field(field(row, table.form[i], "f" + i));
+                    for (int i = 0; i < table.form.size(); i++) {
+                        rows.field(field(row, table.form.get(i), "f" + i));
                     }
                     rows.end();
                 }, fileId);
@@ -87,8 +93,8 @@ final class JdbcBrought {
 
     private static String columns(Table table) {
         StringBuilder columns = new StringBuilder();
-        for (int i = 0; i < table.form.length; i++) {
-            columns.append(", ").append(table.form[i].replaceFirst("^[dt]:", "")).append(" as f").append(i);
+        for (int i = 0; i < table.form.size(); i++) {
+            columns.append(", ").append(table.form.get(i).replaceFirst("^[dt]:", "")).append(" as f").append(i);
         }
         return columns.toString();
     }
