@@ -75,7 +75,7 @@ public final class DatabaseAddress {
     @Override
     public String toString() {
         String place = place();
-        if (isEmbedded() || !url.contains("@") && !authority().contains("%")) {
+        if (isEmbedded() || (!url.contains("@") && !authority().contains("%"))) {
             return place;
         }
         String kind = place.replaceFirst("(?s)^(jdbc:\\w+:|\\w+:(?=//))?.*", "$1");

@@ -99,7 +99,8 @@ final class JdbcSealedImports {
             before.put(one.getKey(), next);
             next = Math.min(next, one.getValue());
         }
-        files.stream().filter(file -> file.tookEffect() && file.place > before.get(file.importId))
+        files.stream().filter(file -> file.tookEffect() && file.place > before.getOrDefault(file.importId,
+                Long.MAX_VALUE))
                 .forEach(file -> findings.add(file.where(), "it takes effect after files of later imports"));
     }
 

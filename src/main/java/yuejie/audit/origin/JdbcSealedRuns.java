@@ -97,7 +97,7 @@ final class JdbcSealedRuns {
                 + " + s.write_skip_count + s.process_skip_count, s.rollback_count from batch_step_execution s"
                 + " join batch_job_execution e on e.job_execution_id = s.job_execution_id"
                 + " where e.job_instance_id = ? and e.job_execution_id <= ?", row -> {
-                    long[] sum = sums.computeIfAbsent(row.getString(1).split(":")[0], step -> new long[6]);
+                    long[] sum = sums.computeIfAbsent(row.getString(1).replaceFirst(":.*", ""), step -> new long[6]);
                     sum[0]++;
                     for (int i = 1; i < sum.length; i++) {
                         sum[i] += row.getLong(i + 1);

@@ -93,7 +93,7 @@ public final class JdbcSealGuard {
      * A new book on a server may have the home of an embedded book.
      */
     private List<SealCopies.Copy> mustAgreeWith(SealPlace place, Map<Integer, String> chain) throws IOException {
-        return place.book().isPresent() || chain.isEmpty() && isBesideAnEmbeddedBook() ? place.copies()
+        return place.book().isPresent() || (chain.isEmpty() && isBesideAnEmbeddedBook()) ? place.copies()
                 : place.copiesOfBooksThatBeginWith(Optional.ofNullable(chain.get(1)));
     }
 
