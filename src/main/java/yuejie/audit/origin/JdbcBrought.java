@@ -20,7 +20,7 @@ final class JdbcBrought {
      * @param name  its name
      * @param join  what is joined to it, as x; may be empty
      * @param order the order of its rows
-     * @param form  the fields of a row: a plain column, a date (d:), or an instant (t:)
+     * @param form  the fields of a row: a plain column, or an instant (t:)
      */
     record Table(String name, String join, String order, List<String> form) {
 
@@ -32,22 +32,22 @@ final class JdbcBrought {
     private static final String APPLICATION = " join application a on a.app_no = x.app_no";
     private static final Map<String, Table> FACTS = Map.of(
             "ACCOUNTS", new Table("account_fact", "", "x.account_id", "x.name"),
-            "APPS", new Table("application_fact", "", "x.sdk_app_id", "x.account_id", "x.site", "d:x.created_on"),
+            "APPS", new Table("application_fact", "", "x.sdk_app_id", "x.account_id", "x.site", "x.created_on"),
             "ORDERS", new Table("order_fact", APPLICATION, "x.order_id", "a.sdk_app_id", "x.product", "x.months",
-                    "d:x.starts_on", "t:x.purchased_at"),
+                    "x.starts_on", "t:x.purchased_at"),
             "OPTIONS", new Table("option_fact", APPLICATION, "a.sdk_app_id", "x.option_name", "x.option_value",
                     "t:x.effective_at"),
             "SERVICE_STATUS", new Table("status_fact", APPLICATION, "a.sdk_app_id", "x.status", "t:x.occurred_at",
                     "x.reason"),
             "TOPUPS", new Table("topup_fact", "", "x.topup_id", "x.account_id", "x.amount", "t:x.paid_at"));
 
-    private static final Table TERMS = new Table("order_terms", "", "d:x.valid_to", "x.amount", "x.payment");
+    private static final Table TERMS = new Table("order_terms", "", "x.valid_to", "x.amount", "x.payment");
     private static final Table GRANTS = new Table("order_grant", "", "x.line_no, x.grant_no",
-            List.of("x.grant_no", "x.minutes", "d:x.valid_from", "d:x.valid_to", "x.scope", "d:x.mini_program_until"));
+            List.of("x.grant_no", "x.minutes", "x.valid_from", "x.valid_to", "x.scope", "x.mini_program_until"));
     private static final Table ENTRIES = new Table("order_entry", " join account a on a.account_no = x.account_no",
-            "x.entry_key", "x.kind", "a.account_id", "d:x.booked_on", "x.balance");
+            "x.entry_key", "x.kind", "a.account_id", "x.booked_on", "x.balance");
     private static final Table REFUSALS = new Table("order_refusal", "", "x.order_id", "x.sdk_app_id", "x.product",
-            "x.months", "d:x.starts_on", "t:x.purchased_at", "x.reason");
+            "x.months", "x.starts_on", "t:x.purchased_at", "x.reason");
     private static final Table REJECTS = new Table("reject", "", "x.code", "x.detail", "x.raw", "x.raw_length");
 
     private final JdbcTemplate jdbc;
@@ -94,15 +94,12 @@ final class JdbcBrought {
     private static String columns(Table table) {
         StringBuilder columns = new StringBuilder();
         for (int i = 0; i < table.form.size(); i++) {
-            columns.append(", ").append(table.form.get(i).replaceFirst("^[dt]:", "")).append(" as f").append(i);
+            columns.append(", ").append(table.form.get(i).replaceFirst("^t:", "")).append(" as f").append(i);
         }
         return columns.toString();
     }
 
     private static Object field(ResultSet row, String form, String name) throws SQLException {
-        if (form.startsWith("d:")) {
-            return row.getObject(name, LocalDate.class);
-        }
         return form.startsWith("t:") ? row.getObject(name, OffsetDateTime.class).toInstant() : row.getString(name);
     }
 

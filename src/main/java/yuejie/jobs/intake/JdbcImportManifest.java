@@ -193,7 +193,6 @@ final class JdbcImportManifest {
         return Optional.ofNullable(switch (row.getMetaData().getColumnType(column)) {
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
                 row.getObject(column, OffsetDateTime.class).toInstant();
-            case Types.DATE -> row.getObject(column, LocalDate.class);
             default -> row.getString(column);
         });
     }
