@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
 import yuejie.seal.Manifest;
 
@@ -214,6 +216,15 @@ public final class Chain {
                         + (link.get().runRoot().isEmpty() ? "nothing" : link.get().runRoot()));
             }
         }
+    }
+
+    /** Finds links without a copy although a later link has one: copies are written in the order of the links. */
+    public void compareCopies(List<KnownRoot> copies) {
+        compare(copies);
+        Set<Integer> copied = copies.stream().map(KnownRoot::link).collect(Collectors.toSet());
+        int last = copied.stream().mapToInt(Integer::intValue).max().orElse(0);
+        links.stream().filter(link -> link.no() < last && !copied.contains(link.no())).forEach(link -> findings.add(
+                "seals", "there is no copy of " + link.words() + ", although a later link has one"));
     }
 
     /**

@@ -180,6 +180,12 @@ class VerifyTest {
                 "\"os_user\" : \"" + System.getProperty("user.name") + "\"")
                 .containsPattern("\"sealed_at\" : \"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00\"");
         Files.delete(copy);
+        assertThat(verify().exitCode()).isZero();
+        Files.writeString(copy, text);
+        Files.delete(copy.resolveSibling("000001-import-1.json"));
+        assertThat(verify()).isEqualTo(new Ended(4, "2022-07 is NOT as it was sealed: 1 finding.\n",
+                "seals: there is no copy of link 1 (import 1), although a later link has one\n"));
+        Files.delete(copy);
         book.importing(
                 new DropText().with("topups.csv", "topup_id,account_id,amount,at", "t,acct,5,2022-07-01T00:00:00")
                         .write(book.beside("top-up")));

@@ -4,7 +4,7 @@ alter table seal add column event_id bigint;
 alter table seal add constraint seal_of_import_once unique (import_id);
 alter table seal add constraint seal_of_event_once unique (event_id);
 
--- Lines like those of the manifest, and their hash, which names the hash of the link before. Links of before have none.
+-- Lines like those of the manifest, and their hash, which names the hash of the link before. Links that were made before have none.
 alter table seal add column run text not null default '';
 alter table seal add column run_root varchar(64) not null default '';
 
