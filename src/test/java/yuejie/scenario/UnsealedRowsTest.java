@@ -18,7 +18,7 @@ import yuejie.scenario.BookRunner.Ended;
 @Tag("each-time")
 class UnsealedRowsTest {
 
-    private static final String NAMES_EACH = "; `yuejie verify` names each. Nothing was changed";
+    private static final String NAMES_EACH = "; `yuejie verify --all` names each. Nothing was changed";
 
     @ABook
     private BookRunner book;
@@ -99,7 +99,8 @@ class UnsealedRowsTest {
         Ended ended = book.run("deduct", "--date", "2022-08-01");
         assertThat(ended).isEqualTo(new Ended(3, "", "Nothing can be deducted on 2022-08-01: the book is not as it was"
                 + " sealed: approval of 2022-07 revision 1: no link of the chain says that somebody approved the root "
-                + root + "; `yuejie verify` names each; 2022-07 revision 1 is not approved: yuejie approve --month"
+                + root
+                + "; `yuejie verify --all` names each; 2022-07 revision 1 is not approved: yuejie approve --month"
                 + " 2022-07 --root " + root + ". Nothing was changed.\n"));
     }
 
@@ -120,7 +121,7 @@ class UnsealedRowsTest {
         alter("update seal set manifest = replace(manifest, 'APPLIED', 'applied') where link_no = 1");
         assertThat(book.run("approve", "--month", "2022-07", "--root", root).err())
                 .startsWith("2022-07 cannot be approved: the book is not as it was sealed: seal link 1: its root is ")
-                .endsWith("; `yuejie verify` names each. Nothing was changed.\n");
+                .endsWith("; `yuejie verify --all` names each. Nothing was changed.\n");
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class JdbcOrigins {
         }
         return Optional.of("the book is not as it was sealed: " + findings.first().get(0)
                 + (findings.count() == 1 ? "" : " (and " + Words.count(findings.count() - 1, "further finding") + ")")
-                + "; `yuejie verify` names each");
+                + "; `yuejie verify --all` names each");
     }
 
     /**
