@@ -9,6 +9,9 @@ import yuejie.database.JdbcTextOrder;
  */
 public final class JdbcOrderHistory {
 
+    /** How many columns an order has. */
+    public static final int COLUMNS_OF_ORDER = 9;
+
     /** Each order id, with each import that changed it. */
     private static final String CHANGED = """
             select x.order_id, f.import_id from order_fact x join import_file f on f.file_id = x.file_id
@@ -45,8 +48,9 @@ public final class JdbcOrderHistory {
 
     private static final String ORDERS = "s.order_id, s.sdk_app_id, s.product, s.months,"
             + " case when s.status <> 'REFUSED' then s.starts_on end, s.valid_to, s.amount, s.status, s.reason";
-    private static final String GRANTS = "s.order_id, s.sdk_app_id, g.grant_no, g.minutes, g.valid_from, g.valid_to,"
-            + " g.scope, g.mini_program_until";
+    private static final String GRANT = "g.grant_no, g.minutes, g.valid_from, g.valid_to, g.scope,"
+            + " g.mini_program_until";
+    private static final String GRANTS = "s.order_id, s.sdk_app_id, " + GRANT;
     private static final String WITH_GRANTS = " join order_grant g on g.file_id = s.file_id and g.line_no = s.line_no";
 
     private final String byId;
@@ -56,14 +60,14 @@ public final class JdbcOrderHistory {
         byId = " order by " + JdbcTextOrder.of(jdbc, "s.order_id");
     }
 
-    /** The query for the orders that some imports changed, as they were at the end of the last of these imports. */
-    public String orders(long firstImport, long lastImport) {
-        return "select " + ORDERS + " from " + after(firstImport, lastImport) + byId;
-    }
-
-    /** The query for the grants of these orders. */
-    public String grants(long firstImport, long lastImport) {
-        return "select " + GRANTS + " from " + after(firstImport, lastImport) + WITH_GRANTS + byId + ", g.grant_no";
+    /**
+     * The query for the orders that some imports changed, as they were at the end of the last of these imports, each
+     * with its grants: {@link #COLUMNS_OF_ORDER} columns of the order, then those of the grant but for its first two,
+     * which are of the order. An order with several grants has several rows, one without has one.
+     */
+    public String withGrants(long firstImport, long lastImport) {
+        return "select " + ORDERS + ", " + GRANT + " from " + after(firstImport, lastImport) + " left" + WITH_GRANTS
+                + byId + ", g.grant_no";
     }
 
     /**

@@ -1,17 +1,24 @@
 package yuejie.jobs.intake;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import yuejie.collection.JdbcLedgerRows;
 import yuejie.contract.order.JdbcOrderHistory;
 import yuejie.database.JdbcTextOrder;
@@ -21,6 +28,7 @@ import yuejie.intake.log.FileStatus;
 import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.reference.ReferenceFile;
+import yuejie.jobs.run.ReadOnlyTransaction;
 import yuejie.seal.CanonicalRows;
 import yuejie.seal.Manifest;
 import yuejie.text.Escaped;
@@ -55,13 +63,18 @@ final class JdbcImportManifest {
     private static final String REJECTS = "select line_no, code, detail, raw, raw_length from reject where file_id = ?"
             + " order by line_no";
 
+    private static final int ROWS_AT_A_TIME = 5_000;
+
     private final JdbcTemplate jdbc;
+    private final ReadOnlyTransaction readOnly;
     private final JdbcImportLog log;
     private final JdbcLedgerRows ledger;
     private final JdbcOrderHistory orders;
 
-    JdbcImportManifest(JdbcTemplate jdbc, JdbcImportLog log) {
-        this.jdbc = jdbc;
+    JdbcImportManifest(JdbcTemplate jdbc, ReadOnlyTransaction readOnly, JdbcImportLog log) {
+        this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        this.jdbc.setFetchSize(ROWS_AT_A_TIME);
+        this.readOnly = readOnly;
         this.log = log;
         ledger = new JdbcLedgerRows(jdbc);
         orders = new JdbcOrderHistory(jdbc);
@@ -69,20 +82,20 @@ final class JdbcImportManifest {
 
     /** Adds the lines of an import to a manifest that was begun. */
     Manifest complete(Manifest begun, long importId) {
-        Manifest manifest = asFound(begun, importId).with("ledger", ledger.ofImport(importId));
-        Set<FileKind> kinds = log.files(importId).stream().filter(file -> file.status() == FileStatus.APPLIED)
-                .map(ImportFile::kind).collect(Collectors.toSet());
+        List<ImportFile> files = log.files(importId);
+        List<Supplier<Map<String, String>>> rest = new ArrayList<>();
+        rest.add(() -> Map.of("ledger", ledger.ofImport(importId)));
+        Set<FileKind> kinds = files.stream().filter(file -> file.status() == FileStatus.APPLIED).map(ImportFile::kind)
+                .collect(Collectors.toSet());
         if (kinds.contains(FileKind.ACCOUNTS) || kinds.contains(FileKind.ORDERS)) {
-            exported(importId, importId).forEach((key, sum) -> unlessNone(manifest, key, sum));
+            exported(importId, importId).forEach(sums -> rest.add(() -> some(sums.get())));
         }
-        return manifest;
+        return with(begun, importId, files, rest);
     }
 
     /** Adds the lines of an import of an earlier version, without those of the rows that exports have. */
     Manifest asFound(Manifest begun, long importId) {
-        begun.with("import", Long.toString(importId));
-        log.files(importId).forEach(file -> file(begun, file));
-        return begun;
+        return with(begun, importId, log.files(importId), List.of());
     }
 
     /**
@@ -92,50 +105,87 @@ final class JdbcImportManifest {
      */
     Manifest withEarlier(Manifest manifest, long lastImport) {
         manifest.with("earlier ledger", ledger.earlier(lastImport));
-        exported(0, lastImport).forEach((key, sum) -> manifest.with("earlier " + key, sum));
+        exported(0, lastImport).forEach(sums -> sums.get().forEach((key, sum) -> manifest.with("earlier " + key, sum)));
         return manifest.with("overdue", ledger.overdue());
     }
 
+    /** The digests are worked out several at a time, since all that they are of was committed before. */
+    private Manifest with(Manifest manifest, long importId, List<ImportFile> files,
+            List<Supplier<Map<String, String>>> rest) {
+        manifest.with("import", Long.toString(importId));
+        Stream.concat(files.stream().map(file -> (Supplier<Map<String, String>>) () -> lines(file)), rest.stream())
+                .toList().parallelStream().map(lines -> readOnly.read(lines)).toList()
+                .forEach(lines -> lines.forEach(manifest::with));
+        return manifest;
+    }
+
     /** The accounts that came with some imports, and the orders and grants that these imports changed. */
-    private Map<String, String> exported(long firstImport, long lastImport) {
+    private List<Supplier<Map<String, String>>> exported(long firstImport, long lastImport) {
+        return List.of(() -> Map.of("accounts", sum(ACCOUNTS + JdbcTextOrder.of(jdbc, "n.account_id"), firstImport,
+                lastImport, firstImport)), () -> ordersAndGrants(firstImport, lastImport));
+    }
+
+    private Map<String, String> ordersAndGrants(long firstImport, long lastImport) {
+        CanonicalRows ofOrders = new CanonicalRows();
+        CanonicalRows ofGrants = new CanonicalRows();
+        jdbc.query(orders.withGrants(firstImport, lastImport), (ResultSetExtractor<Void>) row -> {
+            int grant = JdbcOrderHistory.COLUMNS_OF_ORDER + 1;
+            int columns = row.getMetaData().getColumnCount();
+            String before = null;
+            while (row.next()) {
+                String order = row.getString(1);
+                if (!order.equals(before)) {
+                    fields(ofOrders, row, 1, grant - 1);
+                }
+                before = order;
+                if (row.getString(grant) != null) {
+                    ofGrants.field(order).field(row.getString(2));
+                    fields(ofGrants, row, grant, columns);
+                }
+            }
+            return null;
+        });
         Map<String, String> sums = new LinkedHashMap<>();
-        sums.put("accounts", sum(ACCOUNTS + JdbcTextOrder.of(jdbc, "n.account_id"), firstImport, lastImport,
-                firstImport));
-        sums.put("orders", sum(orders.orders(firstImport, lastImport)));
-        sums.put("grants", sum(orders.grants(firstImport, lastImport)));
+        sums.put("orders", ofOrders.sum());
+        sums.put("grants", ofGrants.sum());
         return sums;
     }
 
-    private void file(Manifest manifest, ImportFile file) {
+    private Map<String, String> lines(ImportFile file) {
+        Map<String, String> lines = new LinkedHashMap<>();
         String name = file.name();
         ImportFile.RowCounts counts = file.counts();
-        manifest.with("file " + name, file.status() + " " + file.sha256());
-        file.control().map(Control::text).ifPresent(text -> manifest.with("control " + name, Escaped.text(text)));
+        lines.put("file " + name, file.status() + " " + file.sha256());
+        file.control().map(Control::text).ifPresent(text -> lines.put("control " + name, Escaped.text(text)));
         if (!file.meters().isEmpty()) {
-            manifest.with("meters " + name, String.join(",", file.meters())
+            lines.put("meters " + name, String.join(",", file.meters())
                     + (file.lacking().isEmpty() ? "" : " without " + file.lacking()));
         }
         if (counts.read() > 0) {
-            manifest.with("rows " + name, "read " + counts.read() + ", applied " + counts.applied() + ", unchanged "
+            lines.put("rows " + name, "read " + counts.read() + ", applied " + counts.applied() + ", unchanged "
                     + counts.unchanged() + ", rejected " + counts.rejected());
         }
         if (file.status() == FileStatus.APPLIED) {
             if (file.kind().isReference()) {
-                manifest.with("facts " + name, sum(facts(ReferenceFile.of(file.kind())), file.fileId()));
+                lines.put("facts " + name, sum(facts(ReferenceFile.of(file.kind())), file.fileId()));
             } else {
-                snapshots(manifest, file);
+                lines.put("snapshots " + name, snapshots(file));
             }
         }
+        Map<String, String> sums = new LinkedHashMap<>();
         if (file.kind() == FileKind.ORDERS) {
-            BESIDE_ORDERS.forEach((word, sql) -> unlessNone(manifest, word + " " + name, sum(sql, file.fileId())));
+            BESIDE_ORDERS.forEach((word, sql) -> sums.put(word + " " + name, sum(sql, file.fileId())));
         }
-        unlessNone(manifest, "rejects " + name, sum(REJECTS, file.fileId()));
+        sums.put("rejects " + name, sum(REJECTS, file.fileId()));
+        lines.putAll(some(sums));
+        return lines;
     }
 
-    private static void unlessNone(Manifest manifest, String key, String sum) {
-        if (!sum.startsWith("0 ")) {
-            manifest.with(key, sum);
-        }
+    /** Without those that are of no rows. */
+    private static Map<String, String> some(Map<String, String> sums) {
+        Map<String, String> some = new LinkedHashMap<>(sums);
+        some.values().removeIf(sum -> sum.startsWith("0 "));
+        return some;
     }
 
     private static String facts(ReferenceFile<?> file) {
@@ -149,11 +199,11 @@ final class JdbcImportManifest {
     }
 
     /** The digest was worked out when the file took effect, if its snapshots were the first of their day. */
-    private void snapshots(Manifest manifest, ImportFile file) {
+    private String snapshots(ImportFile file) {
         String digest = jdbc.queryForObject("select rows_digest from import_file where file_id = ?", String.class,
                 file.fileId());
-        manifest.with("snapshots " + file.name(), file.counts().applied() + " "
-                + (digest == null ? digestOf(file.usageDate().orElseThrow(), file.fileId()) : digest));
+        return file.counts().applied() + " "
+                + (digest == null ? digestOf(file.usageDate().orElseThrow(), file.fileId()) : digest);
     }
 
     /** The digest of snapshots that were not the first of their day, or came before digests were kept. */
@@ -181,19 +231,38 @@ final class JdbcImportManifest {
     }
 
     private void rows(CanonicalRows rows, String sql, Object... arguments) {
-        jdbc.query(sql, row -> {
-            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                rows.field(field(row, column).orElse(null));
+        jdbc.query(sql, (ResultSetExtractor<Void>) found -> {
+            int columns = found.getMetaData().getColumnCount();
+            boolean[] times = times(found.getMetaData());
+            while (found.next()) {
+                for (int column = 1; column <= columns; column++) {
+                    rows.field(times[column] ? time(found, column) : found.getString(column));
+                }
+                rows.end();
             }
-            rows.end();
+            return null;
         }, arguments);
     }
 
-    private static Optional<Object> field(ResultSet row, int column) throws SQLException {
-        return Optional.ofNullable(switch (row.getMetaData().getColumnType(column)) {
-            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
-                row.getObject(column, OffsetDateTime.class).toInstant();
-            default -> row.getString(column);
-        });
+    private static void fields(CanonicalRows rows, ResultSet row, int first, int last) throws SQLException {
+        for (int column = first; column <= last; column++) {
+            rows.field(row.getString(column));
+        }
+        rows.end();
+    }
+
+    /** Which columns are times, asked once for all rows. */
+    private static boolean[] times(ResultSetMetaData columns) throws SQLException {
+        boolean[] times = new boolean[columns.getColumnCount() + 1];
+        for (int column = 1; column < times.length; column++) {
+            int type = columns.getColumnType(column);
+            times[column] = type == Types.TIMESTAMP || type == Types.TIMESTAMP_WITH_TIMEZONE;
+        }
+        return times;
+    }
+
+    private static @Nullable String time(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant().toString();
     }
 }
