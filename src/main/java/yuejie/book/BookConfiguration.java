@@ -2,11 +2,7 @@ package yuejie.book;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.LongFunction;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,12 +19,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import yuejie.calendar.BillingZone;
-import yuejie.catalog.Catalogs;
-import yuejie.catalog.file.CatalogFiles;
-import yuejie.collection.JdbcOrderPayment;
-import yuejie.contract.order.OrderPayment;
-import yuejie.intake.log.JdbcRejects;
-import yuejie.intake.log.RejectFiles;
 import yuejie.jobs.intake.ImportSealing;
 import yuejie.jobs.run.JdbcSchema;
 import yuejie.jobs.run.JdbcSealGuard;
@@ -39,10 +29,7 @@ import yuejie.jobs.run.Watch;
 import yuejie.seal.JdbcSeals;
 import yuejie.seal.SealFiles;
 import yuejie.seal.SealPlace;
-import yuejie.settings.BookPlace;
 import yuejie.settings.BookSettings;
-import yuejie.settings.DatabaseAddress;
-import yuejie.usage.Plausibility;
 
 /** Puts a book together: its tables, its catalogs, its jobs; of Spring Boot, only what these need: it starts faster. */
 @Configuration(proxyBeanMethods = false)
@@ -50,7 +37,7 @@ import yuejie.usage.Plausibility;
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, FlywayAutoConfiguration.class,
     BatchJdbcAutoConfiguration.class})
 @EnableConfigurationProperties(BookSettings.class)
-@Import({TableConfiguration.class, JobsConfiguration.class, DeskConfiguration.class})
+@Import({RulesConfiguration.class, TableConfiguration.class, JobsConfiguration.class, DeskConfiguration.class})
 public class BookConfiguration {
 
     /**
@@ -71,21 +58,6 @@ public class BookConfiguration {
             }
             JdbcSchema.migrate(dataSource, flyway, guard::check);
         };
-    }
-
-    @Bean
-    JdbcSealGuard sealGuard(JdbcTemplate jdbc, BookSettings settings) {
-        return new JdbcSealGuard(jdbc, settings.home());
-    }
-
-    @Bean
-    Catalogs catalogs(BookSettings settings) {
-        return CatalogFiles.read(Optional.of(settings.catalogs()).filter(dir -> !dir.isEmpty()).map(Path::of));
-    }
-
-    @Bean
-    BookPlace bookPlace(BookSettings settings, @Value("${spring.datasource.url}") String url) {
-        return new BookPlace(settings.home(), new DatabaseAddress(url));
     }
 
     @Bean
@@ -111,21 +83,5 @@ public class BookConfiguration {
     @Bean
     Runnable sealsOfEarlierVersions(ImportSealing sealing, TransactionTemplate transaction) {
         return () -> transaction.executeWithoutResult(status -> sealing.sealEarlier());
-    }
-
-    @Bean
-    RejectFiles rejectFiles(JdbcRejects rejects, BookSettings settings) {
-        return new RejectFiles(rejects, settings.home().resolve("rejects"));
-    }
-
-    @Bean
-    Plausibility plausibility(BookSettings settings) {
-        return new Plausibility(settings.lowRowsPercent(), settings.lowSumsPercent());
-    }
-
-    /** How the orders of a file are paid. */
-    @Bean
-    LongFunction<OrderPayment> payments(JdbcTemplate jdbc, BookSettings settings) {
-        return fileId -> new JdbcOrderPayment(jdbc, fileId, settings.orders().takesFromBalance());
     }
 }

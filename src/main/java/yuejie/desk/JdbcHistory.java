@@ -3,12 +3,16 @@ package yuejie.desk;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingZone;
@@ -67,11 +71,39 @@ public final class JdbcHistory {
     public record Decision(LocalDateTime at, String user, String event, String detail) {
     }
 
+    /**
+     * Which runs are asked for; what is empty does not matter.
+     *
+     * @param job    the job
+     * @param status where it stands
+     * @param month  the month that it was called for
+     * @param date   the day on which it was started, in the book's time
+     * @param user   who called it, by the name at the operating system
+     */
+    public record Filter(Optional<String> job, Optional<String> status, Optional<String> month,
+            Optional<LocalDate> date, Optional<String> user) {
+    }
+
     private static final String RUNS = """
             select e.*, i.job_name, (select count(*) from batch_job_execution x
                 where x.job_instance_id = e.job_instance_id and x.job_execution_id <= e.job_execution_id) as attempt
             from batch_job_execution e join batch_job_instance i on i.job_instance_id = e.job_instance_id
             """;
+
+    private static final String WITH_PARAMETER = " and exists (select 1 from batch_job_execution_params p"
+            + " where p.job_execution_id = e.job_execution_id and p.parameter_name = '%s' and p.parameter_value = ?)";
+
+    /** Of the latest hundred, so that a book of many years tells how long runs take now. */
+    private static final String MEDIAN = """
+            select percentile_cont(0.5) within group (order by d.seconds) from (
+                select cast(extract(epoch from e.end_time) - extract(epoch from e.start_time) as numeric(20, 3))
+                    as seconds
+                from batch_job_execution e join batch_job_instance i on i.job_instance_id = e.job_instance_id
+                where i.job_name = ? and e.status = 'COMPLETED' and not exists (select 1 from batch_job_execution x
+                    where x.job_instance_id = e.job_instance_id and x.job_execution_id < e.job_execution_id)
+                order by e.job_execution_id desc limit 100) d""";
+
+    private static final int MILLIS = 3;
 
     private final JdbcTemplate jdbc;
 
@@ -90,13 +122,45 @@ public final class JdbcHistory {
         return runs(" order by e.job_execution_id desc limit ?", atMost);
     }
 
+    /**
+     * Some runs, newest first.
+     *
+     * @param before only runs with a smaller number; empty for the latest
+     */
+    public List<JobRun> runs(Filter filter, Optional<Long> before, int atMost) {
+        StringBuilder where = new StringBuilder(" where 1 = 1");
+        List<Object> arguments = new ArrayList<>();
+        add(where, arguments, " and i.job_name = ?", filter.job());
+        add(where, arguments, " and e.status = ?", filter.status());
+        add(where, arguments, WITH_PARAMETER.formatted("month"), filter.month());
+        add(where, arguments, WITH_PARAMETER.formatted("user"), filter.user());
+        add(where, arguments, " and e.start_time >= ?", filter.date().map(LocalDate::atStartOfDay));
+        add(where, arguments, " and e.start_time < ?", filter.date().map(day -> day.plusDays(1).atStartOfDay()));
+        add(where, arguments, " and e.job_execution_id < ?", before);
+        arguments.add(atMost);
+        return runs(where + " order by e.job_execution_id desc limit ?", arguments.toArray());
+    }
+
+    private static void add(StringBuilder where, List<Object> arguments, String condition, Optional<?> value) {
+        value.ifPresent(given -> {
+            where.append(condition);
+            arguments.add(given);
+        });
+    }
+
+    /** How long the latest runs of a job took that were done at the first attempt: half of them took less. */
+    public Optional<Duration> medianDuration(String job) {
+        return jdbc.query(MEDIAN, (row, i) -> row.getBigDecimal(1), job).stream().filter(Objects::nonNull).findFirst()
+                .map(seconds -> Duration.ofMillis(seconds.movePointRight(MILLIS).longValue()));
+    }
+
     /** One run. */
     public Optional<JobRun> run(long id) {
         return runs(" where e.job_execution_id = ?", id).stream().findFirst();
     }
 
-    private List<JobRun> runs(String which, Object argument) {
-        return jdbc.query(RUNS + which, (row, i) -> jobRun(row), argument);
+    private List<JobRun> runs(String which, Object... arguments) {
+        return jdbc.query(RUNS + which, (row, i) -> jobRun(row), arguments);
     }
 
     /** The latest decisions, newest first. */

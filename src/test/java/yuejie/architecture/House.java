@@ -37,7 +37,8 @@ record House(String root, Map<String, Set<String>> arrows, int most) {
 
     /** Beside {@code Jdbc*}: who hands connections on, puts or reads a row, or tells one error of a database. */
     private static final Set<String> MAY_KNOW_SQL = Set.of("book.BookConfiguration",
-            "book.VerifyConfiguration", "jobs.run.LockedBook", "database.BulkRow", "contract.FactTable",
+            "book.ReadingConfiguration", "book.RulesConfiguration", "book.VerifyConfiguration", "jobs.run.LockedBook",
+            "database.BulkRow", "contract.FactTable",
             "cli.shell.DatabaseProblem");
 
     /** Who needs one of these in a test has a book in a database. */
@@ -145,7 +146,7 @@ record House(String root, Map<String, Set<String>> arrows, int most) {
 
     ArchRule onlyJobsAndTheirWiringKnowSpring() {
         return noClasses().that().resideOutsideOfPackages(root + ".jobs..", root + ".book", root + ".settings",
-                root + ".cli.shell")
+                root + ".cli.shell", root + ".console..")
                 .should().dependOnClassesThat(resideInAPackage("org.springframework..")
                         .and(DescribedPredicate.not(resideInAnyPackage("org.springframework.jdbc..",
                                 "org.springframework.transaction..", "org.springframework.core.."))));

@@ -45,11 +45,12 @@ class TidyTest {
     }
 
     @Test
-    void aLineOfMoreThanAHundredAndTwentyColumnsIsFoundButInATextBlockOfATest() {
+    void aLineOfMoreThanAHundredAndTwentyColumnsIsFoundButInATextBlockOfATestAndInAnImport() {
         String wide = "//" + "𝒳".repeat(119) + "\n";
         String block = "String a = \"\"\"\n" + wide + "\"\"\";\n";
         assertThat(Tidy.findings(OTHER, "//" + "𝒳".repeat(118) + "\n")).isEmpty();
         assertThat(Tidy.findings(OTHER, wide)).containsExactly(OTHER + ":1: 121 columns, at most 120");
+        assertThat(Tidy.findings(OTHER, "import " + "a".repeat(120) + ";\n")).isEmpty();
         assertThat(Tidy.findings(OTHER, block)).containsExactly(OTHER + ":2: 121 columns, at most 120");
         assertThat(Tidy.findings("src/test/java/yuejie/PlantedTest.java", block + wide)).containsExactly(
                 "src/test/java/yuejie/PlantedTest.java:4: 121 columns, at most 120");

@@ -136,13 +136,18 @@ public final class BookRunner {
                 .replace("-", "").toUpperCase(Locale.ROOT), Map.Entry::getValue));
     }
 
-    /** Runs a command to its end. */
-    public Ended run(String... arguments) {
+    /** What a process is started with that works on this book. */
+    public ProcessSettings process() {
         Properties properties = (Properties) System.getProperties().clone();
         properties.putAll(settings);
+        return ProcessSettings.of(properties, variables);
+    }
+
+    /** Runs a command to its end. */
+    public Ended run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = new YuejieCommand(ProcessSettings.of(properties, variables))
+        int exitCode = new YuejieCommand(process())
                 .run(new PrintWriter(out), new PrintWriter(err), arguments);
         return new Ended(exitCode, out.toString(), err.toString());
     }

@@ -9,7 +9,9 @@ import org.springframework.boot.support.EnvironmentPostProcessorApplicationListe
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import yuejie.book.BookConfiguration;
+import yuejie.book.BookTurn;
 import yuejie.book.LookConfiguration;
+import yuejie.book.ReadingConfiguration;
 import yuejie.book.VerifyConfiguration;
 import yuejie.failure.RefusedException;
 import yuejie.settings.BookEnvironment;
@@ -28,7 +30,9 @@ public final class Book implements AutoCloseable {
         /** Its history alone. */
         HISTORY(LookConfiguration.class),
         /** What a verification reads. */
-        VERIFICATION(VerifyConfiguration.class);
+        VERIFICATION(VerifyConfiguration.class),
+        /** What can be read of it, for long, beside commands. */
+        READING(ReadingConfiguration.class);
 
         private final Class<?> configuration;
 
@@ -44,13 +48,15 @@ public final class Book implements AutoCloseable {
     private final HomeFolder folder;
     private final DatabaseAddress database;
     private final Runnable making;
+    private final Optional<BookTurn> turn;
 
     private Book(ConfigurableApplicationContext context, HomeFolder folder, DatabaseAddress database,
-            Runnable making) {
+            Runnable making, Optional<BookTurn> turn) {
         this.context = context;
         this.folder = folder;
         this.database = database;
         this.making = making;
+        this.turn = turn;
     }
 
     /**
@@ -89,8 +95,10 @@ public final class Book implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         application.setLazyInitialization(true);
+        Optional<BookTurn> turn = database.isEmbedded() && part != Part.READING ? BookTurn.ofCommand(database.file())
+                : Optional.empty();
         return new Book(application.run(), folder, database, part == Part.ALL_OR_NEW ? folder::make : () -> {
-        });
+        }, turn);
     }
 
     /** A path as the value of a setting, in which a placeholder is none. */
@@ -123,5 +131,6 @@ public final class Book implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        turn.ifPresent(BookTurn::close);
     }
 }

@@ -63,7 +63,7 @@ public abstract class BookCommand implements Callable<Integer> {
 
     private String database = "";
 
-    final boolean debug() {
+    protected final boolean debug() {
         return debug;
     }
 
@@ -137,6 +137,11 @@ public abstract class BookCommand implements Callable<Integer> {
     /** Watches over a job that runs on the book, until it is closed. */
     protected final RunningJob running(Book book) {
         return new RunningJob(book, program, spec.commandLine().getErr());
+    }
+
+    /** Lets a signal end what the command serves. */
+    protected final void served(Runnable end) {
+        program.ending().serves(end);
     }
 
     /** Prints a sentence or table: to standard output, or beside it where a JSON result goes there. */

@@ -15,11 +15,16 @@ public final class Ending {
 
     private final CountDownLatch reached = new CountDownLatch(1);
     private volatile int code = ExitCode.FAILED.code();
-    private volatile @Nullable StopRequest job;
+    private volatile @Nullable Runnable stop;
 
     /** From now on a job runs, which can be asked to stop. */
-    void jobRuns(StopRequest stop) {
-        job = stop;
+    void jobRuns(StopRequest job) {
+        stop = job::request;
+    }
+
+    /** From now on something is served, until it is asked to end. */
+    void serves(Runnable end) {
+        stop = end;
     }
 
     /** The command has printed its last words. */
@@ -33,9 +38,9 @@ public final class Ending {
         if (reached.getCount() == 0) {
             return;
         }
-        StopRequest running = job;
+        Runnable running = stop;
         if (running != null) {
-            running.request();
+            running.run();
             try {
                 reached.await(LONGEST_CHUNK_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {

@@ -1,0 +1,24 @@
+package yuejie.book;
+
+import java.util.function.Function;
+import yuejie.failure.BookInUseException;
+import yuejie.failure.NoBookException;
+
+/** Asks questions of a book that commands may work on meanwhile. Nothing can be changed through it. */
+public interface BookReader {
+
+    /** The parts of a book, for one question. */
+    interface Parts {
+
+        /** A part of the book; a class that is no part of it is made for this question, with the parts it needs. */
+        <T> T get(Class<T> type);
+    }
+
+    /**
+     * Asks a question, in one transaction, which sees one state of the book and changes nothing.
+     *
+     * @throws BookInUseException if the book is an embedded one, and a command has it or waits for it
+     * @throws NoBookException    if there is no book
+     */
+    <T> T read(Function<Parts, T> question);
+}

@@ -1,0 +1,45 @@
+package yuejie.console.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Who looks at the console.
+ *
+ * @param name  the name that was logged in with
+ * @param roles the roles; none before the login
+ */
+public record Viewer(String name, Set<Role> roles) {
+
+    /** Who asked for the page that is being made. */
+    public static Viewer now() {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        if (login == null) {
+            return new Viewer("", Set.of());
+        }
+        Set<String> authorities = login.getAuthorities().stream().map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
+        return new Viewer(login.getName(), Stream.of(Role.values())
+                .filter(role -> authorities.contains(role.authority())).collect(Collectors.toSet()));
+    }
+
+    /** Whether one of the roles sees a place. */
+    public boolean sees(Place place) {
+        return roles.stream().anyMatch(role -> role.sees(place));
+    }
+
+    /** Whether customers' names, and rows that may hold names, are to be seen. */
+    public boolean seesCustomers() {
+        return sees(Place.ACCOUNTS);
+    }
+
+    /** The places to be seen, in their order. */
+    public List<Place> places() {
+        return Stream.of(Place.values()).filter(this::sees).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package yuejie.console.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.seal.Manifest;
+
+/** What the book has of a run beside Spring Batch's history. */
+final class JdbcRunPages {
+
+    private static final String OTHERS = """
+            select x.job_execution_id from batch_job_execution x join batch_job_execution e
+            on e.job_instance_id = x.job_instance_id
+            where e.job_execution_id = ? and x.job_execution_id <> e.job_execution_id order by x.job_execution_id""";
+
+    private final JdbcTemplate jdbc;
+
+    JdbcRunPages(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The link of the chain that the run ended with; empty where it made none. */
+    Optional<Integer> link(long execution) {
+        return jdbc.queryForList("select link_no from seal where job_execution_id = ? order by link_no desc",
+                Integer.class, execution).stream().findFirst();
+    }
+
+    /** What the link says of who made it and how the run went; empty where there is no link, or an old one. */
+    Optional<Manifest> record(int link) {
+        return jdbc.queryForList("select run from seal where link_no = ?", String.class, link).stream()
+                .filter(text -> !text.isEmpty()).map(Manifest::parse).findFirst();
+    }
+
+    /** The other executions of the same work: those that failed before, or went on with it later. */
+    List<Long> others(long execution) {
+        return jdbc.queryForList(OTHERS, Long.class, execution);
+    }
+
+    /** How many applications a settlement has to do; empty where the run is none. */
+    Optional<Long> applications(String month, String revision) {
+        return jdbc.queryForList("select max_app_no from settlement where billing_month = ? and revision = ?",
+                Long.class, month, Integer.valueOf(revision)).stream().findFirst();
+    }
+}

@@ -1,0 +1,109 @@
+package yuejie.console.run;
+
+import static yuejie.console.page.Column.code;
+import static yuejie.console.page.Column.duration;
+import static yuejie.console.page.Column.number;
+import static yuejie.console.page.Column.text;
+import static yuejie.console.page.Column.time;
+import static yuejie.console.page.Column.word;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import yuejie.book.BookReader;
+import yuejie.console.page.Column;
+import yuejie.console.page.Fact;
+import yuejie.console.page.Listing;
+import yuejie.console.page.NotFoundException;
+import yuejie.console.page.Page;
+import yuejie.console.page.Show;
+import yuejie.desk.JdbcHistory;
+import yuejie.desk.JdbcHistory.JobRun;
+import yuejie.desk.JdbcHistory.StepRun;
+import yuejie.seal.Manifest;
+
+/** The page of one run: what it was called with, how it went, and its steps and partitions on an axis of time. */
+@Controller
+public final class RunController {
+
+    private final BookReader book;
+    private final MessageSource messages;
+
+    RunController(BookReader book, MessageSource messages) {
+        this.book = book;
+        this.messages = messages;
+    }
+
+    /** One run. */
+    @GetMapping({"/runs/{id}", "/runs/{id}.csv"})
+    Page run(@PathVariable long id, Locale locale) {
+        return book.read(parts -> {
+            JdbcHistory history = parts.get(JdbcHistory.class);
+            JdbcRunPages pages = parts.get(JdbcRunPages.class);
+            JobRun run = history.run(id).orElseThrow(() -> new NotFoundException("execution " + id));
+            List<StepRun> steps = history.steps(id);
+            Optional<Integer> link = pages.link(id);
+            Optional<Progress> progress = run.ended() == null && run.started() != null
+                    ? Optional.of(Progress.of(run, steps, total(pages, run), now())) : Optional.empty();
+            Page page = Page.of("run", Long.toString(id)).list(Listing.all("steps", columns(), steps))
+                    .list(Listing.all("record", recordColumns(), link.flatMap(pages::record)
+                            .map(RunController::lines).orElse(List.of())))
+                    .list(Listing.all("others", List.of(number("execution", (Long other) -> other)
+                            .leadsTo(other -> "/runs/" + other)), pages.others(id)))
+                    .with("facts", facts(run, history, link)).with("gantt", Timeline.of(steps, now()))
+                    .with("progress", progress.map(each -> each.words(new Show(messages, locale))));
+            return progress.isPresent() ? page.refreshed() : page;
+        });
+    }
+
+    private static Optional<Long> total(JdbcRunPages pages, JobRun run) {
+        return Optional.ofNullable(run.parameters().get("month")).flatMap(month -> Optional
+                .ofNullable(run.parameters().get("revision")).flatMap(revision -> pages.applications(month, revision)));
+    }
+
+    private static List<Fact> facts(JobRun run, JdbcHistory history, Optional<Integer> link) {
+        RunRow row = new RunRow(run, history.medianDuration(run.job()));
+        List<Fact> facts = new ArrayList<>(List.of(Fact.of("job", Column.Kind.WORD, run.job()),
+                Fact.of("attempt", Column.Kind.NUMBER, run.attempt()),
+                Fact.of("status", Column.Kind.WORD, run.status()), Fact.of("exit", Column.Kind.CODE, run.exit()),
+                Fact.of("message", Column.Kind.TEXT, run.message().isEmpty() ? null : run.message()),
+                Fact.of("started", Column.Kind.TIME, run.started()), Fact.of("ended", Column.Kind.TIME, run.ended()),
+                Fact.of("took", Column.Kind.DURATION, row.took().orElse(null)),
+                Fact.of("median", Column.Kind.DURATION, row.median().orElse(null))));
+        Optional.ofNullable(run.parameters().get("month")).ifPresent(month -> facts.add(
+                Fact.of("month", Column.Kind.TEXT, month).leadsTo("/months/" + month)));
+        facts.add(Fact.of("user", Column.Kind.TEXT, run.parameters().get("user")));
+        facts.add(Fact.of("parameters", Column.Kind.CODE, row.parameters()));
+        link.ifPresent(no -> facts.add(Fact.of("link", Column.Kind.NUMBER, no).leadsTo("/seals/" + no)));
+        return facts;
+    }
+
+    private static List<Column<StepRun>> columns() {
+        return List.of(text("step", StepRun::step), word("status", StepRun::status), time("started", StepRun::started),
+                time("ended", StepRun::ended), duration("took", step -> Timeline.took(step).orElse(null)),
+                number("read", StepRun::read), number("written", StepRun::written),
+                number("filtered", StepRun::filtered), number("skipped", StepRun::skipped),
+                number("committed", StepRun::committed), number("rolled-back", StepRun::rolledBack),
+                text("message", StepRun::message));
+    }
+
+    private static List<Column<String[]>> recordColumns() {
+        return List.of(code("key", line -> line[0]), code("value", line -> line[1]));
+    }
+
+    private static List<String[]> lines(Manifest record) {
+        return record.keys().stream().map(key -> new String[] {key, record.value(key).orElse("")}).toList();
+    }
+
+    private static LocalDateTime now() {
+        return LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
+    }
+}

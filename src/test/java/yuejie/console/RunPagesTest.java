@@ -1,0 +1,45 @@
+package yuejie.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import yuejie.scenario.ABook;
+import yuejie.scenario.BookRunner;
+import yuejie.scenario.OnBothDatabases;
+
+/** The pages of what ran. */
+@OnBothDatabases
+class RunPagesTest {
+
+    @ABook
+    private BookRunner book;
+
+    private ConsoleRunner console;
+
+    @BeforeEach
+    void startAConsole() {
+        console = ConsoleRunner.open(book);
+    }
+
+    @AfterEach
+    void endIt() {
+        console.close();
+    }
+
+    @Test
+    void whereNothingRanThePageSaysWhatToDo() throws Exception {
+        assertThat(console.text("/runs")).contains("No run matches. Without filters, all runs are shown; where none was"
+                + " ever made, begin with: yuejie import PATH");
+        assertThat(console.text("/runs?lang=zh")).contains("没有符合条件的运行。去掉筛选可看全部；若从未运行过，请先执行：yuejie import PATH");
+    }
+
+    @Test
+    void aRunThatIsNotThereIsNotFound() throws Exception {
+        HttpResponse<String> page = console.get("/runs/99");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(ConsoleRunner.text(page)).contains("The book has no execution 99.");
+    }
+}
