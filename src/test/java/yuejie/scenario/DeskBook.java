@@ -10,7 +10,7 @@ import java.util.List;
  * applications 1 (1000.00), 2 (2000.00, and from the middle of the month a retention that is not sold, so that it is
  * parked) and 4 (TRIAL); account {@code broke} has 0.50 and the application 3 (1000.00).
  */
-final class DeskBook {
+public final class DeskBook {
 
     static final String MONTH = "2022-07";
 
@@ -49,14 +49,14 @@ final class DeskBook {
     }
 
     /** The book with the month imported. */
-    static BookRunner imported(Path folder) {
+    public static BookRunner imported(Path folder) {
         BookRunner book = BookRunner.made(folder.resolve("book"));
         book.importing(drop().write(folder.resolve("drop")));
         return book;
     }
 
     /** The book with the month settled. */
-    static BookRunner settled(Path folder) {
+    public static BookRunner settled(Path folder) {
         BookRunner book = imported(folder);
         book.settle(MONTH);
         return book;

@@ -9,6 +9,7 @@ import yuejie.audit.Findings;
 import yuejie.audit.SealFolder;
 import yuejie.audit.Tally;
 import yuejie.audit.Verification;
+import yuejie.audit.VerificationProgress;
 import yuejie.audit.origin.JdbcLinks;
 import yuejie.audit.origin.JdbcOrigins;
 import yuejie.audit.proof.JdbcProof;
@@ -23,10 +24,24 @@ public final class JdbcVerification {
 
     private static final int ROWS_AT_A_TIME = 10_000;
 
+    /** The parts of a verification beside the months: the chain, the imports, the money, the ledger. */
+    private static final int OTHER_PARTS = 4;
+
     private final JdbcTemplate jdbc;
+    private final VerificationProgress progress;
 
     /** A verification of one database. */
     public JdbcVerification(JdbcTemplate jdbc) {
+        this(jdbc, VerificationProgress.NOBODY);
+    }
+
+    /**
+     * A verification of one database.
+     *
+     * @param progress is told how far it is
+     */
+    public JdbcVerification(JdbcTemplate jdbc, VerificationProgress progress) {
+        this.progress = progress;
         this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
     }
@@ -41,20 +56,28 @@ public final class JdbcVerification {
     public Verification verify(Optional<BillingMonth> month, Optional<String> root, SealPlace sealFiles) {
         Findings findings = new Findings();
         Tally tally = new Tally();
+        progress.begins("chain", 0, OTHER_PARTS);
         JdbcChain links = new JdbcChain(jdbc, findings);
         Chain chain = JdbcLinks.read(jdbc, findings);
         chain.compareCopies(SealFolder.read(sealFiles, findings));
         chain.compare(links.approved(chain));
         Optional<String> found = root.flatMap(chain::find);
         links.checkBeside(chain);
-        new JdbcOrigins(jdbc).verify(chain, month, findings);
         List<BillingMonth> months = chain.settledMonths().stream()
                 .filter(settled -> month.isEmpty() || month.get().equals(settled)).toList();
+        int parts = OTHER_PARTS + months.size();
+        progress.begins("imports", 1, parts);
+        new JdbcOrigins(jdbc).verify(chain, month, findings);
         if (!months.isEmpty()) {
-            months.forEach(each -> check(each, chain, links, findings, tally));
+            for (int i = 0; i < months.size(); i++) {
+                progress.begins(months.get(i).toString(), 2 + i, parts);
+                check(months.get(i), chain, links, findings, tally);
+            }
+            progress.begins("money", parts - 2, parts);
             new JdbcSealedMovements(jdbc, findings).check(chain.deductions());
             JdbcBookProof book = new JdbcBookProof(jdbc, findings);
             book.check(months);
+            progress.begins("ledger", parts - 1, parts);
             book.booked(chain);
             if (findings.count() == 0) {
                 // only where nothing names the entry itself: a link is a less exact finding

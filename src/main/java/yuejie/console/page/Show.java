@@ -1,6 +1,7 @@
 package yuejie.console.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -64,7 +65,7 @@ public final class Show {
         return value == null ? "" : switch (column.kind()) {
             case NUMBER, MONEY, DATE -> value.toString();
             case TIME -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(atOffset(value));
-            case DURATION -> Long.toString(((Duration) value).toSeconds());
+            case DURATION -> BigDecimal.valueOf(((Duration) value).toMillis(), 3).toPlainString();
             case TEXT, WORD, CODE -> InertText.of(value.toString());
         };
     }
@@ -84,12 +85,14 @@ public final class Show {
         return TIME.format(atOffset(time));
     }
 
-    /** A span of time, as hours, minutes and seconds. */
+    /** A span of time: seconds with one decimal or, from a minute on, minutes and seconds, or hours as well. */
     public String duration(Duration span) {
-        long seconds = span.toSeconds();
+        if (span.toSeconds() < MINUTE) {
+            return say("frame.seconds", BigDecimal.valueOf(span.toMillis(), 3).setScale(1, RoundingMode.HALF_UP));
+        }
         return span.toHours() > 0
                 ? String.format(Locale.ROOT, "%d:%02d:%02d", span.toHours(), span.toMinutesPart(), span.toSecondsPart())
-                : String.format(Locale.ROOT, "%d:%02d", seconds / MINUTE, seconds % MINUTE);
+                : String.format(Locale.ROOT, "%d:%02d", span.toMinutes(), span.toSecondsPart());
     }
 
     private static OffsetDateTime atOffset(Object time) {
