@@ -72,7 +72,7 @@ final class Arrows {
             Map.entry("console.picture", Set.of()),
             Map.entry("console.access", Set.of()),
             Map.entry("console.page", Set.of("money", "calendar", "text", "failure", "csv", "console.access")),
-            Map.entry("console.run", Set.of("seal", "book", "desk", "console.page", "console.picture")),
+            Map.entry("console.run", Set.of("seal", "jobs.run", "book", "desk", "console.page", "console.picture")),
             Map.entry("console.proof",
                     Set.of("failure", "calendar", "seal", "audit", "audit.book", "jobs.run", "desk", "book",
                             "console.page")),

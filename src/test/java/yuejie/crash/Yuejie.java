@@ -2,6 +2,7 @@ package yuejie.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,6 +130,34 @@ final class Yuejie {
     Yuejie with(String setting, String value) {
         settings.put(setting, value);
         return this;
+    }
+
+    /**
+     * Runs {@code serve} while something is done, and tells it to end.
+     *
+     * @param meanwhile gets the address of the console
+     */
+    Ended serving(Serving meanwhile) throws Exception {
+        Running running = start("serve", "--port", "0", "--open");
+        try {
+            while (!read(running.out).contains("\n")) {
+                if (!running.process.isAlive()) {
+                    throw new IllegalStateException("serve ended: " + ended(running));
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+            meanwhile.at(URI.create(read(running.out).replaceFirst("(?s).*(http://[^ ]+) .*", "$1")));
+        } finally {
+            running.process.destroy();
+        }
+        return ended(running);
+    }
+
+    /** What is done while the console runs. */
+    interface Serving {
+
+        /** Does it, with the console at an address. */
+        void at(URI console) throws Exception;
     }
 
     private Running start(String... arguments) {

@@ -3,6 +3,7 @@ package yuejie.console.run;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.jobs.run.JdbcBookLock;
 import yuejie.seal.Manifest;
 
 /** What the book has of a run beside Spring Batch's history. */
@@ -17,6 +18,11 @@ final class JdbcRunPages {
 
     JdbcRunPages(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether a run is in progress on the book. An embedded book is not open for reading while one is. */
+    boolean isAlive() {
+        return JdbcBookLock.isHeld(jdbc);
     }
 
     /** The link of the chain that the run ended with; empty where it made none. */

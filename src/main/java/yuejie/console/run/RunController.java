@@ -51,14 +51,15 @@ public final class RunController {
             JobRun run = history.run(id).orElseThrow(() -> new NotFoundException("execution " + id));
             List<StepRun> steps = history.steps(id);
             Optional<Integer> link = pages.link(id);
-            Optional<Progress> progress = run.ended() == null && run.started() != null
+            RunRow row = new RunRow(run, pages.isAlive(), history.medianDuration(run.job()));
+            Optional<Progress> progress = row.alive() && run.ended() == null && run.started() != null
                     ? Optional.of(Progress.of(run, steps, total(pages, run), now())) : Optional.empty();
             Page page = Page.of("run", Long.toString(id)).list(Listing.all("steps", columns(), steps))
                     .list(Listing.all("record", recordColumns(), link.flatMap(pages::record)
                             .map(RunController::lines).orElse(List.of())))
                     .list(Listing.all("others", List.of(number("execution", (Long other) -> other)
                             .leadsTo(other -> "/runs/" + other)), pages.others(id)))
-                    .with("facts", facts(run, history, link)).with("gantt", Timeline.of(steps, now()))
+                    .with("facts", facts(row, link)).with("gantt", Timeline.of(steps, now()))
                     .with("progress", progress.map(each -> each.words(new Show(messages, locale))));
             return progress.isPresent() ? page.refreshed() : page;
         });
@@ -69,11 +70,11 @@ public final class RunController {
                 .ofNullable(run.parameters().get("revision")).flatMap(revision -> pages.applications(month, revision)));
     }
 
-    private static List<Fact> facts(JobRun run, JdbcHistory history, Optional<Integer> link) {
-        RunRow row = new RunRow(run, history.medianDuration(run.job()));
+    private static List<Fact> facts(RunRow row, Optional<Integer> link) {
+        JobRun run = row.run();
         List<Fact> facts = new ArrayList<>(List.of(Fact.of("job", Column.Kind.WORD, run.job()),
                 Fact.of("attempt", Column.Kind.NUMBER, run.attempt()),
-                Fact.of("status", Column.Kind.WORD, run.status()), Fact.of("exit", Column.Kind.CODE, run.exit()),
+                Fact.of("status", Column.Kind.WORD, row.status()), Fact.of("exit", Column.Kind.CODE, run.exit()),
                 Fact.of("message", Column.Kind.TEXT, run.message().isEmpty() ? null : run.message()),
                 Fact.of("started", Column.Kind.TIME, run.started()), Fact.of("ended", Column.Kind.TIME, run.ended()),
                 Fact.of("took", Column.Kind.DURATION, row.took().orElse(null)),

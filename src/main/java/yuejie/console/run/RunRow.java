@@ -10,9 +10,10 @@ import yuejie.desk.JdbcHistory.JobRun;
  * A run in the list of runs.
  *
  * @param run    the run
+ * @param alive  whether a run is in progress on the book
  * @param median how long the latest runs of its kind took, half of them less; empty where there were none
  */
-record RunRow(JobRun run, Optional<Duration> median) {
+record RunRow(JobRun run, boolean alive, Optional<Duration> median) {
 
     /** The jobs that there are. */
     static final List<String> JOBS = List.of("usage-import", "month-end-settlement", "adjustment", "deduction");
@@ -23,6 +24,14 @@ record RunRow(JobRun run, Optional<Duration> median) {
     /** The number of the run. */
     long id() {
         return run.id();
+    }
+
+    /**
+     * Where it stands. Spring Batch has a run whose process was killed as running until the next run recovers it; where
+     * no run is in progress, it is dead.
+     */
+    String status() {
+        return run.ended() == null && !alive ? "INTERRUPTED" : run.status();
     }
 
     /** How long it took; empty if it runs still, or never began. */

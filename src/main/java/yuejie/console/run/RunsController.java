@@ -6,6 +6,7 @@ import static yuejie.console.page.Column.text;
 import static yuejie.console.page.Column.time;
 import static yuejie.console.page.Column.word;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -42,9 +43,11 @@ public final class RunsController {
         Filter filter = new Filter(given(job), given(status), given(month), date, given(user));
         return book.read(parts -> {
             JdbcHistory history = parts.get(JdbcHistory.class);
-            Map<String, Optional<java.time.Duration>> medians = new HashMap<>();
+            boolean alive = parts.get(JdbcRunPages.class).isAlive();
+            Map<String, Optional<Duration>> medians = new HashMap<>();
             List<RunRow> rows = history.runs(filter, part.after().map(Long::valueOf), part.limit()).stream()
-                    .map(run -> new RunRow(run, medians.computeIfAbsent(run.job(), history::medianDuration))).toList();
+                    .map(run -> new RunRow(run, alive, medians.computeIfAbsent(run.job(), history::medianDuration)))
+                    .toList();
             return Page.of("runs").with("filter", filter).with("jobs", RunRow.JOBS).with("statuses", RunRow.STATUSES)
                     .list(Listing.part("runs", columns(), rows, part, RunRow::id));
         });
@@ -53,7 +56,7 @@ public final class RunsController {
     private static List<Column<RunRow>> columns() {
         return List.of(number("execution", (RunRow row) -> row.id()).leadsTo(row -> "/runs/" + row.id()),
                 word("job", row -> row.run().job()), number("attempt", row -> row.run().attempt()),
-                word("status", row -> row.run().status()), time("started", row -> row.run().started()),
+                word("status", RunRow::status), time("started", row -> row.run().started()),
                 time("ended", row -> row.run().ended()), duration("took", row -> row.took().orElse(null)),
                 duration("median", row -> row.median().orElse(null)),
                 text("user", row -> row.run().parameters().get("user")), text("parameters", RunRow::parameters),
