@@ -42,4 +42,18 @@ class RunPagesTest {
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(ConsoleRunner.text(page)).contains("The book has no execution 99.");
     }
+
+    @Test
+    void anAddressThatThereIsNotIsAnsweredInTheFrameOfTheConsole() throws Exception {
+        HttpResponse<String> page = console.get("/nowhere");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(ConsoleRunner.text(page)).contains("Error 404 There is no page at this address.");
+    }
+
+    @Test
+    void aFilterThatCannotBeMeantIsToldApartFromAFailure() throws Exception {
+        HttpResponse<String> page = console.get("/runs?date=yesterday");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(ConsoleRunner.text(page)).contains("The address has a value that cannot be meant.");
+    }
 }

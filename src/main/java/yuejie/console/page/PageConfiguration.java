@@ -3,6 +3,8 @@ package yuejie.console.page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +38,12 @@ public class PageConfiguration {
     @Bean
     LocaleResolver localeResolver() {
         return new LanguageResolver();
+    }
+
+    /** Sends every failure to the page of failures. */
+    @Bean
+    ErrorPageRegistrar failures() {
+        return pages -> pages.addErrorPages(new ErrorPage("/error"));
     }
 
     @Bean
