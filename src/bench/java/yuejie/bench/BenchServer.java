@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import yuejie.postgres.PostgresServer;
 
 /** A PostgreSQL of its own for a benchmark, with durability on. */
-final class BenchServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
 
     private final PostgresServer server;
 
@@ -18,14 +18,15 @@ final class BenchServer implements AutoCloseable {
         this.server = server;
     }
 
-    static BenchServer start(Path dataDirectory) {
+    /** Starts one whose data lie in a directory. */
+    public static BenchServer start(Path dataDirectory) {
         // how the server is unpacked and started is not what one wants to read here
         ((Logger) LoggerFactory.getLogger("io.zonky")).setLevel(Level.WARN);
         return new BenchServer(PostgresServer.start(ServerSettings.all(), dataDirectory));
     }
 
     /** A new, empty book. */
-    Book newBook(Path home) {
+    public Book newBook(Path home) {
         return Book.onPostgres(server.newDatabase(), home);
     }
 

@@ -38,6 +38,16 @@ public final class Program {
      * @throws IllegalStateException if it ends with another exit code than 0
      */
     public Ended run(List<String> command, Map<String, String> environment) throws IOException {
+        return run(command, environment, 0);
+    }
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param right the exit codes that it may end with
+     * @throws IllegalStateException if it ends with another one
+     */
+    public Ended run(List<String> command, Map<String, String> environment, Integer... right) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         NOT_INHERITED.forEach(builder.environment()::remove);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -49,7 +59,7 @@ public final class Program {
             while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
                 memory.look();
             }
-            if (process.exitValue() != 0) {
+            if (!List.of(right).contains(process.exitValue())) {
                 throw new IllegalStateException(String.join(" ", command) + " ended with exit code "
                         + process.exitValue() + ":\n" + Files.readString(log));
             }
