@@ -2,6 +2,7 @@ package yuejie.book;
 
 import java.util.function.Function;
 import yuejie.failure.BookInUseException;
+import yuejie.failure.BookUnreachableException;
 import yuejie.failure.NoBookException;
 
 /** Asks questions of a book that commands may work on meanwhile. Nothing can be changed through it. */
@@ -19,6 +20,7 @@ public interface BookReader {
      *
      * @throws BookInUseException if the book is an embedded one, and a command has it or waits for it
      * @throws NoBookException    if there is no book
+     * @throws BookUnreachableException if the server of the book does not answer
      */
     <T> T read(Function<Parts, T> question);
 }

@@ -6,8 +6,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.CannotCreateTransactionException;
 import yuejie.database.JdbcNoBook;
+import yuejie.failure.BookInUseException;
+import yuejie.failure.BookUnreachableException;
 import yuejie.failure.RefusedException;
 import yuejie.jobs.run.ReadOnlyTransaction;
 
@@ -52,11 +56,16 @@ final class JdbcBookReader implements BookReader {
     }
 
     private <T> T answer(Function<Parts, T> question) {
-        if (!ofThisVersion) {
-            checkVersion();
+        try {
+            if (!ofThisVersion) {
+                checkVersion();
+            }
+            Supplier<T> asked = () -> question.apply(parts);
+            return readOnly.read(asked);
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
+            // an embedded book is closed under a look that takes too long while a command waits
+            throw dataSource instanceof JdbcEmbeddedWindow ? new BookInUseException() : new BookUnreachableException(e);
         }
-        Supplier<T> asked = () -> question.apply(parts);
-        return readOnly.read(asked);
     }
 
     /** Tables of an earlier version are not brought up to date here, as nothing is written. */

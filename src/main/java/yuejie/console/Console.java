@@ -1,5 +1,6 @@
 package yuejie.console;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
@@ -41,7 +42,9 @@ public final class Console implements AutoCloseable {
 
     /** Settings that are the console's own, and no choice of the operator. */
     public static Map<String, Object> settings() {
-        return Map.of("spring.main.web-application-type", "servlet",
+        Map<String, Object> settings = new HashMap<>(Map.of("logging.level.yuejie.console", "WARN",
+                "logging.level.org.apache.catalina.core.ContainerBase", "ERROR"));
+        settings.putAll(Map.of("spring.main.web-application-type", "servlet",
                 "spring.thymeleaf.prefix", "classpath:/yuejie/console/pages/",
                 "spring.web.resources.add-mappings", "false",
                 "server.servlet.session.tracking-modes", "cookie",
@@ -50,7 +53,8 @@ public final class Console implements AutoCloseable {
                 "server.servlet.session.cookie.same-site", "lax",
                 "server.servlet.session.timeout", "30m",
                 "server.shutdown", "graceful",
-                "management.endpoints.web.exposure.include", "health,prometheus");
+                "management.endpoints.web.exposure.include", "health,prometheus"));
+        return settings;
     }
 
     /** The port on which it answers. */

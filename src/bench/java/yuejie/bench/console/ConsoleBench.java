@@ -20,10 +20,10 @@ import yuejie.bench.Program;
 import yuejie.bench.Project;
 import yuejie.bench.drop.BenchDrop;
 
-/** The command: makes a book month by month with the program itself, and measures each page at its beginning and end. */
+/** The command: makes a book month by month with the program itself, and measures each page, early and late. */
 @Command(name = "scripts/console-bench", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Measures each page of the console on PostgreSQL, with a book of one month and of many. Ends"
-                + " with 1 where a page takes longer than it may.")
+        description = "Measures each page of the console on PostgreSQL, with a book of one month and of many."
+                + " Ends with 1 where a page takes longer than it may.")
 public final class ConsoleBench implements Callable<Integer> {
 
     private static final long MOST_MILLIS = 300;

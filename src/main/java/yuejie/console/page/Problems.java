@@ -1,10 +1,13 @@
 package yuejie.console.page;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import yuejie.failure.BookInUseException;
+import yuejie.failure.BookUnreachableException;
 import yuejie.failure.NoBookException;
 import yuejie.failure.RefusedException;
 
@@ -12,10 +15,19 @@ import yuejie.failure.RefusedException;
 @ControllerAdvice
 final class Problems {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
     @ExceptionHandler(BookInUseException.class)
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
     Page inUse() {
         return Page.of("problem/in-use").refreshed();
+    }
+
+    @ExceptionHandler(BookUnreachableException.class)
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    Page unreachable(BookUnreachableException failure) {
+        LOG.warn("A page could not be made", failure);
+        return Page.of("problem/unreachable").refreshed();
     }
 
     @ExceptionHandler(NoBookException.class)

@@ -42,9 +42,23 @@ final class JdbcRunPages {
         return jdbc.queryForList(OTHERS, Long.class, execution);
     }
 
-    /** How many applications a settlement has to do; empty where the run is none. */
-    Optional<Long> applications(String month, String revision) {
-        return jdbc.queryForList("select max_app_no from settlement where billing_month = ? and revision = ?",
-                Long.class, month, Integer.valueOf(revision)).stream().findFirst();
+    /**
+     * What a settlement froze when it began, so that whatever comes in meanwhile does not change it.
+     *
+     * @param files        the place in the order of imported files up to which it reads
+     * @param catalogs     the price lists
+     * @param applications how many applications it settles
+     * @param partitions   in how many ranges
+     */
+    record Frozen(long files, String catalogs, long applications, int partitions) {
+    }
+
+    /** What a settlement froze; empty where there is none. */
+    Optional<Frozen> frozen(String month, int revision) {
+        return jdbc.query("select frozen_seq, catalogs, max_app_no, partitions from settlement"
+                + " where billing_month = ? and revision = ?",
+                (row, i) -> new Frozen(row.getLong(1), row.getString(2), row.getLong(3), row.getInt(4)), month,
+                revision)
+                .stream().findFirst();
     }
 }

@@ -52,25 +52,29 @@ public final class RunController {
             List<StepRun> steps = history.steps(id);
             Optional<Integer> link = pages.link(id);
             RunRow row = new RunRow(run, pages.isAlive(), history.medianDuration(run.job()));
+            Optional<JdbcRunPages.Frozen> frozen = frozen(pages, run);
             Optional<Progress> progress = row.alive() && run.ended() == null && run.started() != null
-                    ? Optional.of(Progress.of(run, steps, total(pages, run), now())) : Optional.empty();
+                    ? Optional.of(Progress.of(run, steps, frozen.map(JdbcRunPages.Frozen::applications), now()))
+                    : Optional.empty();
             Page page = Page.of("run", Long.toString(id)).list(Listing.all("steps", columns(), steps))
                     .list(Listing.all("record", recordColumns(), link.flatMap(pages::record)
                             .map(RunController::lines).orElse(List.of())))
-                    .list(Listing.all("others", List.of(number("execution", (Long other) -> other)
-                            .leadsTo(other -> "/runs/" + other)), pages.others(id)))
-                    .with("facts", facts(row, link)).with("gantt", Timeline.of(steps, now()))
+                    .list(Listing.all("others", otherColumns(), pages.others(id).stream()
+                            .flatMap(other -> history.run(other).stream()).toList()))
+                    .with("facts", facts(row, frozen, link)).with("gantt", Timeline.of(steps, now()))
                     .with("progress", progress.map(each -> each.words(new Show(messages, locale))));
             return progress.isPresent() ? page.refreshed() : page;
         });
     }
 
-    private static Optional<Long> total(JdbcRunPages pages, JobRun run) {
-        return Optional.ofNullable(run.parameters().get("month")).flatMap(month -> Optional
-                .ofNullable(run.parameters().get("revision")).flatMap(revision -> pages.applications(month, revision)));
+    private static Optional<JdbcRunPages.Frozen> frozen(JdbcRunPages pages, JobRun run) {
+        return Optional.ofNullable(run.parameters().get("month"))
+                .flatMap(month -> Optional.ofNullable(run.parameters().get("revision"))
+                        .flatMap(revision -> pages.frozen(month, Integer.parseInt(revision))));
     }
 
-    private static List<Fact> facts(RunRow row, Optional<Integer> link) {
+    private static List<Fact> facts(RunRow row, Optional<JdbcRunPages.Frozen> frozen,
+            Optional<Integer> link) {
         JobRun run = row.run();
         List<Fact> facts = new ArrayList<>(List.of(Fact.of("job", Column.Kind.WORD, run.job()),
                 Fact.of("attempt", Column.Kind.NUMBER, run.attempt()),
@@ -83,6 +87,10 @@ public final class RunController {
                 Fact.of("month", Column.Kind.TEXT, month).leadsTo("/months/" + month)));
         facts.add(Fact.of("user", Column.Kind.TEXT, run.parameters().get("user")));
         facts.add(Fact.of("parameters", Column.Kind.CODE, row.parameters()));
+        frozen.ifPresent(then -> facts.addAll(List.of(Fact.of("frozen-files", Column.Kind.NUMBER, then.files()),
+                Fact.of("catalogs", Column.Kind.CODE, then.catalogs()),
+                Fact.of("applications", Column.Kind.NUMBER, then.applications()),
+                Fact.of("partitions", Column.Kind.NUMBER, then.partitions()))));
         link.ifPresent(no -> facts.add(Fact.of("link", Column.Kind.NUMBER, no).leadsTo("/seals/" + no)));
         return facts;
     }
@@ -94,6 +102,12 @@ public final class RunController {
                 number("filtered", StepRun::filtered), number("skipped", StepRun::skipped),
                 number("committed", StepRun::committed), number("rolled-back", StepRun::rolledBack),
                 text("message", StepRun::message));
+    }
+
+    private static List<Column<JobRun>> otherColumns() {
+        return List.of(number("execution", (JobRun other) -> other.id()).leadsTo(other -> "/runs/" + other.id()),
+                number("attempt", JobRun::attempt), word("status", JobRun::status), time("started", JobRun::started),
+                time("ended", JobRun::ended), text("message", JobRun::message));
     }
 
     private static List<Column<String[]>> recordColumns() {

@@ -54,7 +54,7 @@ final class Browser implements AutoCloseable {
 
     /** Starts one; the test is skipped where there is none, unless one is required. */
     static Browser start() throws IOException {
-        Optional<Path> chromium = program("chromium");
+        Optional<Path> chromium = program("chromium").or(() -> program("google-chrome"));
         Optional<Path> driver = program("chromedriver");
         boolean there = chromium.isPresent() && driver.isPresent();
         if (!"required".equals(System.getProperty("tests.browser"))) {
