@@ -1,6 +1,7 @@
 package yuejie.book;
 
 import java.util.function.Function;
+import yuejie.catalog.Catalogs;
 import yuejie.failure.BookInUseException;
 import yuejie.failure.NoBookException;
 
@@ -21,4 +22,7 @@ public interface BookReader {
      * @throws NoBookException    if there is no book
      */
     <T> T read(Function<Parts, T> question);
+
+    /** The price catalogs that the book goes by. They are no part of its database, so no command keeps them away. */
+    Catalogs catalogs();
 }

@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import yuejie.catalog.Catalogs;
 import yuejie.database.JdbcNoBook;
 import yuejie.failure.RefusedException;
 import yuejie.jobs.run.ReadOnlyTransaction;
@@ -49,6 +50,11 @@ final class JdbcBookReader implements BookReader {
         } finally {
             window.leave();
         }
+    }
+
+    @Override
+    public Catalogs catalogs() {
+        return parts.get(Catalogs.class);
     }
 
     private <T> T answer(Function<Parts, T> question) {

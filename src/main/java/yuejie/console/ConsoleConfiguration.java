@@ -29,6 +29,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import yuejie.console.access.AccessConfiguration;
 import yuejie.console.page.PageConfiguration;
+import yuejie.console.price.CatalogController;
+import yuejie.console.price.QuoteController;
 import yuejie.console.run.RunController;
 import yuejie.console.run.RunsController;
 
@@ -44,6 +46,7 @@ import yuejie.console.run.RunsController;
     HealthContributorRegistryAutoConfiguration.class, HealthEndpointAutoConfiguration.class,
     MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class, JvmMetricsAutoConfiguration.class,
     PrometheusMetricsExportAutoConfiguration.class})
-@Import({AccessConfiguration.class, PageConfiguration.class, RunsController.class, RunController.class})
+@Import({AccessConfiguration.class, PageConfiguration.class, RunsController.class, RunController.class,
+    CatalogController.class, QuoteController.class})
 class ConsoleConfiguration {
 }
