@@ -87,8 +87,8 @@ public final class Asked {
             case PLAN -> mistake("plan", "unknown", unknown.name(), known);
             case ADD_ON -> mistake("add-on", "unknown", unknown.name(), known);
             case CALL_PACK -> mistake("call-pack", "unknown", unknown.name(), known);
-            case METER -> mistake(METER + unknown.name(), "unknown", unknown.name(), known);
-            case OPTION -> mistake(OPTION + unknown.name(), "unknown", unknown.name(), known);
+            case METER -> mistake(METER + unknown.name(), "not-there", known);
+            case OPTION -> mistake(OPTION + unknown.name(), "not-there", known);
         }
     }
 
