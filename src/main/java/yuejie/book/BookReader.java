@@ -1,6 +1,7 @@
 package yuejie.book;
 
 import java.util.function.Function;
+import yuejie.catalog.Catalogs;
 import yuejie.failure.BookInUseException;
 import yuejie.failure.BookUnreachableException;
 import yuejie.failure.NoBookException;
@@ -23,4 +24,7 @@ public interface BookReader {
      * @throws BookUnreachableException if the server of the book does not answer
      */
     <T> T read(Function<Parts, T> question);
+
+    /** The price catalogs that the book goes by. They are no part of its database, so no command keeps them away. */
+    Catalogs catalogs();
 }

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.CannotCreateTransactionException;
+import yuejie.catalog.Catalogs;
 import yuejie.database.JdbcNoBook;
 import yuejie.failure.BookInUseException;
 import yuejie.failure.BookUnreachableException;
@@ -53,6 +54,11 @@ final class JdbcBookReader implements BookReader {
         } finally {
             window.leave();
         }
+    }
+
+    @Override
+    public Catalogs catalogs() {
+        return parts.get(Catalogs.class);
     }
 
     private <T> T answer(Function<Parts, T> question) {

@@ -43,6 +43,15 @@ public final class BillingZone {
                 ? OFFSET : ZoneOffset.of(text.substring(LOCAL_TIME_LENGTH)));
     }
 
+    /**
+     * A time as {@link #parse} reads it, or {@code YYYY-MM-DD} for the beginning of a day in this zone.
+     *
+     * @throws DateTimeException if the text is neither
+     */
+    public static Instant parseTimeOrDay(String text) {
+        return (text.contains("T") ? parse(text) : at(startOf(LocalDate.parse(text)))).toInstant();
+    }
+
     /** The day in which an instant lies. */
     public static LocalDate dayOf(Instant instant) {
         return instant.atOffset(OFFSET).toLocalDate();

@@ -2,21 +2,20 @@ package yuejie.cli;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import yuejie.calendar.BillingMonth;
-import yuejie.calendar.BillingZone;
 import yuejie.catalog.Catalog;
 import yuejie.catalog.Catalogs;
-import yuejie.catalog.Plan;
+import yuejie.catalog.Label;
 import yuejie.catalog.file.CatalogFiles;
 import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.BooklessCommand;
@@ -25,8 +24,9 @@ import yuejie.cli.shell.WrongCallException;
 import yuejie.cli.text.QuoteText;
 import yuejie.explain.ExplanationLanguage;
 import yuejie.failure.RefusedException;
+import yuejie.quote.Question;
 import yuejie.quote.Quote;
-import yuejie.quote.Wanted;
+import yuejie.quote.QuoteSheet;
 
 /** {@code quote}: the price calculator. It needs no book, and opens none. */
 @Command(name = "quote", sortOptions = false, description = {
@@ -70,7 +70,7 @@ final class QuoteCommand extends BooklessCommand {
             description = "A call pack, for example CALL_BASIC; may be repeated.")
     private List<String> callPacks = new ArrayList<>();
 
-    @Option(names = "--months", paramLabel = "N", defaultValue = "1", converter = Arguments.Months.class,
+    @Option(names = "--months", paramLabel = "N", defaultValue = "1", converter = Months.class,
             description = "For how many months plan, add-ons and"
                     + " call packs are bought, 1 to 60 (default: ${DEFAULT-VALUE}).")
     private int months;
@@ -91,6 +91,15 @@ final class QuoteCommand extends BooklessCommand {
             + " YUEJIE_LANG, or else en).")
     private ExplanationLanguage language;
 
+    /** For how many months something is bought. */
+    private static final class Months implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return (int) Arguments.whole(text, 1, Question.MOST_MONTHS);
+        }
+    }
+
     record Compared(List<?> plans, List<String> cheapest) {
     }
 
@@ -101,9 +110,6 @@ final class QuoteCommand extends BooklessCommand {
                     "Either --plan or --compare must be given, for example: yuejie quote --site mainland"
                             + " --plan PRO --dau 23000");
         }
-        if (resumedAt.isPresent() && suspendedFrom.filter(resumedAt.get()::isAfter).isEmpty()) {
-            throw new WrongCallException("--resumed-at must be a time after --suspended-from");
-        }
         if (dau != null) {
             meters.put("dau", dau);
         }
@@ -113,59 +119,45 @@ final class QuoteCommand extends BooklessCommand {
         if (history != null) {
             options.put("HISTORY_STORAGE", history);
         }
+        if (question().isResumedTooEarly()) {
+            throw new WrongCallException("--resumed-at must be a time after --suspended-from");
+        }
     }
 
     @Override
     protected ExitCode run() {
-        BillingMonth rated = month != null ? month
-                : BillingMonth.of(BillingZone.dayOf(suspendedFrom.orElseGet(Instant::now)));
+        Question question = question();
+        BillingMonth rated = question.ratedMonth(Instant.now());
         Catalogs known = CatalogFiles.read(catalogs());
         Catalog catalog = known.holding(site, rated).orElseThrow(() -> new RefusedException(known.sites().contains(site)
                 ? "No catalog of the site " + site + " holds for " + rated + "; name a month with --month."
                 : "There is no site " + site + "; there are " + String.join(", ", known.sites()) + "."));
-        checkAgainst(catalog);
-        List<Quote> quotes = (plan != null ? Stream.of(plan)
-                : catalog.plans().values().stream().filter(Plan::billable).map(Plan::id))
-                .map(id -> Quote.of(wanted(id, rated), catalog)).toList();
+        question.unknown(catalog).stream().findFirst().ifPresent(unknown -> {
+            throw new RefusedException("--" + unknown.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + " "
+                    + unknown.name() + ": the catalog has none; it has "
+                    + (unknown.known().isEmpty() ? "no such thing" : String.join(", ", unknown.known())) + ".");
+        });
+        List<Quote> quotes = question.quotes(catalog, rated);
         QuoteText text = new QuoteText(language);
         if (compare) {
             result(new Compared(quotes.stream().map(QuoteText::json).toList(),
-                    QuoteText.cheapestOf(quotes).stream().map(quote -> quote.wanted().plan()).toList()));
+                    QuoteSheet.cheapestOf(quotes).stream().map(quote -> quote.wanted().plan()).toList()));
             say(text.compared(quotes));
             return ExitCode.DONE;
         }
         Quote quote = quotes.get(0);
         if (!quote.problems().isEmpty()) {
-            throw new RefusedException(String.join("\n", quote.problems()) + ".");
+            throw new RefusedException(quote.problems().stream().map(Label::en)
+                    .collect(Collectors.joining("\n", "", ".")));
         }
         result(QuoteText.json(quote));
         say(text.of(quote));
         return ExitCode.DONE;
     }
 
-    /** What the catalog does not know is named with what it knows. */
-    private void checkAgainst(Catalog catalog) {
-        if (plan != null) {
-            known("--plan", List.of(plan), catalog.plans().keySet());
-        }
-        known("--add-on", addOns, catalog.addOns().keySet());
-        known("--call-pack", callPacks, catalog.callPacks().keySet());
-        TreeMap<String, Long> ownMeters = new TreeMap<>(meters);
-        ownMeters.keySet().removeAll(List.of("dau", "groups"));
-        known("--meter", ownMeters.keySet(), catalog.meters().keySet());
-        known("--option", options.keySet(), catalog.charges().stream().flatMap(charge -> charge.optionName().stream())
-                .toList());
-    }
-
-    private static void known(String option, Collection<String> named, Collection<String> known) {
-        named.stream().filter(each -> !known.contains(each)).findFirst().ifPresent(each -> {
-            throw new RefusedException(option + " " + each + ": the catalog has none; it has "
-                    + (known.isEmpty() ? "no such thing" : String.join(", ", known)) + ".");
-        });
-    }
-
-    private Wanted wanted(String ofPlan, BillingMonth rated) {
-        return new Wanted(rated, ofPlan, months, meters, options,
-                Stream.concat(addOns.stream(), callPacks.stream()).toList(), suspendedFrom, resumedAt);
+    private Question question() {
+        return new Question(site, Optional.ofNullable(month), Optional.ofNullable(plan), months, meters, options,
+                addOns,
+                callPacks, suspendedFrom, resumedAt);
     }
 }

@@ -30,6 +30,8 @@ import org.springframework.context.annotation.Import;
 import yuejie.console.access.AccessConfiguration;
 import yuejie.console.page.PageConfiguration;
 import yuejie.console.proof.ProofConfiguration;
+import yuejie.console.price.CatalogController;
+import yuejie.console.price.QuoteController;
 import yuejie.console.run.RunController;
 import yuejie.console.run.RunsController;
 
@@ -46,6 +48,6 @@ import yuejie.console.run.RunsController;
     MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class, JvmMetricsAutoConfiguration.class,
     PrometheusMetricsExportAutoConfiguration.class})
 @Import({AccessConfiguration.class, PageConfiguration.class, RunsController.class, RunController.class,
-    ProofConfiguration.class})
+    ProofConfiguration.class, CatalogController.class, QuoteController.class})
 class ConsoleConfiguration {
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
 import yuejie.catalog.Catalog;
+import yuejie.catalog.Label;
 import yuejie.catalog.Plan;
 import yuejie.catalog.Product;
 import yuejie.contract.Application;
@@ -33,10 +34,10 @@ import yuejie.usage.UsageRow;
  * @param prepaid  what is paid in advance
  * @param seen     the month that is rated
  * @param postpaid the assessment of the month
- * @param problems what is not sold and so has no price, in words
+ * @param problems what is not sold and so has no price, each as a sentence
  */
 public record Quote(Wanted wanted, Catalog catalog, List<Prepaid> prepaid, ApplicationMonth seen, Assessment postpaid,
-        List<String> problems) {
+        List<Label> problems) {
 
     private static final int APP = 1;
     private static final String NOBODY = "quote";
@@ -55,15 +56,14 @@ public record Quote(Wanted wanted, Catalog catalog, List<Prepaid> prepaid, Appli
     public static Quote of(Wanted wanted, Catalog catalog) {
         Plan plan = catalog.plan(wanted.plan()).orElseThrow(() -> new IllegalArgumentException(wanted.plan()
                 + " is no plan of " + catalog.id() + "; it has " + String.join(", ", catalog.plans().keySet())));
-        List<String> problems = new ArrayList<>();
+        List<Label> problems = new ArrayList<>();
         List<Prepaid> prepaid = new ArrayList<>(List.of(
                 new Prepaid(plan.id(), plan.name(), plan.packageFee(), wanted.months())));
         wanted.products().forEach(product -> sold(product, wanted, catalog).ifPresentOrElse(prepaid::add,
-                () -> problems.add(product + " is not sold for " + plan.id() + "; for it there are "
-                        + sold(plan.id(), catalog))));
+                () -> problems.add(notSold(product, plan.id(), catalog))));
         ApplicationMonth month = new ApplicationMonth(contract(wanted, catalog), usage(wanted));
         Assessment assessment = new Rating(catalog.plans().keySet()).assess(month, catalog);
-        assessment.parked().ifPresent(parked -> problems.add(parked.detail()));
+        assessment.parked().ifPresent(parked -> problems.add(parked(parked)));
         return new Quote(wanted, catalog, prepaid, month, assessment, problems);
     }
 
@@ -108,10 +108,20 @@ public record Quote(Wanted wanted, Catalog catalog, List<Prepaid> prepaid, Appli
                 .map(price -> new Prepaid(id, product.name(), price, product.pricedMonths(wanted.months()))));
     }
 
-    private static String sold(String plan, Catalog catalog) {
-        String sold = catalog.products().stream().filter(product -> product.monthlyPrice(plan).isPresent())
+    private static Label notSold(String product, String plan, Catalog catalog) {
+        String sold = catalog.products().stream().filter(each -> each.monthlyPrice(plan).isPresent())
                 .map(Product::id).sorted().collect(Collectors.joining(", "));
-        return sold.isEmpty() ? "none" : sold;
+        return new Label(plan + " 不售 " + product + "；可购：" + (sold.isEmpty() ? "无" : sold),
+                product + " is not sold for " + plan + "; for it there are " + (sold.isEmpty() ? "none" : sold));
+    }
+
+    private static Label parked(Assessment.Parked parked) {
+        String why = switch (parked.reason()) {
+            case UNPRICED_OPTION -> "该套餐包既不售卖也不包含增值服务的这一档位";
+            case AMOUNT_OUT_OF_RANGE -> "金额超出账簿可记录的上限";
+            case UNKNOWN_PLAN -> "价目表中没有该套餐包";
+        };
+        return new Label(why + "（原文：" + parked.detail() + "）", parked.detail());
     }
 
     /** An application that exists from the month's beginning on, under one plan and with its options all the time. */

@@ -71,17 +71,6 @@ public final class Arguments {
         }
     }
 
-    /** For how many months something is bought. */
-    public static final class Months implements ITypeConverter<Integer> {
-
-        private static final int MOST_MONTHS = 60;
-
-        @Override
-        public Integer convert(String text) {
-            return (int) whole(text, 1, MOST_MONTHS);
-        }
-    }
-
     /**
      * Lets commands have months, dates, times, spans of days with both ends, invoice numbers and whole numbers, 0 or
      * more, as arguments.
@@ -91,7 +80,7 @@ public final class Arguments {
         program.registerConverter(InvoiceNumber.class, Arguments::invoice);
         program.registerConverter(int.class, text -> (int) whole(text, 0, Integer.MAX_VALUE));
         program.registerConverter(Long.class, text -> whole(text, 0, MOST));
-        program.registerConverter(Instant.class, text -> read(text, Arguments::time,
+        program.registerConverter(Instant.class, text -> read(text, BillingZone::parseTimeOrDay,
                 "is no time; a time is written YYYY-MM-DDThh:mm:ss, with an offset like +08:00 or Z if it is not local,"
                         + " or YYYY-MM-DD for the beginning of a day"));
         program.registerConverter(LocalDate.class, text -> read(text, LocalDate::parse,
@@ -132,7 +121,12 @@ public final class Arguments {
         }
     }
 
-    private static long whole(String text, long least, long most) {
+    /**
+     * A whole number.
+     *
+     * @throws WrongCallException if the text is none from {@code least} to {@code most}
+     */
+    public static long whole(String text, long least, long most) {
         try {
             long number = Long.parseLong(text);
             if (number >= least && number <= most) {
@@ -143,11 +137,5 @@ public final class Arguments {
         }
         throw new WrongCallException(
                 "'" + text + "' is not accepted; it must be a whole number from " + least + " to " + most);
-    }
-
-    private static Instant time(String text) {
-        return (text.contains("T") ? BillingZone.parse(text)
-                : BillingZone.at(BillingZone.startOf(LocalDate.parse(text))))
-                .toInstant();
     }
 }

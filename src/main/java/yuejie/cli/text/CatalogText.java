@@ -1,291 +1,44 @@
 package yuejie.cli.text;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import yuejie.catalog.AddOn;
-import yuejie.catalog.BlockTariff;
-import yuejie.catalog.CallPack;
 import yuejie.catalog.Catalog;
-import yuejie.catalog.CatalogMeter;
-import yuejie.catalog.Charge;
-import yuejie.catalog.Label;
-import yuejie.catalog.OptionBlockCharge;
-import yuejie.catalog.OptionCharge;
-import yuejie.catalog.OverageCharge;
-import yuejie.catalog.Plan;
-import yuejie.catalog.PricePage.Feature;
-import yuejie.catalog.PricePage.Service;
-import yuejie.catalog.PricePage.Sold;
-import yuejie.catalog.Product;
 import yuejie.explain.ExplanationLanguage;
+import yuejie.quote.PriceSheet;
+import yuejie.quote.Section;
 
-/** A catalog as a price page shows it: what is billed how, prices, quotas, features, promotions, notes. */
+/** A catalog as a price page shows it, in plain text. */
 public final class CatalogText {
 
-    private static final String YES = "✓";
-    private static final String NO = "×";
-    private static final String NONE = "-";
-    private static final Label CALLS = new Label("音视频通话能力包", "Call packs");
-
-    private final Catalog catalog;
-    private final PriceWords words;
-    private final List<Service> services;
+    private final PriceSheet sheet;
 
     public CatalogText(Catalog catalog, ExplanationLanguage language) {
-        this.catalog = catalog;
-        this.words = new PriceWords(language);
-        this.services = services(catalog);
-    }
-
-    /** The services of the page; where it names none, each product is one of its own. */
-    private static List<Service> services(Catalog catalog) {
-        if (!catalog.page().services().isEmpty()) {
-            return catalog.page().services();
-        }
-        Stream<Service> addOns = catalog.addOns().values().stream().map(each -> service(each.name(), each.id()));
-        Stream<Service> options = catalog.charges().stream().filter(charge -> charge.optionName().isPresent())
-                .map(charge -> service(charge.name(), charge.item()));
-        Stream<Service> packs = catalog.callPacks().isEmpty() ? Stream.empty() : Stream.of(new Service(CALLS,
-                Optional.empty(), catalog.callPacks().values().stream()
-                        .map(pack -> new Sold(pack.id(), Optional.of(pack.name()))).toList()));
-        return Stream.of(addOns, options, packs).flatMap(Function.identity()).toList();
-    }
-
-    private static Service service(Label name, String id) {
-        return new Service(name, Optional.empty(), List.of(new Sold(id, Optional.empty())));
+        sheet = new PriceSheet(catalog, language);
     }
 
     @Override
     public String toString() {
-        List<String> parts = new ArrayList<>();
-        parts.add(head());
-        parts.add(titled(words.say("计费组成", "How it is billed"), composition()));
-        parts.add(titled(words.say("价格详情", "Prices"), prices()));
-        parts.add(titled(words.say("套餐包免费额度", "Free quotas"), quotas()));
-        features(words.say("套餐包功能对比", "Features of the plans"), catalog.page().planFeatures(), plans(), parts);
-        services.stream().filter(service -> service.about().isPresent()).findFirst()
-                .ifPresent(any -> parts.add(titled(words.say("增值服务详情", "Add-ons"), details())));
-        features(words.say("音视频通话能力版本详情", "Features of the call packs"), catalog.page().packFeatures(), packs(),
-                parts);
-        if (catalog.callPacks().values().stream().anyMatch(pack -> !pack.promotions().isEmpty())) {
-            parts.add(titled(words.say("音视频通话能力活动特惠", "Promotions"), promotions()));
-        }
-        if (!catalog.page().notes().isEmpty()) {
-            parts.add(titled(words.say("说明", "Notes"), catalog.page().notes().stream()
-                    .map(note -> "- " + words.of(note)).collect(Collectors.joining("\n"))));
-        }
-        return String.join("\n\n", parts);
+        return Stream.concat(Stream.of(sheet.head()),
+                sheet.sections().stream().map(section -> "## " + section.title() + "\n" + body(section)))
+                .collect(Collectors.joining("\n\n"));
     }
 
-    private String head() {
-        String until = catalog.validUntil().map(month -> words.say("，至 " + month + "（不含）", ", before " + month))
-                .orElse("");
-        return words.say("价目 " + catalog.id() + "，版本 " + catalog.version() + "，站点 " + catalog.site() + "，自 "
-                + catalog.validFrom() + " 起" + until + "，币种 " + catalog.currency(),
-                "Catalog " + catalog.id() + ", version "
-                        + catalog.version() + ", site " + catalog.site() + ", from " + catalog.validFrom() + until
-                        + ", in "
-                        + catalog.currency());
+    private static String body(Section section) {
+        return switch (section.form()) {
+            case TABLE -> table(section.header(), section.rows()).toString();
+            case LINES -> lines("", section);
+            case POINTS -> lines("- ", section);
+        };
     }
 
-    private static String titled(String title, Object body) {
-        return "## " + title + "\n" + body;
+    private static String lines(String mark, Section section) {
+        return section.rows().stream().map(row -> mark + row.get(0)).collect(Collectors.joining("\n"));
     }
 
-    private Table composition() {
-        Table table = new Table(words.say("计费分类", "Kind"), words.say("计费项", "Item"),
-                words.say("套餐包预付费", "Prepaid"), words.say("月结后付费", "Postpaid"));
-        String basic = words.say("基础服务资费", "Basic services");
-        for (Plan plan : billable()) {
-            table.row(basic, words.of(plan.name()) + words.say(" - 套餐包", " - plan"), YES, NO);
-            if (overages().findAny().isPresent()) {
-                table.row(basic, words.of(plan.name()) + words.say(" - 套餐外超量", " - overage"), NO, YES);
-            }
-        }
-        for (Service service : services) {
-            boolean postpaid = isPostpaid(service);
-            table.row(words.say("增值服务资费", "Add-ons"), words.of(service.name()), postpaid ? NO : YES,
-                    postpaid ? YES : NO);
-        }
+    static Table table(List<String> header, List<List<String>> rows) {
+        Table table = new Table(header.toArray(String[]::new));
+        rows.forEach(row -> table.row(row.toArray()));
         return table;
-    }
-
-    private boolean isPostpaid(Service service) {
-        return service.sells().stream().anyMatch(sold -> charge(sold.id()).isPresent());
-    }
-
-    private Table prices() {
-        Table table = planTable(words.say("计费项", "Item"), words.say("计费方式", "Billed"));
-        List<String> fees = new ArrayList<>(List.of(words.say("套餐包费用", "Plan"), prepaid()));
-        catalog.plans().values().forEach(plan -> fees.add(words.monthly(plan.packageFee())));
-        table.row(fees.toArray());
-        overages().forEach(charge -> {
-            List<String> row = new ArrayList<>(List.of(words.say("套餐外超量费用 ", "Overage: ")
-                    + words.of(catalog.page().quantities().getOrDefault(charge.item(), charge.name())), postpaid()));
-            catalog.plans().keySet().forEach(plan -> row.add(Optional.ofNullable(charge.quotas().get(plan))
-                    .map(quota -> words.overage(quota, unit(charge.meter()), charge.aggregate())).orElse(NONE)));
-            table.row(row.toArray());
-        });
-        String notForSale = words.say(words.of(catalog.defaultPlan().name()) + "不支持购买增值服务",
-                "no add-ons for " + words.of(catalog.defaultPlan().name()));
-        for (Service service : services) {
-            rows(service, notForSale, table);
-        }
-        return table;
-    }
-
-    /** A row for each size that stands beside another one under some plan. */
-    private void rows(Service service, String notForSale, Table table) {
-        List<List<String>> columns = catalog.plans().values().stream().map(plan -> !plan.billable()
-                ? List.of(notForSale) : service.sells().stream().flatMap(sold -> sizes(sold, plan.id())).toList())
-                .toList();
-        int height = columns.stream().mapToInt(List::size).max().orElse(1);
-        for (int i = 0; i < height; i++) {
-            int line = i;
-            List<String> row = new ArrayList<>(List.of(i == 0 ? name(service) : "",
-                    i > 0 ? "" : isPostpaid(service) ? postpaid() : prepaid()));
-            columns.forEach(column -> row.add(line < column.size() ? column.get(line) : line == 0 ? NONE : ""));
-            table.row(row.toArray());
-        }
-    }
-
-    /** A service of one add-on is called as the add-on is. */
-    private String name(Service service) {
-        AddOn only = service.sells().size() == 1 ? catalog.addOns().get(service.sells().get(0).id()) : null;
-        return words.of(only == null ? service.name() : only.name());
-    }
-
-    /** The prices of one size under a plan; empty for a trial pack, which a note describes. */
-    private Stream<String> sizes(Sold sold, String plan) {
-        Optional<String> size = sold.size().map(words::of);
-        return catalog.product(sold.id()).map(product -> product.monthlyPrice(plan).filter(price -> !product.isTrial())
-                .map(price -> words.sized(size, words.monthly(price) + brings(product))).stream())
-                .orElseGet(() -> charge(sold.id()).stream().flatMap(charge -> tiers(charge, size, plan)));
-    }
-
-    private String brings(Product product) {
-        return product instanceof CallPack pack ? words.say("，赠送" + words.minutes(pack) + "通话时长套餐包（月）",
-                " with " + words.minutes(pack) + " of calls a month") : "";
-    }
-
-    private Stream<String> tiers(Charge charge, Optional<String> size, String plan) {
-        if (charge instanceof OptionCharge option) {
-            return Objects.requireNonNull(option.tariffs().get(plan)).prices().entrySet().stream()
-                    .map(tier -> words.sized(sizeOf(size, tier.getKey()), words.monthly(tier.getValue())));
-        }
-        OptionBlockCharge perBlock = (OptionBlockCharge) charge;
-        BlockTariff tariff = Objects.requireNonNull(perBlock.tariffs().get(plan));
-        return tariff.option().prices().entrySet().stream()
-                .map(tier -> words.sized(sizeOf(size, tier.getKey()), words.overage(tariff.quota(tier.getValue()),
-                        unit(perBlock.meter()), perBlock.aggregate())));
-    }
-
-    private static Optional<String> sizeOf(Optional<String> size, long value) {
-        return Optional.of(size.orElse("{value}").replace("{value}", Long.toString(value)));
-    }
-
-    private Table quotas() {
-        Table table = planTable(words.say("计费项", "Item"));
-        for (Charge charge : catalog.charges()) {
-            List<String> row = new ArrayList<>(List.of(words.of(catalog.page().quantities()
-                    .getOrDefault(charge.item(), charge.name()))));
-            catalog.plans().keySet().forEach(plan -> row.add(free(charge, plan)));
-            table.row(row.toArray());
-        }
-        return table;
-    }
-
-    private static String free(Charge charge, String plan) {
-        if (charge instanceof OverageCharge overage) {
-            return overage.quotas().containsKey(plan) ? Long.toString(overage.quotas().get(plan).free()) : NONE;
-        }
-        if (charge instanceof OptionCharge option) {
-            return option.tariffs().containsKey(plan) ? Long.toString(option.tariffs().get(plan).includedUpTo()) : NONE;
-        }
-        OptionBlockCharge perBlock = (OptionBlockCharge) charge;
-        return perBlock.tariffs().containsKey(plan)
-                ? Long.toString(perBlock.tariffs().get(plan).option().includedUpTo()) : NONE;
-    }
-
-    private void features(String title, List<Feature> features, Map<String, String> columns, List<String> parts) {
-        if (features.isEmpty()) {
-            return;
-        }
-        Table table = new Table(Stream.concat(Stream.of(words.say("功能点", "Feature")), columns.values().stream())
-                .toArray(String[]::new));
-        for (Feature feature : features) {
-            List<String> row = new ArrayList<>(List.of(words.of(feature.name())));
-            columns.keySet().forEach(column -> {
-                String minutes = Optional.ofNullable(catalog.callPacks().get(column)).map(words::minutes).orElse(NONE);
-                row.add(words.of(Objects.requireNonNull(feature.values().get(column))).replace("{minutes}", minutes));
-            });
-            table.row(row.toArray());
-        }
-        parts.add(titled(title, table));
-    }
-
-    private Map<String, String> plans() {
-        Map<String, String> plans = new LinkedHashMap<>();
-        catalog.plans().values().forEach(plan -> plans.put(plan.id(), words.of(plan.name())));
-        return plans;
-    }
-
-    /** The call packs by id, called as the page calls their sizes. */
-    private Map<String, String> packs() {
-        Map<String, String> packs = new LinkedHashMap<>();
-        catalog.callPacks().values().forEach(pack -> packs.put(pack.id(), words.of(pack.name())));
-        services.stream().flatMap(service -> service.sells().stream()).filter(sold -> packs.containsKey(sold.id()))
-                .forEach(sold -> sold.size().ifPresent(size -> packs.put(sold.id(), words.of(size))));
-        return packs;
-    }
-
-    private String details() {
-        return services.stream().filter(service -> service.about().isPresent()).map(service -> words.of(service.name())
-                + words.say("：", ": ") + words.of(service.about().get())).collect(Collectors.joining("\n"));
-    }
-
-    private Table promotions() {
-        Table table = new Table(words.say("能力包", "Pack"), words.say("截止（不含）", "Before"), words.say("内容", "Brings"));
-        catalog.callPacks().values().forEach(pack -> pack.promotions().forEach(promotion -> table.row(
-                words.of(pack.name()), promotion.untilExclusive().toString().replace('T', ' '),
-                words.of(promotion.name()))));
-        return table;
-    }
-
-    private Table planTable(String... first) {
-        return new Table(Stream.concat(Arrays.stream(first), catalog.plans().values().stream()
-                .map(plan -> words.of(plan.name()))).toArray(String[]::new));
-    }
-
-    private Stream<OverageCharge> overages() {
-        return catalog.charges().stream().filter(OverageCharge.class::isInstance).map(OverageCharge.class::cast);
-    }
-
-    private List<Plan> billable() {
-        return catalog.plans().values().stream().filter(Plan::billable).toList();
-    }
-
-    private Optional<Charge> charge(String item) {
-        return catalog.charges().stream().filter(charge -> charge.item().equals(item)).findFirst();
-    }
-
-    private Optional<Label> unit(String meter) {
-        return Optional.ofNullable(catalog.meters().get(meter)).flatMap(CatalogMeter::unit);
-    }
-
-    private String prepaid() {
-        return words.say("预付费", "prepaid");
-    }
-
-    private String postpaid() {
-        return words.say("后付费", "postpaid");
     }
 }

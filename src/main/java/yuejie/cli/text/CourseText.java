@@ -5,6 +5,7 @@ import yuejie.collection.JdbcInvoiceCourse.Course;
 import yuejie.collection.JdbcInvoiceCourse.Tried;
 import yuejie.explain.ExplanationLanguage;
 import yuejie.money.Money;
+import yuejie.quote.QuoteSheet;
 
 /** What became of an invoice, in Chinese or English. */
 public record CourseText(Course course, ExplanationLanguage language) {
@@ -33,6 +34,6 @@ public record CourseText(Course course, ExplanationLanguage language) {
     }
 
     private String money(Money amount) {
-        return QuoteText.grouped(amount) + language.say(" 元", " CNY");
+        return QuoteSheet.grouped(amount) + language.say(" 元", " CNY");
     }
 }

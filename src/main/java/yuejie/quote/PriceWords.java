@@ -1,4 +1,4 @@
-package yuejie.cli.text;
+package yuejie.quote;
 
 import java.math.BigDecimal;
 import java.util.Optional;
