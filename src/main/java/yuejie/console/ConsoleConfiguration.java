@@ -29,9 +29,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import yuejie.console.access.AccessConfiguration;
 import yuejie.console.page.PageConfiguration;
-import yuejie.console.proof.ProofConfiguration;
 import yuejie.console.price.CatalogController;
 import yuejie.console.price.QuoteController;
+import yuejie.console.proof.ProofConfiguration;
 import yuejie.console.run.RunController;
 import yuejie.console.run.RunsController;
 

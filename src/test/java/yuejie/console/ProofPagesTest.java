@@ -36,7 +36,7 @@ class ProofPagesTest {
             assertThat(console.text("/seals?kind=IMPORT")).contains(roots.get(2)).doesNotContain(roots.get(0));
             assertThat(console.text("/seals?root=" + roots.get(1))).contains(roots.get(1)).doesNotContain(roots.get(0));
             assertThat(console.get("/seals.csv?kind=SETTLEMENT").body()).startsWith(
-                    "link,kind,subject,holds,root,sealed,user,execution\n2,SETTLEMENT,2022-07 revision 1,HOLDS,"
+                    "link,kind,subject,link-holds,root,sealed,user,execution\n2,SETTLEMENT,2022-07 revision 1,HOLDS,"
                             + roots.get(1) + ",")
                     .endsWith("+08:00,olga,2\n");
         }

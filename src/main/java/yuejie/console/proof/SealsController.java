@@ -68,7 +68,7 @@ final class SealsController {
     private static List<Column<SealRow>> columns() {
         return List.of(number("link", SealRow::no).leadsTo(row -> "/seals/" + row.no()),
                 word("kind", SealRow::kind), text("subject", SealRow::subject).mayLeadTo(SealRow::page),
-                word("holds", (SealRow row) -> row.holds() ? "HOLDS" : "BROKEN"), code("root", SealRow::root),
+                word("link-holds", (SealRow row) -> row.holds() ? "HOLDS" : "BROKEN"), code("root", SealRow::root),
                 time("sealed", SealRow::sealedAt), text("user", SealRow::user),
                 number("execution", (SealRow row) -> row.execution() == 0 ? null : row.execution())
                         .mayLeadTo(SealRow::runPage));
@@ -77,7 +77,8 @@ final class SealsController {
     private static List<Fact> facts(SealRow link) {
         List<Fact> facts = new ArrayList<>(List.of(Fact.of("kind", Kind.WORD, link.kind()),
                 new Fact("subject", Kind.TEXT, link.subject(), link.page()),
-                Fact.of("holds", Kind.WORD, link.holds() ? "HOLDS" : "BROKEN"), Fact.of("root", Kind.CODE, link.root()),
+                Fact.of("link-holds", Kind.WORD, link.holds() ? "HOLDS" : "BROKEN"),
+                Fact.of("root", Kind.CODE, link.root()),
                 Fact.of("run-root", Kind.CODE, link.runRoot().isEmpty() ? null : link.runRoot()),
                 Fact.of("sealed", Kind.TIME, link.sealedAt()), Fact.of("user", Kind.TEXT, link.user())));
         link.runPage().ifPresent(page -> facts.add(Fact.of("execution", Kind.NUMBER, link.execution()).leadsTo(page)));
