@@ -2,6 +2,7 @@ package yuejie.console.invoice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,7 +11,8 @@ import yuejie.calendar.BillingMonth;
 /** The applications whose invoiced amounts differ between two months; adjustments count for the month they are of. */
 final class JdbcMovers {
 
-    private static final String DIFFERENCES = """
+    /** One statement, so that the invoices of the two months are added up once: sums of changes, then applications. */
+    private static final String CHANGES = """
             with sealed as (
                 select i.sdk_app_id, i.account_id, i.billing_month, i.total from invoice i join settlement s
                 on s.billing_month = i.billing_month and s.revision = i.revision and s.status = 'SEALED'
@@ -21,17 +23,32 @@ final class JdbcMovers {
                     sum(case when billing_month = ? then total else 0.00 end) as was,
                     sum(case when billing_month = ? then total else 0.00 end) as became
                 from sealed group by sdk_app_id
+            ), changed as (
+                select sdk_app_id, account_id, was, became, case when earliest <> latest then case
+                    when became > was then 'MORE' when became < was then 'LESS' else 'SAME' end
+                    when latest = ? then 'NEW' else 'GONE' end as change
+                from moved
             )
-            """;
+            select change, count(*) as id, cast(null as varchar(510)) as account_id, sum(was) as was,
+                sum(became) as became
+            from changed group by change
+            union all select change, sdk_app_id, account_id, was, became from (
+                select change, sdk_app_id, account_id, was, became from changed where became <> was%s
+                order by abs(became - was) desc, sdk_app_id limit ?) m""";
 
-    private static final String ROWS = DIFFERENCES + """
-            select sdk_app_id, account_id, earliest, latest, was, became from moved where became <> was""";
+    private static final String AFTER = " and (abs(became - was) < ? or abs(became - was) = ? and sdk_app_id > ?)";
 
-    private static final String SUMS = DIFFERENCES + """
-            select case when earliest <> latest then case when became > was then 'MORE' when became < was then 'LESS'
-                    else 'SAME' end when latest = ? then 'NEW' else 'GONE' end as change,
-                count(*), sum(was), sum(became) from moved
-            group by 1 order by 1""";
+    private static final Comparator<Mover> GREATEST_FIRST = Comparator
+            .comparing((Mover mover) -> mover.difference().abs()).reversed().thenComparing(Mover::sdkAppId);
+
+    /**
+     * What changed.
+     *
+     * @param movers applications whose amount differs, the greatest difference first
+     * @param sums   all applications of the two months, by how they changed
+     */
+    record Changes(List<Mover> movers, List<Sum> sums) {
+    }
 
     /**
      * Applications that changed in the same way.
@@ -65,29 +82,30 @@ final class JdbcMovers {
         this.jdbc = jdbc;
     }
 
-    /** All applications of the two months, by how they changed. */
-    List<Sum> sums(BillingMonth from, BillingMonth to) {
+    /**
+     * What changed between two months.
+     *
+     * @param after the application before the first one; empty for the first part
+     * @param limit how many applications at most
+     */
+    Changes between(BillingMonth from, BillingMonth to, Optional<Place> after, int limit) {
         String was = from.toString();
         String is = to.toString();
-        return jdbc.query(SUMS, (row, i) -> new Sum(row.getString(1), row.getLong(2), row.getBigDecimal(3),
-                row.getBigDecimal(4)), was, is, was, is, is);
-    }
-
-    /** Applications whose amount differs, the greatest difference first. */
-    List<Mover> movers(BillingMonth from, BillingMonth to, Optional<Place> after, int limit) {
-        String was = from.toString();
-        String is = to.toString();
-        List<Object> values = new ArrayList<>(List.of(was, is, was, is));
+        List<Object> values = new ArrayList<>(List.of(was, is, was, is, is));
         after.ifPresent(place -> values.addAll(List.of(place.difference(), place.difference(), place.sdkAppId())));
         values.add(limit);
-        return jdbc.query(ROWS + (after.isEmpty() ? ""
-                : " and (abs(became - was) < ? or abs(became - was) = ? and sdk_app_id > ?)")
-                + " order by abs(became - was) desc, sdk_app_id limit ?",
-                (row, i) -> new Mover(row.getLong(1), row.getString(2),
-                        !row.getString(3).equals(row.getString(4))
-                                ? row.getBigDecimal(6).compareTo(row.getBigDecimal(5)) > 0 ? "MORE" : "LESS"
-                                : row.getString(4).equals(is) ? "NEW" : "GONE",
-                        row.getBigDecimal(5), row.getBigDecimal(6)),
-                values.toArray());
+        List<Mover> movers = new ArrayList<>();
+        List<Sum> sums = new ArrayList<>();
+        jdbc.query(CHANGES.formatted(after.isEmpty() ? "" : AFTER), row -> {
+            if (row.getString(3) == null) {
+                sums.add(new Sum(row.getString(1), row.getLong(2), row.getBigDecimal(4), row.getBigDecimal(5)));
+            } else {
+                movers.add(new Mover(row.getLong(2), row.getString(3), row.getString(1), row.getBigDecimal(4),
+                        row.getBigDecimal(5)));
+            }
+        }, values.toArray());
+        movers.sort(GREATEST_FIRST);
+        sums.sort(Comparator.comparing(Sum::change));
+        return new Changes(movers, sums);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yuejie.book.BookReader;
 import yuejie.calendar.BillingMonth;
+import yuejie.console.invoice.JdbcMovers.Changes;
 import yuejie.console.invoice.JdbcMovers.Place;
 import yuejie.console.invoice.JdbcMovers.Sum;
 import yuejie.console.page.Address;
@@ -47,11 +48,12 @@ public final class MoversController {
             Optional<BillingMonth> from = askedFrom.or(() -> settled.stream()
                     .filter(month -> to.map(month::compareTo).orElse(0) < 0).findFirst());
             boolean both = from.isPresent() && to.isPresent() && !from.equals(to);
-            JdbcMovers movers = parts.get(JdbcMovers.class);
-            List<Sum> sums = both ? movers.sums(from.get(), to.get()) : List.of();
+            Changes changes = both
+                    ? parts.get(JdbcMovers.class).between(from.get(), to.get(), after, part.limit())
+                    : new Changes(List.of(), List.of());
+            List<Sum> sums = changes.sums();
             return Page.of("movers").with("from", shown(from)).with("to", shown(to)).with("both", both)
-                    .list(Listing.part("movers", columns(shown(from), shown(to)),
-                            both ? movers.movers(from.get(), to.get(), after, part.limit()) : List.of(), part,
+                    .list(Listing.part("movers", columns(shown(from), shown(to)), changes.movers(), part,
                             mover -> new Place(mover.difference().abs(), mover.sdkAppId())))
                     .list(Listing.all("changes", sumColumns(), sums))
                     .with("was", total(sums, Sum::was)).with("became", total(sums, Sum::became))
