@@ -28,6 +28,15 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import yuejie.console.access.AccessConfiguration;
+import yuejie.console.customer.AccountController;
+import yuejie.console.customer.AccountsController;
+import yuejie.console.customer.ApplicationController;
+import yuejie.console.customer.ApplicationsController;
+import yuejie.console.customer.SearchController;
+import yuejie.console.invoice.ApplicationMonthController;
+import yuejie.console.invoice.InvoiceController;
+import yuejie.console.invoice.InvoicesController;
+import yuejie.console.invoice.MoversController;
 import yuejie.console.page.PageConfiguration;
 import yuejie.console.price.CatalogController;
 import yuejie.console.price.QuoteController;
@@ -48,6 +57,9 @@ import yuejie.console.run.RunsController;
     MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class, JvmMetricsAutoConfiguration.class,
     PrometheusMetricsExportAutoConfiguration.class})
 @Import({AccessConfiguration.class, PageConfiguration.class, RunsController.class, RunController.class,
-    ProofConfiguration.class, CatalogController.class, QuoteController.class})
+    ProofConfiguration.class, CatalogController.class, QuoteController.class,
+    InvoicesController.class, InvoiceController.class, ApplicationMonthController.class, MoversController.class,
+    ApplicationsController.class, ApplicationController.class, AccountsController.class, AccountController.class,
+    SearchController.class})
 class ConsoleConfiguration {
 }

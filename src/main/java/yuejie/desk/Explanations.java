@@ -11,6 +11,7 @@ import yuejie.contract.JdbcContracts;
 import yuejie.explain.ApplicationExplanation;
 import yuejie.explain.ApplicationExplanation.Standing;
 import yuejie.explain.InvoiceExplanation;
+import yuejie.explain.MeterDay;
 import yuejie.failure.RefusedException;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.invoice.AssessmentSummary;
@@ -51,6 +52,17 @@ public final class Explanations {
                 + number + " in this book. What became of the month: yuejie explain --app " + number.sdkAppId()
                 + " --month " + number.month()));
         return new InvoiceExplanation(invoice, settled.catalog(invoice), contracts.accountName(invoice.accountId()));
+    }
+
+    /**
+     * The days of an invoice's month as they were read by the settlement that wrote the invoice; none where its catalog
+     * is no longer known.
+     */
+    public List<MeterDay> days(InvoiceExplanation invoice, String meter) {
+        InvoiceNumber number = invoice.invoice().number();
+        return invoice.catalog().flatMap(catalog -> settled.settlement(number).flatMap(by -> months
+                .asOf(number.month(), contracts.appNo(number.sdkAppId()).orElseThrow(), by.frozenSeq())
+                .map(seen -> MeterDay.of(seen, catalog, catalogs.planIds(), meter)))).orElse(List.of());
     }
 
     /**

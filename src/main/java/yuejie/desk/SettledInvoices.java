@@ -40,13 +40,18 @@ public final class SettledInvoices {
 
     /** The catalog of an invoice, as it was; empty where its text is not in the book. */
     Optional<Catalog> catalog(Invoice invoice) {
-        return settlements.find(invoice.number().month(), invoices.revision(invoice.number()))
+        return settlement(invoice.number())
                 .flatMap(then -> prices.kept(then, invoice.catalog(), invoice.catalogVersion()));
     }
 
     /** The catalog of an assessment, as it was; empty where its text is not in the book. */
     Optional<Catalog> catalog(Settlement settlement, AssessmentSummary assessment) {
         return prices.kept(settlement, assessment.catalog(), assessment.catalogVersion());
+    }
+
+    /** The settlement that wrote an invoice; empty where there is no such invoice. */
+    Optional<Settlement> settlement(InvoiceNumber number) {
+        return settlements.find(number.month(), invoices.revision(number));
     }
 
     /** The settlement that assessed an application last, or else the month's own; empty where there is none. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import yuejie.calendar.BillingMonth;
 import yuejie.catalog.Catalog;
 import yuejie.invoice.AssessmentSummary;
@@ -85,6 +86,22 @@ public record ApplicationExplanation(Standing standing, Optional<AssessmentSumma
     public boolean agrees() {
         return disagreement().isEmpty()
                 && invoices.stream().allMatch(i -> new InvoiceExplanation(i, catalog, accountName).agrees());
+    }
+
+    /** The meters that every snapshot has, and those that the catalog declares; none where no catalog is known. */
+    public List<String> meters() {
+        return catalog.stream().flatMap(prices -> Stream.concat(Stream.of("dau", "groups"),
+                prices.meters().keySet().stream())).toList();
+    }
+
+    /** What a meter is called. */
+    public String meter(String id, ExplanationLanguage language) {
+        return new Voice(language, catalog, "").meter(id);
+    }
+
+    /** The days of the month with a meter; none where no catalog is known. */
+    public List<MeterDay> days(String meter) {
+        return catalog.map(prices -> MeterDay.of(seen, prices, planIds, meter)).orElse(List.of());
     }
 
     /** The account that the month was settled for; in a preview, the account of today. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import yuejie.catalog.Catalog;
 import yuejie.invoice.Invoice;
 import yuejie.money.Money;
@@ -34,12 +35,36 @@ public record InvoiceExplanation(Invoice invoice, Optional<Catalog> catalog, Opt
     /** The lines and their sum. */
     List<String> lines(Voice voice) {
         List<String> page = new ArrayList<>(lines(derived(), voice));
-        page.add(voice.say(Text.TOTAL, sum(voice)));
-        if (!total().equals(invoice.total())) {
-            page.add(voice.say(Text.DISAGREES) + ": " + voice.say(Text.DISAGREES_ON,
-                    voice.money(invoice.total()), voice.money(total())));
-        }
+        page.addAll(closing(voice));
         return page;
+    }
+
+    private List<String> closing(Voice voice) {
+        String sum = voice.say(Text.TOTAL, sum(voice));
+        return total().equals(invoice.total()) ? List.of(sum)
+                : List.of(sum, voice.say(Text.DISAGREES) + ": " + voice.say(Text.DISAGREES_ON,
+                        voice.money(invoice.total()), voice.money(total())));
+    }
+
+    /** The lines, each with its derivation in words, in their order. */
+    public List<ExplainedLine> lines(ExplanationLanguage language) {
+        Voice voice = new Voice(language, catalog, invoice.currency());
+        List<LineExplanation> lines = derived();
+        return IntStream.range(0, lines.size()).mapToObj(i -> {
+            LineExplanation line = lines.get(i);
+            return new ExplainedLine(line.line(), line.heading(i + 1, voice), line.fee(), line.due(),
+                    line.steps(voice).steps());
+        }).toList();
+    }
+
+    /** What stands below the lines, in words: their sum and, where the total differs from the sum, that it does. */
+    public List<String> closing(ExplanationLanguage language) {
+        return closing(new Voice(language, catalog, invoice.currency()));
+    }
+
+    /** What a meter is called. */
+    public String meter(String id, ExplanationLanguage language) {
+        return new Voice(language, catalog, invoice.currency()).meter(id);
     }
 
     /** Lines one below the other, a blank line after each. */
@@ -47,8 +72,7 @@ public record InvoiceExplanation(Invoice invoice, Optional<Catalog> catalog, Opt
         List<String> page = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             LineExplanation line = lines.get(i);
-            page.add(voice.say(Text.LINE, i + 1, voice.item(line.line().item()),
-                    voice.plan(line.line().plan())));
+            page.add(line.heading(i + 1, voice));
             page.addAll(line.lines(voice));
             page.add("");
         }

@@ -51,6 +51,11 @@ record LineExplanation(InvoiceLine line, boolean isAdjustment) {
     }
 
     List<String> lines(Voice voice) {
+        return steps(voice).lines();
+    }
+
+    /** The derivation: a label and a sentence for each step. */
+    Table steps(Voice voice) {
         Table steps = new Table(voice);
         Optional<Evidence.Overage> overage = line.evidence().overage();
         overage.ifPresentOrElse(evidence -> overage(evidence, voice, steps), () -> option(voice, steps));
@@ -67,7 +72,12 @@ record LineExplanation(InvoiceLine line, boolean isAdjustment) {
             disagrees(steps, voice.money(line.amount()), voice.money(due().minus(line.issuedBefore())));
         }
         steps.row(Text.AMOUNT, voice.money(line.amount()));
-        return steps.lines();
+        return steps;
+    }
+
+    /** What the line is called. */
+    String heading(int number, Voice voice) {
+        return voice.say(Text.LINE, number, voice.item(line.item()), voice.plan(line.plan()));
     }
 
     private void overage(Evidence.Overage overage, Voice voice, Table steps) {

@@ -35,6 +35,11 @@ final class Table {
         row(label, voice.say(sentence, values));
     }
 
+    /** The rows of a label and a sentence each. */
+    List<Step> steps() {
+        return rows.stream().map(row -> new Step(row.get(0), row.get(1))).toList();
+    }
+
     List<String> lines() {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];

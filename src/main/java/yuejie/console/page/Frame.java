@@ -40,4 +40,9 @@ public record Frame(Viewer viewer, String place, String language, String otherLa
         return UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString())
                 .replaceQueryParam("lang");
     }
+
+    /** Whether the viewer may search for invoices, applications and accounts. */
+    public boolean finds() {
+        return viewer.sees(Place.INVOICES);
+    }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 public class PageConfiguration {
 
     /** The files with the words of the console, one for each room. */
-    private static final List<String> WORDS = List.of("frame", "run", "proof", "price");
+    private static final List<String> WORDS = List.of("frame", "run", "proof", "price", "invoice", "customer");
 
     @Bean
     MessageSource messageSource() {
