@@ -28,6 +28,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import yuejie.console.access.AccessConfiguration;
+import yuejie.console.login.LoginController;
 import yuejie.console.page.PageConfiguration;
 import yuejie.console.run.RunController;
 import yuejie.console.run.RunsController;
@@ -44,6 +45,7 @@ import yuejie.console.run.RunsController;
     HealthContributorRegistryAutoConfiguration.class, HealthEndpointAutoConfiguration.class,
     MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class, JvmMetricsAutoConfiguration.class,
     PrometheusMetricsExportAutoConfiguration.class})
-@Import({AccessConfiguration.class, PageConfiguration.class, RunsController.class, RunController.class})
+@Import({AccessConfiguration.class, PageConfiguration.class, LoginController.class, BookHealth.class,
+    RunsController.class, RunController.class})
 class ConsoleConfiguration {
 }

@@ -3,6 +3,8 @@ package yuejie.console.page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +24,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 public class PageConfiguration {
 
     /** The files with the words of the console, one for each room. */
-    private static final List<String> WORDS = List.of("frame", "run");
+    private static final List<String> WORDS = List.of("frame", "access", "run");
 
     @Bean
     MessageSource messageSource() {
@@ -31,6 +33,12 @@ public class PageConfiguration {
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;
+    }
+
+    /** Lets the web server ask for the page of a failure, in place of one of its own. */
+    @Bean
+    ErrorPageRegistrar failurePage() {
+        return pages -> pages.addErrorPages(new ErrorPage("/error"));
     }
 
     @Bean
