@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import yuejie.cli.console.ServeCommand;
+import yuejie.cli.console.UserCommand;
 import yuejie.cli.shell.Arguments;
 import yuejie.cli.shell.Ending;
 import yuejie.cli.shell.ExitCode;
@@ -26,7 +27,7 @@ import yuejie.settings.ProcessSettings;
             ExportCommand.class, VerifyCommand.class, ExplainCommand.class, HistoryCommand.class,
             StatusCommand.class, OrdersCommand.class, AgingCommand.class, HoldCommand.class, ReleaseCommand.class,
             ApproveCommand.class, CatalogCommand.class, QuoteCommand.class, CompareCommand.class,
-            SettingsCommand.class, ServeCommand.class,
+            SettingsCommand.class, ServeCommand.class, UserCommand.class,
             CommandLine.HelpCommand.class},
         footerHeading = "%nExit codes:%n",
         footer = {"  0  done, or nothing was left to do",

@@ -1,15 +1,18 @@
 package yuejie.console;
 
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import yuejie.book.BookReader;
+import yuejie.console.access.LoginWays;
+import yuejie.failure.RefusedException;
 
 /** The console while it runs: a web server that shows one book. */
 public final class Console implements AutoCloseable {
@@ -26,15 +29,23 @@ public final class Console implements AutoCloseable {
      *
      * @param environment the settings
      * @param book        the book that it shows
+     * @throws RefusedException if nobody could log in, and it is not open
      */
     public static Console start(ConfigurableEnvironment environment, BookReader book) {
+        return start(environment, book, Clock.systemDefaultZone());
+    }
+
+    /** Starts the console with a clock, which says how old a login is and how long one has to wait. */
+    static Console start(ConfigurableEnvironment environment, BookReader book, Clock clock) {
+        LoginWays.check(environment);
         SpringApplication application = new SpringApplication(ConsoleConfiguration.class);
         application.setEnvironment(environment);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         // it would look for settings in other places, too
         application.setListeners(application.getListeners().stream()
                 .filter(listener -> !(listener instanceof EnvironmentPostProcessorApplicationListener)).toList());
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("bookReader", book));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("bookReader", book),
+                context -> context.getBeanFactory().registerSingleton("clock", clock));
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         return new Console(application.run());
@@ -42,19 +53,31 @@ public final class Console implements AutoCloseable {
 
     /** Settings that are the console's own, and no choice of the operator. */
     public static Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>(Map.of("logging.level.yuejie.console", "WARN",
-                "logging.level.org.apache.catalina.core.ContainerBase", "ERROR"));
-        settings.putAll(Map.of("spring.main.web-application-type", "servlet",
-                "spring.thymeleaf.prefix", "classpath:/yuejie/console/pages/",
-                "spring.web.resources.add-mappings", "false",
-                "server.servlet.session.tracking-modes", "cookie",
-                "server.servlet.session.cookie.name", "yuejie",
-                "server.servlet.session.cookie.http-only", "true",
-                "server.servlet.session.cookie.same-site", "lax",
-                "server.servlet.session.timeout", "30m",
-                "server.shutdown", "graceful",
-                "management.endpoints.web.exposure.include", "health,prometheus"));
-        return settings;
+        return Map.ofEntries(Map.entry("spring.main.web-application-type", "servlet"),
+                // what a page could not be made for; all else is silent
+                Map.entry("logging.level.yuejie.console", "WARN"),
+                Map.entry("logging.level.org.apache.catalina.core.ContainerBase", "ERROR"),
+                Map.entry("spring.thymeleaf.prefix", "classpath:/yuejie/console/pages/"),
+                Map.entry("spring.web.resources.add-mappings", "false"),
+                Map.entry("server.servlet.session.tracking-modes", "cookie"),
+                Map.entry("server.servlet.session.cookie.name", "yuejie"),
+                Map.entry("server.servlet.session.cookie.http-only", "true"),
+                Map.entry("server.servlet.session.cookie.same-site", "lax"),
+                Map.entry("server.servlet.session.timeout", "30m"),
+                // a redirect repeats no name that the client chose
+                Map.entry("server.tomcat.use-relative-redirects", "true"),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
+                Map.entry("management.endpoints.web.discovery.enabled", "false"),
+                // anybody may ask for it, and the book is not to be read each time
+                Map.entry("management.endpoint.health.cache.time-to-live", "5s"));
+    }
+
+    /** The address on which it answers, without a path: scheme, host and port. */
+    public String address(String host) {
+        boolean secure = ((TomcatWebServer) ((WebServerApplicationContext) context).getWebServer()).getTomcat()
+                .getConnector().getSecure();
+        return (secure ? "https" : "http") + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
     }
 
     /** The port on which it answers. */

@@ -37,6 +37,7 @@ import yuejie.console.invoice.ApplicationMonthController;
 import yuejie.console.invoice.InvoiceController;
 import yuejie.console.invoice.InvoicesController;
 import yuejie.console.invoice.MoversController;
+import yuejie.console.login.LoginController;
 import yuejie.console.page.PageConfiguration;
 import yuejie.console.price.CatalogController;
 import yuejie.console.price.QuoteController;
@@ -56,7 +57,8 @@ import yuejie.console.run.RunsController;
     HealthContributorRegistryAutoConfiguration.class, HealthEndpointAutoConfiguration.class,
     MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class, JvmMetricsAutoConfiguration.class,
     PrometheusMetricsExportAutoConfiguration.class})
-@Import({AccessConfiguration.class, PageConfiguration.class, RunsController.class, RunController.class,
+@Import({AccessConfiguration.class, PageConfiguration.class, LoginController.class, BookHealth.class,
+    RunsController.class, RunController.class,
     ProofConfiguration.class, CatalogController.class, QuoteController.class,
     InvoicesController.class, InvoiceController.class, ApplicationMonthController.class, MoversController.class,
     ApplicationsController.class, ApplicationController.class, AccountsController.class, AccountController.class,

@@ -59,6 +59,17 @@ public final class OwnFiles {
     }
 
     /**
+     * Opens a file for writing at its end; it is made where it is missing. What one call writes stays together, also
+     * where several write.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    public static OutputStream appending(Path file) throws IOException {
+        return Channels.newOutputStream(Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND), mode(file, "rw-------")));
+    }
+
+    /**
      * Opens a file for writing text in UTF-8, as {@link #output} does.
      *
      * @throws IOException if it cannot be opened

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginProvider;
@@ -65,10 +68,16 @@ public final class BookEnvironment extends StandardEnvironment {
         ConfigurationPropertySources.attach(this);
     }
 
-    /** The settings as they hold, by their names. */
+    /** The settings as they hold, by their names; those that the console takes from Spring Boot only where set. */
     public List<Setting> all() {
-        return known.names().stream().map(name -> new Setting(name, KnownSettings.variable(name),
-                KnownSettings.shown(name, Optional.ofNullable(getProperty(name))), origin(name))).toList();
+        Stream<String> set = StreamSupport.stream(ConfigurationPropertySources.get(this).spliterator(), false)
+                .filter(IterableConfigurationPropertySource.class::isInstance)
+                .flatMap(source -> ((IterableConfigurationPropertySource) source).stream())
+                .map(ConfigurationPropertyName::toString);
+        return Stream.concat(known.names().stream(), known.ofTheConsole(set).stream())
+                .map(name -> new Setting(name, KnownSettings.variable(name),
+                        KnownSettings.shown(name, Optional.ofNullable(getProperty(name))), origin(name)))
+                .toList();
     }
 
     /** The variables of the process that sound like settings of this program and are none. */

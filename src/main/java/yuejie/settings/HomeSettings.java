@@ -30,7 +30,10 @@ import yuejie.failure.SettingException;
 /** The settings in the book's home: {@code YUEJIE_HOME/yuejie.yaml}, which need not be there. */
 final class HomeSettings {
 
+    private static final String HOME = "yuejie.home";
+
     private final Path file;
+    private final KnownSettings all;
     private final Set<String> known;
 
     /**
@@ -40,9 +43,10 @@ final class HomeSettings {
      */
     HomeSettings(Path home, KnownSettings all) {
         file = home.resolve("yuejie.yaml");
+        this.all = all;
         known = new TreeSet<>(all.names());
         // the file lies in it
-        known.remove("yuejie.home");
+        known.remove(HOME);
     }
 
     /**
@@ -88,7 +92,7 @@ final class HomeSettings {
      */
     private void check(EnumerablePropertySource<?> settings, Environment environment) {
         for (String name : settings.getPropertyNames()) {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && (!all.has(name) || name.equals(HOME))) {
                 throw new SettingException(name, place(settings, name) + "there is no setting " + name
                         + " in this file; there are " + String.join(", ", known));
             }

@@ -70,7 +70,8 @@ final class Arrows {
                             "jobs.settle",
                             "jobs.intake", "jobs.deduct", "desk")),
             Map.entry("console.picture", Set.of()),
-            Map.entry("console.access", Set.of()),
+            Map.entry("console.access", Set.of("calendar", "failure", "file")),
+            Map.entry("console.login", Set.of("console.access", "console.page")),
             Map.entry("console.page", Set.of("money", "calendar", "text", "failure", "csv", "console.access")),
             Map.entry("console.run", Set.of("seal", "jobs.run", "book", "desk", "console.page", "console.picture")),
             Map.entry("console.proof",
@@ -81,8 +82,8 @@ final class Arrows {
                     "collection", "book", "desk", "console.page", "console.picture")),
             Map.entry("console.customer", Set.of("calendar", "contract", "invoice", "book", "console.page",
                     "console.picture")),
-            Map.entry("console", Set.of("book", "console.access", "console.page", "console.run", "console.proof",
-                    "console.price", "console.invoice", "console.customer")),
+            Map.entry("console", Set.of("book", "failure", "console.access", "console.login", "console.page",
+                    "console.run", "console.proof", "console.price", "console.invoice", "console.customer")),
             Map.entry("cli.shell",
                     Set.of("file", "money", "calendar", "text", "failure", "seal", "database", "settings",
                             "catalog.file", "invoice", "jobs.run", "book")),
@@ -94,7 +95,8 @@ final class Arrows {
                             "quote", "settlement", "collection", "audit", "audit.export", "jobs.run", "jobs.settle",
                             "jobs.intake", "jobs.deduct", "desk", "settings", "cli.shell", "cli.text",
                             "cli.console")),
-            Map.entry("cli.console", Set.of("settings", "book", "console", "cli.shell")),
+            Map.entry("cli.console", Set.of("failure", "settings", "book", "console", "console.access", "cli.shell",
+                    "cli.text")),
             Map.entry("", Set.of("calendar", "settings", "cli", "cli.shell")));
 
     private Arrows() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import yuejie.book.BookReader;
@@ -38,14 +39,24 @@ public final class ConsoleRunner implements AutoCloseable {
      * @param more settings, beside those that {@code serve} gives itself
      */
     public static ConsoleRunner with(BookRunner runner, Map<String, Object> more) {
+        return with(runner, more, Clock.systemDefaultZone());
+    }
+
+    /** A console with a clock of its own. */
+    static ConsoleRunner with(BookRunner runner, Map<String, Object> more, Clock clock) {
         ProcessSettings process = runner.process();
         Map<String, Object> settings = new HashMap<>(Console.settings());
         settings.putAll(Map.of("yuejie.home", process.home().toString(), "server.port", 0, "server.address",
                 "127.0.0.1"));
         settings.putAll(more);
         Book book = ReadableBook.of(process);
-        return new ConsoleRunner(book, Console.start(new BookEnvironment(process, settings),
-                book.get(BookReader.class)));
+        try {
+            return new ConsoleRunner(book, Console.start(new BookEnvironment(process, settings),
+                    book.get(BookReader.class), clock));
+        } catch (RuntimeException e) {
+            book.close();
+            throw e;
+        }
     }
 
     /** The address of a page. */

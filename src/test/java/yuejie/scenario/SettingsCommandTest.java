@@ -66,6 +66,54 @@ class SettingsCommandTest {
     }
 
     @Test
+    void whatTheConsoleTakesFromSpringBootIsShownWhereItIsSetAndItsSecretsAreNot() throws IOException {
+        Path file = Files.writeString(Files.createDirectories(book.home()).resolve("yuejie.yaml"), """
+                yuejie.console.hosts: books.example
+                server.ssl.certificate: cert.pem
+                spring.security.oauth2.client.registration.corp:
+                  client-id: yuejie
+                  client-secret: s3cret
+                  scope: [openid, profile]
+                """);
+        book.withVariable("SERVER_SSL_KEYSTOREPASSWORD", "s3cret").withVariable("SERVER_SSL_CERTIFICATEPRIVATEKEY",
+                "s3cret").withVariable("SERVER_FORWARDHEADERSSTRATEGY", "native").withVariable("SERVER_PORT", "1")
+                .withVariable("SERVER_TOMCAT_REMOTEIP_REMOTEIPHEADER", "x-real-ip")
+                .withVariable("SERVER_TOMCAT_BASEDIR", "/").withVariable("MANAGEMENT_SERVER_PORT", "2")
+                .withVariable("SPRING_SECURITY_USER_NAME", "root")
+                .with("spring.ssl.bundle.pem.web.keystore.certificate", "c.pem");
+        Ended ended = book.run("settings");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).doesNotContain("s3cret", "SERVER_PORT", "BASEDIR", "MANAGEMENT", "root")
+                .containsPattern(
+                        "(?m)^yuejie.console.hosts +YUEJIE_CONSOLE_HOSTS +books.example +" + file + ", line 1$")
+                .containsPattern("(?m)^yuejie.console.access-log +YUEJIE_CONSOLE_ACCESSLOG +" + book.home()
+                        + "/console-access.log +default$")
+                .containsPattern("(?m)^server.ssl.certificate +SERVER_SSL_CERTIFICATE +cert.pem +" + file + ", line 2$")
+                .containsPattern("(?m)^server.ssl.keystorepassword +SERVER_SSL_KEYSTOREPASSWORD +\\(hidden\\) +"
+                        + "SERVER_SSL_KEYSTOREPASSWORD in the environment$")
+                .containsPattern("(?m)^server.ssl.certificateprivatekey +\\S+ +\\(hidden\\)")
+                .containsPattern("(?m)^server.forwardheadersstrategy +SERVER_FORWARDHEADERSSTRATEGY +native ")
+                .containsPattern("(?m)^server.tomcat.remoteip.remoteipheader +\\S+ +x-real-ip ")
+                .containsPattern("(?m)^spring.security.oauth2.client.registration.corp.client-secret +\\S+ +"
+                        + "\\(hidden\\) +" + file + ", line 5$")
+                .containsPattern("(?m)^spring.security.oauth2.client.registration.corp.scope\\[0\\] +"
+                        + "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_CORP_SCOPE_0 +openid ")
+                .containsPattern("(?m)^spring.ssl.bundle.pem.web.keystore.certificate +\\S+ +c.pem +the command line$");
+        assertThat(book.run("settings", "--json").out()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void whetherTheConsoleIsOpenIsNoSetting() throws IOException {
+        book.withVariable("YUEJIE_CONSOLE_OPEN", "true");
+        assertThat(book.run("settings")).extracting(Ended::exitCode).isEqualTo(4);
+        assertThat(book.run("serve", "--port", "0")).extracting(Ended::exitCode).isEqualTo(3);
+        Path file = Files.writeString(Files.createDirectories(book.home()).resolve("yuejie.yaml"),
+                "yuejie.console.open: true\n");
+        assertThat(book.run("settings").err()).startsWith(file + ", line 1: there is no setting yuejie.console.open in"
+                + " this file; there are ");
+    }
+
+    @Test
     void anArgumentThatBeginsWithAnAtIsItself() throws IOException {
         Path arguments = Files.writeString(book.beside("arguments"), "--help\n");
         assertThat(book.run("import", "@" + arguments)).isEqualTo(new Ended(2, "", "There is no file or directory "

@@ -18,6 +18,7 @@ class SettingsTest {
     private static final String ALL = "spring.datasource.hikari.connection-timeout,"
             + " spring.datasource.hikari.maximum-pool-size, spring.datasource.hikari.minimum-idle,"
             + " spring.datasource.password, spring.datasource.url, spring.datasource.username, yuejie.catalogs,"
+            + " yuejie.console.access-log, yuejie.console.hosts, yuejie.console.oidc-roles-claim,"
             + " yuejie.deduct-chunk, yuejie.deduction-needs-approval, yuejie.low-rows-percent, yuejie.low-sums-percent,"
             + " yuejie.orders.payment, yuejie.partition-size, yuejie.partition-timeout, yuejie.reference-chunk,"
             + " yuejie.settle-chunk, yuejie.threads, yuejie.usage-chunk";

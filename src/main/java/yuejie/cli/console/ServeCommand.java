@@ -2,6 +2,8 @@ package yuejie.cli.console;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -12,6 +14,7 @@ import yuejie.cli.shell.BookCommand;
 import yuejie.cli.shell.ExitCode;
 import yuejie.cli.shell.WrongCallException;
 import yuejie.console.Console;
+import yuejie.console.access.UsersFile;
 import yuejie.settings.BookEnvironment;
 
 /** {@code serve}: shows the book in a browser, until it is ended. */
@@ -19,6 +22,7 @@ import yuejie.settings.BookEnvironment;
     "Shows the book in a browser: months, runs, invoices and why they are what they are. It only reads, and"
             + " works beside all other commands. An embedded book is opened only while a page is made, and a command"
             + " that wants it goes first.",
+    "Users log in; `yuejie user` says who. Without any, it starts with --open alone.",
     "Ends with Ctrl-C or SIGTERM."})
 public final class ServeCommand extends BookCommand {
 
@@ -75,12 +79,26 @@ public final class ServeCommand extends BookCommand {
             settings.put("logging.level.root", "INFO");
         }
         try (Console console = Console.start(new BookEnvironment(settings(), settings), book.get(BookReader.class))) {
-            String address = "http://" + (bind.contains(":") ? "[" + bind + "]" : bind) + ":" + console.port() + "/";
+            String address = console.address(bind) + "/";
             result(new Served(address));
+            tellOfTheWayIn(address);
             say("The console is at " + address + " and ends with Ctrl-C.");
             served(console::close);
             console.await();
         }
         return ExitCode.DONE;
+    }
+
+    /** Says what an operator could take for something else: that there is no login, or one that others can read. */
+    private void tellOfTheWayIn(String address) {
+        Path users = new UsersFile(settings().home()).path();
+        if (open && Files.exists(users)) {
+            warn("With --open nobody is asked for a login: the users in " + users + " have no effect.");
+        } else if (open) {
+            warn("With --open nobody is asked for a login: whoever uses this machine sees everything.");
+        } else if (address.startsWith("http:") && !address().isLoopbackAddress()) {
+            warn("Without TLS, others on the network can read passwords and pages. Set it up, or let a proxy do it:"
+                    + " docs/console.md");
+        }
     }
 }

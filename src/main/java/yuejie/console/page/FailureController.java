@@ -17,7 +17,8 @@ final class FailureController implements ErrorController {
         HttpStatus code = status instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
         String word = switch (code) {
             case NOT_FOUND -> "missing";
-            case FORBIDDEN -> "forbidden";
+            case FORBIDDEN -> "stale".equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE)) ? "stale"
+                    : "forbidden";
             case BAD_REQUEST -> "bad-request";
             default -> "failed";
         };

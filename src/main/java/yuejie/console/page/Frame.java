@@ -1,8 +1,8 @@
 package yuejie.console.page;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import yuejie.console.access.Place;
@@ -23,12 +23,9 @@ public record Frame(Viewer viewer, String place, String language, String otherLa
     /** The frame of the page that a request asks for. */
     static Frame of(HttpServletRequest request) {
         Locale locale = RequestContextUtils.getLocale(request);
-        String path = request.getRequestURI();
+        String path = path(request);
         String base = address(request).replaceQueryParam("after").build().toUriString();
-        return new Frame(Viewer.now(),
-                Stream.of(Place.values())
-                        .filter(place -> path.equals(place.path()) || path.startsWith(place.path() + "/"))
-                        .map(Place::word).findFirst().orElse(""),
+        return new Frame(Viewer.now(), Place.at(path).map(Place::word).orElse(""),
                 locale.getLanguage(),
                 address(request).replaceQueryParam("lang", locale.getLanguage().equals("zh") ? "en" : "zh").build()
                         .toUriString(),
@@ -36,8 +33,14 @@ public record Frame(Viewer viewer, String place, String language, String otherLa
                 base + (base.contains("?") ? "&" : "?") + "after=");
     }
 
+    /** The path that was asked for, also on the page of a failure. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed
+                : request.getRequestURI();
+    }
+
     private static UriComponentsBuilder address(HttpServletRequest request) {
-        return UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString())
+        return UriComponentsBuilder.fromPath(path(request)).query(request.getQueryString())
                 .replaceQueryParam("lang");
     }
 

@@ -2,7 +2,6 @@ package yuejie.console.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.context.MessageSource;
@@ -24,7 +23,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 public class PageConfiguration {
 
     /** The files with the words of the console, one for each room. */
-    private static final List<String> WORDS = List.of("frame", "run", "proof", "price", "invoice", "customer");
+    private static final List<String> WORDS = List.of("frame", "access", "run", "proof", "price", "invoice",
+            "customer");
 
     @Bean
     MessageSource messageSource() {
@@ -35,15 +35,15 @@ public class PageConfiguration {
         return messages;
     }
 
+    /** Lets the web server ask for the page of a failure, in place of one of its own. */
+    @Bean
+    ErrorPageRegistrar failurePage() {
+        return pages -> pages.addErrorPages(new ErrorPage("/error"));
+    }
+
     @Bean
     LocaleResolver localeResolver() {
         return new LanguageResolver();
-    }
-
-    /** Sends every failure to the page of failures. */
-    @Bean
-    ErrorPageRegistrar failures() {
-        return pages -> pages.addErrorPages(new ErrorPage("/error"));
     }
 
     @Bean
@@ -72,10 +72,5 @@ public class PageConfiguration {
                 files.addResourceHandler("/style/**").addResourceLocations("classpath:/yuejie/console/style/");
             }
         };
-    }
-
-    /** The languages of the console. */
-    static List<Locale> languages() {
-        return List.of(Locale.CHINESE, Locale.ENGLISH);
     }
 }
