@@ -28,6 +28,12 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import yuejie.console.access.AccessConfiguration;
+import yuejie.console.money.AgingController;
+import yuejie.console.money.LedgerController;
+import yuejie.console.month.DaysController;
+import yuejie.console.month.ImportController;
+import yuejie.console.month.MonthController;
+import yuejie.console.month.MonthsController;
 import yuejie.console.page.PageConfiguration;
 import yuejie.console.run.RunController;
 import yuejie.console.run.RunsController;
@@ -44,6 +50,8 @@ import yuejie.console.run.RunsController;
     HealthContributorRegistryAutoConfiguration.class, HealthEndpointAutoConfiguration.class,
     MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class, JvmMetricsAutoConfiguration.class,
     PrometheusMetricsExportAutoConfiguration.class})
-@Import({AccessConfiguration.class, PageConfiguration.class, RunsController.class, RunController.class})
+@Import({AccessConfiguration.class, PageConfiguration.class, RunsController.class, RunController.class,
+    MonthsController.class, MonthController.class, DaysController.class, ImportController.class, LedgerController.class,
+    AgingController.class})
 class ConsoleConfiguration {
 }

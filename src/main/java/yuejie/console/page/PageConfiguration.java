@@ -22,7 +22,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 public class PageConfiguration {
 
     /** The files with the words of the console, one for each room. */
-    private static final List<String> WORDS = List.of("frame", "run");
+    private static final List<String> WORDS = List.of("frame", "run", "month", "money");
 
     @Bean
     MessageSource messageSource() {
