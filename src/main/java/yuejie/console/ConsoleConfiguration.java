@@ -38,6 +38,12 @@ import yuejie.console.invoice.InvoiceController;
 import yuejie.console.invoice.InvoicesController;
 import yuejie.console.invoice.MoversController;
 import yuejie.console.login.LoginController;
+import yuejie.console.money.AgingController;
+import yuejie.console.money.LedgerController;
+import yuejie.console.month.DaysController;
+import yuejie.console.month.ImportController;
+import yuejie.console.month.MonthController;
+import yuejie.console.month.MonthsController;
 import yuejie.console.page.PageConfiguration;
 import yuejie.console.price.CatalogController;
 import yuejie.console.price.QuoteController;
@@ -62,6 +68,7 @@ import yuejie.console.run.RunsController;
     ProofConfiguration.class, CatalogController.class, QuoteController.class,
     InvoicesController.class, InvoiceController.class, ApplicationMonthController.class, MoversController.class,
     ApplicationsController.class, ApplicationController.class, AccountsController.class, AccountController.class,
-    SearchController.class})
+    SearchController.class, MonthsController.class, MonthController.class, DaysController.class,
+    ImportController.class, LedgerController.class, AgingController.class})
 class ConsoleConfiguration {
 }

@@ -28,7 +28,7 @@ public final class MonthInput {
      * @param today    the current day
      * @param accepted the days that were accepted without an import when the month was settled
      */
-    Input of(BillingMonth month, LocalDate today, List<LocalDate> accepted) {
+    public Input of(BillingMonth month, LocalDate today, List<LocalDate> accepted) {
         List<LocalDate> complete = log.completeDays(month);
         return new Input(complete.size(), month.days().stream().filter(day -> day.isBefore(today)
                 && !complete.contains(day) && !accepted.contains(day)).toList(), accepted,

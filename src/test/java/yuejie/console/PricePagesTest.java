@@ -90,7 +90,7 @@ class PricePagesTest {
                 shop-2023,1,shop,,2023-01,2024-01,"FREE, PAID, BEST"
                 """);
         assertThat(console.text("/catalog?lang=en"))
-                .contains("Catalog Version Site Holds From Before Plans mainland-2022 1"
+                .contains("Price catalog Version Site Holds From Before Plans mainland-2022 1"
                         + " mainland now 2022-01 TRIAL, PRO, FLAGSHIP overseas-2022");
         assertThat(console.text("/catalog?lang=zh")).contains("mainland-2022 1 mainland 当前 2022-01");
     }

@@ -1,6 +1,7 @@
 package yuejie.console.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,6 +51,16 @@ public record Viewer(String name, boolean loggedIn, Set<Role> roles) {
     /** Whether customers' names, and rows that may hold names, are to be seen. */
     public boolean seesCustomers() {
         return sees(Place.ACCOUNTS);
+    }
+
+    /**
+     * Where a link leads.
+     *
+     * @param rest what follows the path of the place, encoded as in an address
+     * @return the whole address; empty where the place is not to be seen, so that nothing leads to a refusal
+     */
+    public Optional<String> link(Place place, String rest) {
+        return sees(place) ? Optional.of(place.path() + rest) : Optional.empty();
     }
 
     /** The places to be seen, in their order. */

@@ -59,7 +59,7 @@ public final class ApplicationController {
             Contract contract = contracts.read(AppRange.of(appNo, AppRange.NOW)).get(0);
             Application application = contract.application();
             return Page.of("application", Long.toString(sdkAppId))
-                    .list(Listing.all("months", monthColumns(sdkAppId), pages.months(appNo)))
+                    .list(Listing.all("outcomes", monthColumns(sdkAppId), pages.months(appNo)))
                     .list(Listing.all("issued", invoiceColumns(), pages.invoices(appNo)))
                     .list(Listing.all("orders", orderColumns(pages.terms(appNo)), contract.orders().stream()
                             .sorted(Comparator.comparing(PlanOrder::startsOn).reversed()

@@ -43,7 +43,7 @@ public record MeterUsage(String meter, UsageStrip strip, Listing<MeterDay> table
             Optional<Evidence.Overage> billed = lines.stream().flatMap(line -> line.evidence().overage().stream())
                     .filter(overage -> overage.measured().meter().equals(meter)).reduce((first, last) -> last);
             return new MeterUsage(name.apply(meter), LinePictures.days(month, billed),
-                    Listing.all("days", columns(), month));
+                    Listing.all("usage-days", columns(), month));
         }).filter(usage -> !usage.table().rows().isEmpty()).toList();
     }
 

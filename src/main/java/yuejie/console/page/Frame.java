@@ -17,8 +17,10 @@ import yuejie.console.access.Viewer;
  * @param otherLanguage the address of this page in the other language
  * @param csv           the address of what this page lists, as CSV, with its filters
  * @param next          the address of this page, to which the key of the next part of its list is added
+ * @param still         the address of this page, which is not made anew by itself there
  */
-public record Frame(Viewer viewer, String place, String language, String otherLanguage, String csv, String next) {
+public record Frame(Viewer viewer, String place, String language, String otherLanguage, String csv, String next,
+        String still) {
 
     /** The frame of the page that a request asks for. */
     static Frame of(HttpServletRequest request) {
@@ -30,7 +32,8 @@ public record Frame(Viewer viewer, String place, String language, String otherLa
                 address(request).replaceQueryParam("lang", locale.getLanguage().equals("zh") ? "en" : "zh").build()
                         .toUriString(),
                 address(request).replacePath(path + ".csv").replaceQueryParam("after").build().toUriString(),
-                base + (base.contains("?") ? "&" : "?") + "after=");
+                base + (base.contains("?") ? "&" : "?") + "after=",
+                address(request).replaceQueryParam("still", "1").build().toUriString());
     }
 
     /** The path that was asked for, also on the page of a failure. */

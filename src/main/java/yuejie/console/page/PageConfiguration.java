@@ -24,7 +24,7 @@ public class PageConfiguration {
 
     /** The files with the words of the console, one for each room. */
     private static final List<String> WORDS = List.of("frame", "access", "run", "proof", "price", "invoice",
-            "customer");
+            "customer", "month", "money");
 
     @Bean
     MessageSource messageSource() {

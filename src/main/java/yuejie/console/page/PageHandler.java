@@ -49,7 +49,11 @@ final class PageHandler implements HandlerMethodReturnValueHandler {
         model.addAttribute("frame", Frame.of(request));
         model.addAttribute("show", show);
         model.addAttribute("title", show.say("title." + page.template(), page.title()));
-        model.addAttribute("refreshed", page.isRefreshed());
+        boolean refreshed = page.isRefreshed() && request.getParameter("still") == null;
+        model.addAttribute("refreshed", refreshed);
+        if (refreshed) {
+            Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class)).setHeader("Refresh", "5");
+        }
     }
 
     static boolean isCsv(HttpServletRequest request) {

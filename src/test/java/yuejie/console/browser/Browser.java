@@ -162,7 +162,12 @@ final class Browser implements AutoCloseable {
 
     /** By how many pixels the page is wider than the window, so that one would have to scroll to and fro. */
     long excess() {
-        return (Long) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+        // after the next frame: the window has just changed its size
+        return (Long) driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                requestAnimationFrame(() => setTimeout(() =>
+                    done(document.documentElement.scrollWidth - window.innerWidth), 50));
+                """);
     }
 
     /** A picture of the window. */

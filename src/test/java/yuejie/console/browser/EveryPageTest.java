@@ -104,8 +104,9 @@ class EveryPageTest {
             wrong.add(address + " lacks words or a heading: " + browser.text());
         }
         browser.open(address, NARROW);
-        if (browser.excess() > 0) {
-            wrong.add(address + " is " + browser.excess() + " pixels too wide for a narrow window");
+        long excess = browser.excess();
+        if (excess > 0) {
+            wrong.add(address + " is " + excess + " pixels too wide for a narrow window");
         }
         return wrong;
     }
