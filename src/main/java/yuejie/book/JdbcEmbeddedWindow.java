@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.h2.Driver;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class JdbcEmbeddedWindow extends AbstractDataSource implements AutoCloseab
         thread.setDaemon(true);
         return thread;
     });
+    private final ScheduledFuture<?> watching;
     private @Nullable BookTurn turn;
     private @Nullable Connection open;
     private int looking;
@@ -53,7 +55,8 @@ final class JdbcEmbeddedWindow extends AbstractDataSource implements AutoCloseab
         this.file = new DatabaseAddress(url).file();
         login.setProperty("user", user);
         login.setProperty("password", password);
-        watch.scheduleWithFixedDelay(this::closeWhenDone, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        watching = watch.scheduleWithFixedDelay(this::closeWhenDone, WATCH_MILLIS, WATCH_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -146,6 +149,7 @@ final class JdbcEmbeddedWindow extends AbstractDataSource implements AutoCloseab
 
     @Override
     public synchronized void close() throws IOException, SQLException {
+        watching.cancel(false);
         watch.shutdownNow();
         shut();
         if (turn != null) {

@@ -2,11 +2,13 @@ package yuejie.console;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
 import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -32,7 +34,7 @@ public final class Console implements AutoCloseable {
      * @throws RefusedException if nobody could log in, and it is not open
      */
     public static Console start(ConfigurableEnvironment environment, BookReader book) {
-        return start(environment, book, Clock.systemDefaultZone());
+        return start(environment, book, Clock.systemUTC());
     }
 
     /** Starts the console with a clock, which says how old a login is and how long one has to wait. */
@@ -75,14 +77,17 @@ public final class Console implements AutoCloseable {
 
     /** The address on which it answers, without a path: scheme, host and port. */
     public String address(String host) {
-        boolean secure = ((TomcatWebServer) ((WebServerApplicationContext) context).getWebServer()).getTomcat()
-                .getConnector().getSecure();
+        boolean secure = ((TomcatWebServer) server()).getTomcat().getConnector().getSecure();
         return (secure ? "https" : "http") + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
     }
 
     /** The port on which it answers. */
     public int port() {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        return server().getPort();
+    }
+
+    private WebServer server() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer(), "it runs");
     }
 
     /** Waits until the console is closed. */

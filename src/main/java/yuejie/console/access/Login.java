@@ -23,7 +23,7 @@ record Login(String name, String address, Instant at, @Nullable User user) imple
 
     /** Whether it holds no longer: it is too old, or the file of users has another password or other roles now. */
     boolean isOver(Instant now, UsersFile users) {
-        return !now.isBefore(at.plus(LONGEST)) || user != null && !isStill(user, users);
+        return !now.isBefore(at.plus(LONGEST)) || (user != null && !isStill(user, users));
     }
 
     private static boolean isStill(User user, UsersFile users) {

@@ -28,7 +28,7 @@ final class OnlyLooking extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (METHODS.contains(request.getMethod())
-                || request.getMethod().equals("POST") && sent.contains(request.getRequestURI())) {
+                || (request.getMethod().equals("POST") && sent.contains(request.getRequestURI()))) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Allow", "GET, HEAD");

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -86,7 +87,7 @@ public final class UsersFile {
      */
     public void write(Collection<User> users) {
         try {
-            OwnFiles.directories(file.toAbsolutePath().getParent());
+            OwnFiles.directories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             Path aside = file.resolveSibling("users." + UUID.randomUUID());
             try {
                 try (BufferedWriter out = OwnFiles.writer(aside)) {
@@ -130,7 +131,7 @@ public final class UsersFile {
     }
 
     private User user(String line, int number) {
-        String[] fields = line.split("\\s+");
+        String[] fields = line.split("\\s+", -1);
         if (fields.length != FIELDS) {
             throw broken(number, "it has " + fields.length + " words, and not " + FIELDS + ". " + form());
         }

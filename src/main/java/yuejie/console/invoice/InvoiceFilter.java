@@ -36,7 +36,7 @@ record InvoiceFilter(Optional<BillingMonth> month, Optional<String> account, Opt
     /** Whether the index of months, accounts, applications or open invoices leads to what is asked for. */
     boolean isIndexed() {
         return month.isPresent() || account.isPresent() || application.isPresent() || asksForOpenOnes()
-                || state.isEmpty() && least.isEmpty() && most.isEmpty();
+                || (state.isEmpty() && least.isEmpty() && most.isEmpty());
     }
 
     /** The same filter, of one month. */

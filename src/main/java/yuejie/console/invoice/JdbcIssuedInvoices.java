@@ -82,7 +82,7 @@ final class JdbcIssuedInvoices {
     private List<InvoiceNumber> ofAccount(String accountId) {
         List<String> entered = jdbc.query("select e.entry_key from account a join ledger_entry e"
                 + " on e.account_no = a.account_no where a.account_id = ? and e.kind in ('INVOICE', 'CREDIT')",
-                (row, i) -> row.getString(1).split(":")[1], accountId);
+                (row, i) -> row.getString(1).split(":", -1)[1], accountId);
         return jdbc.query("select distinct i.invoice_no from unnest(?) k(no) join invoice n on n.invoice_no = k.no"
                 + " join invoice i on i.billing_month = n.billing_month and i.app_no = n.app_no"
                 + " and i.account_id = n.account_id", (row, i) -> InvoiceNumber.parse(row.getString(1)),

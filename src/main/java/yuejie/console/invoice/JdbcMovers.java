@@ -66,7 +66,7 @@ final class JdbcMovers {
     record Place(BigDecimal difference, long sdkAppId) {
 
         static Place parse(String text) {
-            String[] parts = text.split(" ");
+            String[] parts = text.split(" ", -1);
             return new Place(new BigDecimal(parts[0]), Long.parseLong(parts[1]));
         }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import yuejie.calendar.BillingMonth;
 import yuejie.console.month.DayRow.Cell;
 import yuejie.desk.MonthStatus.Input;
@@ -22,9 +21,6 @@ import yuejie.usage.LowDay;
 
 /** The days of a month and their files. What is of a day's usage is what {@code yuejie status} says of the day. */
 final class DayGrid {
-
-    private static final BinaryOperator<Arrival> LATER = (one, other) -> one.file().fileId() > other.file().fileId()
-            ? one : other;
 
     private final Input input;
     private final Set<Long> waiting;
@@ -48,9 +44,10 @@ final class DayGrid {
         rejected = input.rejected().stream().map(RejectedDay::day).collect(toSet());
         low = input.low().stream().map(LowDay::day).collect(toSet());
         arrivals.forEach(arrival -> latest.computeIfAbsent(arrival.day(), day -> new EnumMap<>(FileKind.class))
-                .merge(arrival.file().kind(), arrival, LATER));
+                .merge(arrival.file().kind(), arrival, DayGrid::later));
         counting = arrivals.stream().filter(arrival -> !arrival.file().kind().isReference()
-                && arrival.file().status() == FileStatus.APPLIED).collect(toMap(Arrival::day, each -> each, LATER));
+                && arrival.file().status() == FileStatus.APPLIED)
+                .collect(toMap(Arrival::day, each -> each, DayGrid::later));
     }
 
     /** The files that were refused and did not come again, also those that stand on no day. */
@@ -93,5 +90,10 @@ final class DayGrid {
         return new Cell(rejected.contains(day) ? CellState.WITH_REJECTS
                 : low.contains(day) ? CellState.LOW : CellState.APPLIED,
                 Optional.of(counting.get(day).importId()));
+    }
+
+    /** Of two files for the same cell, the one that came later. */
+    private static Arrival later(Arrival one, Arrival other) {
+        return one.file().fileId() > other.file().fileId() ? one : other;
     }
 }

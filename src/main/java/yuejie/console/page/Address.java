@@ -37,7 +37,7 @@ public final class Address {
         StringBuilder text = new StringBuilder();
         for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            boolean plain = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+            boolean plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
                     || AS_THEY_ARE.indexOf(c) >= 0;
             text.append(plain ? String.valueOf(c) : "~" + HexFormat.of().toHexDigits(b));
         }

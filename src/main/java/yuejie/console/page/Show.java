@@ -38,7 +38,8 @@ public final class Show {
 
     /** A word of the program; one that has no translation is shown as it is. */
     public String word(@Nullable Object word) {
-        return word == null ? "" : messages.getMessage("word." + word, null, word.toString(), locale);
+        String key = String.valueOf(word);
+        return word == null ? "" : String.valueOf(messages.getMessage("word." + key, null, key, locale));
     }
 
     /** The value of a row in a column; empty where there is none. */

@@ -31,8 +31,8 @@ record SealRow(int no, String kind, String subject, Optional<String> page, Strin
     boolean holds() {
         return Manifest.root(manifest).equals(root)
                 && Manifest.parse(manifest).value("previous").equals(before.or(() -> Optional.of(Manifest.NO_PREVIOUS)))
-                && (run.isEmpty() || Manifest.root(run).equals(runRoot)
-                        && Manifest.parse(run).value("root").equals(Optional.of(root)));
+                && (run.isEmpty() || (Manifest.root(run).equals(runRoot)
+                        && Manifest.parse(run).value("root").equals(Optional.of(root))));
     }
 
     /** The page of the run that made it; empty where no run did. */

@@ -128,7 +128,7 @@ final class JdbcImportManifest {
     private Map<String, String> ordersAndGrants(long firstImport, long lastImport) {
         CanonicalRows ofOrders = new CanonicalRows();
         CanonicalRows ofGrants = new CanonicalRows();
-        jdbc.query(orders.withGrants(firstImport, lastImport), (ResultSetExtractor<Void>) row -> {
+        jdbc.query(orders.withGrants(firstImport, lastImport), (ResultSetExtractor<CanonicalRows>) row -> {
             int grant = JdbcOrderHistory.COLUMNS_OF_ORDER + 1;
             int columns = row.getMetaData().getColumnCount();
             String before = null;
@@ -143,7 +143,7 @@ final class JdbcImportManifest {
                     fields(ofGrants, row, grant, columns);
                 }
             }
-            return null;
+            return ofOrders;
         });
         Map<String, String> sums = new LinkedHashMap<>();
         sums.put("orders", ofOrders.sum());
@@ -231,7 +231,7 @@ final class JdbcImportManifest {
     }
 
     private void rows(CanonicalRows rows, String sql, Object... arguments) {
-        jdbc.query(sql, (ResultSetExtractor<Void>) found -> {
+        jdbc.query(sql, (ResultSetExtractor<CanonicalRows>) found -> {
             int columns = found.getMetaData().getColumnCount();
             boolean[] times = times(found.getMetaData());
             while (found.next()) {
@@ -240,7 +240,7 @@ final class JdbcImportManifest {
                 }
                 rows.end();
             }
-            return null;
+            return rows;
         }, arguments);
     }
 
