@@ -46,8 +46,10 @@ public final class ImportSealing {
      */
     void sealInterrupted(long next) {
         unsealed.interruptedBefore(next).forEach(
-                importId -> append(manifest.complete(seals.next().with(Manifest.RECORDED, "interrupted; import " + next
-                        + " came"), importId), importId, RunRecord.ofThisProcess(0)));
+                importId -> append(
+                        manifest.interrupted(seals.next().with(Manifest.RECORDED, "interrupted; import " + next
+                                + " came"), importId),
+                        importId, RunRecord.ofThisProcess(0)));
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -80,22 +79,46 @@ final class JdbcImportManifest {
         orders = new JdbcOrderHistory(jdbc);
     }
 
-    /** Adds the lines of an import to a manifest that was begun. */
+    /**
+     * Adds the lines of an import to a manifest that was begun. The digests are worked out several at a time, on
+     * connections of their own: everything that they are of was committed before.
+     */
     Manifest complete(Manifest begun, long importId) {
-        List<ImportFile> files = log.files(importId);
-        List<Supplier<Map<String, String>>> rest = new ArrayList<>();
-        rest.add(() -> Map.of("ledger", ledger.ofImport(importId)));
-        Set<FileKind> kinds = files.stream().filter(file -> file.status() == FileStatus.APPLIED).map(ImportFile::kind)
-                .collect(Collectors.toSet());
-        if (kinds.contains(FileKind.ACCOUNTS) || kinds.contains(FileKind.ORDERS)) {
-            exported(importId, importId).forEach(sums -> rest.add(() -> some(sums.get())));
-        }
-        return with(begun, importId, files, rest);
+        List<Map<String, String>> lines = parts(importId).parallelStream().map(readOnly::read).toList();
+        return with(begun, importId, lines);
+    }
+
+    /**
+     * Adds the lines of an import that ends in this transaction without having been finished: what this transaction
+     * has undone is not among the lines.
+     */
+    Manifest interrupted(Manifest begun, long importId) {
+        return with(begun, importId, parts(importId).stream().map(Supplier::get).toList());
     }
 
     /** Adds the lines of an import of an earlier version, without those of the rows that exports have. */
     Manifest asFound(Manifest begun, long importId) {
-        return with(begun, importId, log.files(importId), List.of());
+        return with(begun, importId, log.files(importId).stream().map(this::lines).toList());
+    }
+
+    private static Manifest with(Manifest manifest, long importId, List<Map<String, String>> lines) {
+        manifest.with("import", Long.toString(importId));
+        lines.forEach(part -> part.forEach(manifest::with));
+        return manifest;
+    }
+
+    /** The lines of each file, then those of what the import brought to the ledger and to the exports. */
+    private List<Supplier<Map<String, String>>> parts(long importId) {
+        List<ImportFile> files = log.files(importId);
+        List<Supplier<Map<String, String>>> parts = new ArrayList<>();
+        files.forEach(file -> parts.add(() -> lines(file)));
+        parts.add(() -> Map.of("ledger", ledger.ofImport(importId)));
+        Set<FileKind> kinds = files.stream().filter(file -> file.status() == FileStatus.APPLIED).map(ImportFile::kind)
+                .collect(Collectors.toSet());
+        if (kinds.contains(FileKind.ACCOUNTS) || kinds.contains(FileKind.ORDERS)) {
+            exported(importId, importId).forEach(sums -> parts.add(() -> some(sums.get())));
+        }
+        return parts;
     }
 
     /**
@@ -107,16 +130,6 @@ final class JdbcImportManifest {
         manifest.with("earlier ledger", ledger.earlier(lastImport));
         exported(0, lastImport).forEach(sums -> sums.get().forEach((key, sum) -> manifest.with("earlier " + key, sum)));
         return manifest.with("overdue", ledger.overdue());
-    }
-
-    /** The digests are worked out several at a time, since all that they are of was committed before. */
-    private Manifest with(Manifest manifest, long importId, List<ImportFile> files,
-            List<Supplier<Map<String, String>>> rest) {
-        manifest.with("import", Long.toString(importId));
-        Stream.concat(files.stream().map(file -> (Supplier<Map<String, String>>) () -> lines(file)), rest.stream())
-                .toList().parallelStream().map(lines -> readOnly.read(lines)).toList()
-                .forEach(lines -> lines.forEach(manifest::with));
-        return manifest;
     }
 
     /** The accounts that came with some imports, and the orders and grants that these imports changed. */
