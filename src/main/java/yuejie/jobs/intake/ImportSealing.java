@@ -47,7 +47,7 @@ public final class ImportSealing {
     void sealInterrupted(long next) {
         unsealed.interruptedBefore(next).forEach(
                 importId -> append(
-                        manifest.interrupted(seals.next().with(Manifest.RECORDED, "interrupted; import " + next
+                        manifest.complete(seals.next().with(Manifest.RECORDED, "interrupted; import " + next
                                 + " came"), importId),
                         importId, RunRecord.ofThisProcess(0)));
     }

@@ -6,14 +6,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +24,6 @@ import yuejie.intake.log.FileStatus;
 import yuejie.intake.log.ImportFile;
 import yuejie.intake.log.JdbcImportLog;
 import yuejie.intake.reference.ReferenceFile;
-import yuejie.jobs.run.ReadOnlyTransaction;
 import yuejie.seal.CanonicalRows;
 import yuejie.seal.Manifest;
 import yuejie.text.Escaped;
@@ -65,60 +61,34 @@ final class JdbcImportManifest {
     private static final int ROWS_AT_A_TIME = 5_000;
 
     private final JdbcTemplate jdbc;
-    private final ReadOnlyTransaction readOnly;
     private final JdbcImportLog log;
     private final JdbcLedgerRows ledger;
     private final JdbcOrderHistory orders;
 
-    JdbcImportManifest(JdbcTemplate jdbc, ReadOnlyTransaction readOnly, JdbcImportLog log) {
+    JdbcImportManifest(JdbcTemplate jdbc, JdbcImportLog log) {
         this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(ROWS_AT_A_TIME);
-        this.readOnly = readOnly;
         this.log = log;
         ledger = new JdbcLedgerRows(jdbc);
         orders = new JdbcOrderHistory(jdbc);
     }
 
-    /**
-     * Adds the lines of an import to a manifest that was begun. The digests are worked out several at a time, on
-     * connections of their own: everything that they are of was committed before.
-     */
+    /** Adds the lines of an import to a manifest that was begun, as the transaction that seals the import sees them. */
     Manifest complete(Manifest begun, long importId) {
-        List<Map<String, String>> lines = parts(importId).parallelStream().map(readOnly::read).toList();
-        return with(begun, importId, lines);
-    }
-
-    /**
-     * Adds the lines of an import that ends in this transaction without having been finished: what this transaction
-     * has undone is not among the lines.
-     */
-    Manifest interrupted(Manifest begun, long importId) {
-        return with(begun, importId, parts(importId).stream().map(Supplier::get).toList());
+        Manifest manifest = asFound(begun, importId).with("ledger", ledger.ofImport(importId));
+        Set<FileKind> kinds = log.files(importId).stream().filter(file -> file.status() == FileStatus.APPLIED)
+                .map(ImportFile::kind).collect(Collectors.toSet());
+        if (kinds.contains(FileKind.ACCOUNTS) || kinds.contains(FileKind.ORDERS)) {
+            exported(importId, importId).forEach((key, sum) -> unlessNone(manifest, key, sum));
+        }
+        return manifest;
     }
 
     /** Adds the lines of an import of an earlier version, without those of the rows that exports have. */
     Manifest asFound(Manifest begun, long importId) {
-        return with(begun, importId, log.files(importId).stream().map(this::lines).toList());
-    }
-
-    private static Manifest with(Manifest manifest, long importId, List<Map<String, String>> lines) {
-        manifest.with("import", Long.toString(importId));
-        lines.forEach(part -> part.forEach(manifest::with));
-        return manifest;
-    }
-
-    /** The lines of each file, then those of what the import brought to the ledger and to the exports. */
-    private List<Supplier<Map<String, String>>> parts(long importId) {
-        List<ImportFile> files = log.files(importId);
-        List<Supplier<Map<String, String>>> parts = new ArrayList<>();
-        files.forEach(file -> parts.add(() -> lines(file)));
-        parts.add(() -> Map.of("ledger", ledger.ofImport(importId)));
-        Set<FileKind> kinds = files.stream().filter(file -> file.status() == FileStatus.APPLIED).map(ImportFile::kind)
-                .collect(Collectors.toSet());
-        if (kinds.contains(FileKind.ACCOUNTS) || kinds.contains(FileKind.ORDERS)) {
-            exported(importId, importId).forEach(sums -> parts.add(() -> some(sums.get())));
-        }
-        return parts;
+        begun.with("import", Long.toString(importId));
+        log.files(importId).forEach(file -> file(begun, file));
+        return begun;
     }
 
     /**
@@ -128,17 +98,15 @@ final class JdbcImportManifest {
      */
     Manifest withEarlier(Manifest manifest, long lastImport) {
         manifest.with("earlier ledger", ledger.earlier(lastImport));
-        exported(0, lastImport).forEach(sums -> sums.get().forEach((key, sum) -> manifest.with("earlier " + key, sum)));
+        exported(0, lastImport).forEach((key, sum) -> manifest.with("earlier " + key, sum));
         return manifest.with("overdue", ledger.overdue());
     }
 
     /** The accounts that came with some imports, and the orders and grants that these imports changed. */
-    private List<Supplier<Map<String, String>>> exported(long firstImport, long lastImport) {
-        return List.of(() -> Map.of("accounts", sum(ACCOUNTS + JdbcTextOrder.of(jdbc, "n.account_id"), firstImport,
-                lastImport, firstImport)), () -> ordersAndGrants(firstImport, lastImport));
-    }
-
-    private Map<String, String> ordersAndGrants(long firstImport, long lastImport) {
+    private Map<String, String> exported(long firstImport, long lastImport) {
+        Map<String, String> sums = new LinkedHashMap<>();
+        sums.put("accounts", sum(ACCOUNTS + JdbcTextOrder.of(jdbc, "n.account_id"), firstImport, lastImport,
+                firstImport));
         CanonicalRows ofOrders = new CanonicalRows();
         CanonicalRows ofGrants = new CanonicalRows();
         jdbc.query(orders.withGrants(firstImport, lastImport), (ResultSetExtractor<CanonicalRows>) row -> {
@@ -158,47 +126,41 @@ final class JdbcImportManifest {
             }
             return ofOrders;
         });
-        Map<String, String> sums = new LinkedHashMap<>();
         sums.put("orders", ofOrders.sum());
         sums.put("grants", ofGrants.sum());
         return sums;
     }
 
-    private Map<String, String> lines(ImportFile file) {
-        Map<String, String> lines = new LinkedHashMap<>();
+    private void file(Manifest manifest, ImportFile file) {
         String name = file.name();
         ImportFile.RowCounts counts = file.counts();
-        lines.put("file " + name, file.status() + " " + file.sha256());
-        file.control().map(Control::text).ifPresent(text -> lines.put("control " + name, Escaped.text(text)));
+        manifest.with("file " + name, file.status() + " " + file.sha256());
+        file.control().map(Control::text).ifPresent(text -> manifest.with("control " + name, Escaped.text(text)));
         if (!file.meters().isEmpty()) {
-            lines.put("meters " + name, String.join(",", file.meters())
+            manifest.with("meters " + name, String.join(",", file.meters())
                     + (file.lacking().isEmpty() ? "" : " without " + file.lacking()));
         }
         if (counts.read() > 0) {
-            lines.put("rows " + name, "read " + counts.read() + ", applied " + counts.applied() + ", unchanged "
+            manifest.with("rows " + name, "read " + counts.read() + ", applied " + counts.applied() + ", unchanged "
                     + counts.unchanged() + ", rejected " + counts.rejected());
         }
         if (file.status() == FileStatus.APPLIED) {
             if (file.kind().isReference()) {
-                lines.put("facts " + name, sum(facts(ReferenceFile.of(file.kind())), file.fileId()));
+                manifest.with("facts " + name, sum(facts(ReferenceFile.of(file.kind())), file.fileId()));
             } else {
-                lines.put("snapshots " + name, snapshots(file));
+                manifest.with("snapshots " + name, snapshots(file));
             }
         }
-        Map<String, String> sums = new LinkedHashMap<>();
         if (file.kind() == FileKind.ORDERS) {
-            BESIDE_ORDERS.forEach((word, sql) -> sums.put(word + " " + name, sum(sql, file.fileId())));
+            BESIDE_ORDERS.forEach((word, sql) -> unlessNone(manifest, word + " " + name, sum(sql, file.fileId())));
         }
-        sums.put("rejects " + name, sum(REJECTS, file.fileId()));
-        lines.putAll(some(sums));
-        return lines;
+        unlessNone(manifest, "rejects " + name, sum(REJECTS, file.fileId()));
     }
 
-    /** Without those that are of no rows. */
-    private static Map<String, String> some(Map<String, String> sums) {
-        Map<String, String> some = new LinkedHashMap<>(sums);
-        some.values().removeIf(sum -> sum.startsWith("0 "));
-        return some;
+    private static void unlessNone(Manifest manifest, String key, String sum) {
+        if (!sum.startsWith("0 ")) {
+            manifest.with(key, sum);
+        }
     }
 
     private static String facts(ReferenceFile<?> file) {
