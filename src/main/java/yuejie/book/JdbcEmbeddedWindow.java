@@ -120,7 +120,7 @@ final class JdbcEmbeddedWindow extends AbstractDataSource implements AutoCloseab
                 shut();
             }
         } catch (IOException | SQLException e) {
-            // the next try comes soon; the task must not end
+            // a database that could not be shut properly was only read; the task must not end
             wantedSince = 0;
         }
     }
@@ -130,10 +130,12 @@ final class JdbcEmbeddedWindow extends AbstractDataSource implements AutoCloseab
         if (open != null) {
             try (Statement statement = open.createStatement()) {
                 statement.execute("shutdown immediately");
+            } finally {
+                // a database that cannot be shut is closed already: no command may wait for it
+                open = null;
+                wantedSince = 0;
+                turn().giveBack();
             }
-            open = null;
-            wantedSince = 0;
-            turn().giveBack();
         }
     }
 

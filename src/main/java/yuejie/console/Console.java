@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import yuejie.book.BookReader;
+import yuejie.book.PlainApplication;
 import yuejie.console.access.LoginWays;
 import yuejie.failure.RefusedException;
 
@@ -40,16 +40,10 @@ public final class Console implements AutoCloseable {
     /** Starts the console with a clock, which says how old a login is and how long one has to wait. */
     static Console start(ConfigurableEnvironment environment, BookReader book, Clock clock) {
         LoginWays.check(environment);
-        SpringApplication application = new SpringApplication(ConsoleConfiguration.class);
-        application.setEnvironment(environment);
+        SpringApplication application = PlainApplication.of(ConsoleConfiguration.class, environment);
         application.setWebApplicationType(WebApplicationType.SERVLET);
-        // it would look for settings in other places, too
-        application.setListeners(application.getListeners().stream()
-                .filter(listener -> !(listener instanceof EnvironmentPostProcessorApplicationListener)).toList());
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("bookReader", book),
                 context -> context.getBeanFactory().registerSingleton("clock", clock));
-        application.setRegisterShutdownHook(false);
-        application.setLogStartupInfo(false);
         return new Console(application.run());
     }
 

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import yuejie.book.BookConfiguration;
 import yuejie.book.BookTurn;
 import yuejie.book.LookConfiguration;
+import yuejie.book.PlainApplication;
 import yuejie.book.ReadingConfiguration;
 import yuejie.book.VerifyConfiguration;
 import yuejie.failure.RefusedException;
@@ -87,18 +87,17 @@ public final class Book implements AutoCloseable {
         }
         environment.getPropertySources()
                 .addFirst(new MapPropertySource("connection", Map.copyOf(database.connection())));
-        SpringApplication application = new SpringApplication(part.configuration);
-        application.setEnvironment(environment);
-        // it would look for settings in other places, too
-        application.setListeners(application.getListeners().stream()
-                .filter(listener -> !(listener instanceof EnvironmentPostProcessorApplicationListener)).toList());
-        application.setRegisterShutdownHook(false);
-        application.setLogStartupInfo(false);
+        SpringApplication application = PlainApplication.of(part.configuration, environment);
         application.setLazyInitialization(true);
         Optional<BookTurn> turn = database.isEmbedded() && part != Part.READING ? BookTurn.ofCommand(database.file())
                 : Optional.empty();
-        return new Book(application.run(), folder, database, part == Part.ALL_OR_NEW ? folder::make : () -> {
-        }, turn);
+        try {
+            return new Book(application.run(), folder, database, part == Part.ALL_OR_NEW ? folder::make : () -> {
+            }, turn);
+        } catch (RuntimeException e) {
+            turn.ifPresent(BookTurn::close);
+            throw e;
+        }
     }
 
     /** A path as the value of a setting, in which a placeholder is none. */
