@@ -73,7 +73,7 @@ final class Arrows {
             Map.entry("console.access", Set.of("calendar", "failure", "file")),
             Map.entry("console.login", Set.of("console.access", "console.page")),
             Map.entry("console.page", Set.of("money", "calendar", "text", "failure", "csv", "console.access")),
-            Map.entry("console.run", Set.of("seal", "jobs.run", "book", "desk", "console.page", "console.picture")),
+            Map.entry("console.run", Set.of("jobs.run", "book", "desk", "console.page", "console.picture")),
             Map.entry("console.proof",
                     Set.of("failure", "calendar", "seal", "audit", "audit.book", "jobs.run", "desk", "book",
                             "console.page")),

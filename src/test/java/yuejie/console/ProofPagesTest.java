@@ -10,8 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuejie.scenario.BookRunner;
+import yuejie.scenario.Database;
 import yuejie.scenario.DeskBook;
 import yuejie.scenario.OnBothDatabases;
+import yuejie.scenario.Protection;
 
 /** The pages of the chain, of verifications and of decisions. */
 @OnBothDatabases
@@ -78,6 +80,18 @@ class ProofPagesTest {
             assertThat(ended(console, "/seals/verification")).contains("Something is NOT as it was sealed.",
                     "usage_daily of usage-2022-07-05.csv of import 1 the rows are not those that were sealed with the"
                             + " import");
+        }
+    }
+
+    @Test
+    void aLinkWhoseTextWasAlteredIsShownAsItIsAndDoesNotHold() throws Exception {
+        book.update(String.join(";", Protection.lifted(Database.ofThisRun())) + ";update seal set"
+                + " manifest = 'no line at all', run = 'nor here' where link_no = 2");
+        try (ConsoleRunner console = ConsoleRunner.open(book)) {
+            assertThat(console.text("/seals")).containsSubsequence("3", "decision", "1", "yes", "2", "settlement",
+                    "2022-07 revision 1", "NO", "1", "import", "1", "yes");
+            assertThat(console.text("/seals/2")).contains("Link holds NO", "no line at all", "nor here");
+            assertThat(console.text("/runs/2")).contains("nor here");
         }
     }
 

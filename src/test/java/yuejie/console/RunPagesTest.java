@@ -3,6 +3,7 @@ package yuejie.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,11 @@ class RunPagesTest {
 
     @Test
     void aFilterThatCannotBeMeantIsToldApartFromAFailure() throws Exception {
-        HttpResponse<String> page = console.get("/runs?date=yesterday");
-        assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(ConsoleRunner.text(page)).contains("The address has a value that cannot be meant.");
+        for (String wrong : List.of("/runs?date=yesterday", "/runs?after=x", "/runs?user=%00", "/seals?after=x",
+                "/decisions?after=x", "/months?after=x", "/ledger?kind=GIFT")) {
+            HttpResponse<String> page = console.get(wrong);
+            assertThat(page.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(ConsoleRunner.text(page)).contains("The address has a value that cannot be meant.");
+        }
     }
 }

@@ -19,7 +19,6 @@ import yuejie.console.customer.JdbcAccounts.Entry;
 import yuejie.console.customer.JdbcAccounts.Place;
 import yuejie.console.customer.JdbcApplications.Invoiced;
 import yuejie.console.page.Address;
-import yuejie.console.page.Asked;
 import yuejie.console.page.Column;
 import yuejie.console.page.Column.Kind;
 import yuejie.console.page.Fact;
@@ -44,7 +43,7 @@ public final class AccountController {
     @GetMapping({"/accounts/{id}", "/accounts/{id}.csv"})
     Page account(@PathVariable("id") String written, Part part) {
         String id = Address.id(written);
-        Optional<Place> after = part.after().map(key -> Asked.read(key, Place::parse));
+        Optional<Place> after = part.after(Place::parse);
         return book.read(parts -> {
             JdbcAccounts pages = parts.get(JdbcAccounts.class);
             int no = pages.number(id).orElseThrow(() -> new NotFoundException("account " + id));

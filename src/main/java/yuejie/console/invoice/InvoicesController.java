@@ -36,7 +36,7 @@ public final class InvoicesController {
         InvoiceFilter asked = new InvoiceFilter(Asked.month(month), Asked.id(account),
                 Asked.application(application), Asked.text(state).map(InvoicesController::state), Asked.amount(least),
                 Asked.amount(most));
-        Optional<InvoiceNumber> after = part.after().map(key -> Asked.read(key, InvoiceNumber::parse));
+        Optional<InvoiceNumber> after = part.after(InvoiceNumber::parse);
         return book.read(parts -> {
             JdbcIssuedInvoices invoices = parts.get(JdbcIssuedInvoices.class);
             InvoiceFilter filter = asked.isIndexed() ? asked

@@ -40,7 +40,7 @@ public final class MoversController {
             Part part) {
         Optional<BillingMonth> askedFrom = Asked.month(earlier);
         Optional<BillingMonth> askedTo = Asked.month(later);
-        Optional<Place> after = part.after().map(key -> Asked.read(key, Place::parse));
+        Optional<Place> after = part.after(Place::parse);
         return book.read(parts -> {
             List<BillingMonth> settled = parts.get(JdbcIssuedInvoices.class).months();
             Optional<BillingMonth> to = askedTo.or(() -> settled.stream()

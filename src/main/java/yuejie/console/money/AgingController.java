@@ -54,7 +54,7 @@ public final class AgingController {
                     .limit(part.limit()).toList();
             return Page.of("aging", day).list(Listing.part("aging", columns(), rows, part, AccountAging::accountId))
                     .list(Listing.all("held", List.of(text("invoice", Hold::number)
-                            .leadsTo(hold -> "/invoices/" + hold.number()), money("open-amount", Hold::open),
+                            .leadsTo(hold -> Address.invoice(hold.number())), money("open-amount", Hold::open),
                             text("held-for", hold -> hold.heldFor().orElse(null))), receivables.held()))
                     .with("date", day).with("totals", totals(aging));
         });

@@ -8,15 +8,13 @@ import static yuejie.console.page.Column.word;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import yuejie.book.BookReader;
-import yuejie.calendar.BillingMonth;
 import yuejie.collection.LedgerEntry;
 import yuejie.console.page.Address;
+import yuejie.console.page.Asked;
 import yuejie.console.page.Column;
 import yuejie.console.page.Column.Kind;
 import yuejie.console.page.Fact;
@@ -41,8 +39,9 @@ public final class LedgerController {
     Page ledger(@RequestParam("account") Optional<String> account, @RequestParam("month") Optional<String> month,
             @RequestParam("kind") Optional<String> kind, @RequestParam("invoice") Optional<String> invoice,
             Part part) {
-        LedgerFilter filter = new LedgerFilter(account.filter(id -> !id.isEmpty()), read(month, BillingMonth::parse),
-                read(kind, LedgerEntry.Kind::valueOf), read(invoice, InvoiceNumber::parse));
+        LedgerFilter filter = new LedgerFilter(Asked.id(account), Asked.month(month),
+                Asked.text(kind).map(text -> Asked.read(text, LedgerEntry.Kind::valueOf)),
+                Asked.text(invoice).map(text -> Asked.read(text, InvoiceNumber::parse)));
         return book.read(parts -> {
             Listing<LedgerRow> list = Listing.part("ledger", columns(), parts.get(JdbcLedgerPages.class)
                     .entries(filter, part.after(), part.limit()), part, LedgerRow::key);
@@ -56,7 +55,7 @@ public final class LedgerController {
                 date("booked-on", LedgerRow::bookedOn), text("account", LedgerRow::account).leadsTo(row -> Address
                         .account(row.account())),
                 text("invoice", LedgerRow::invoice).mayLeadTo(row -> Optional.ofNullable(row.invoice())
-                        .map(number -> "/invoices/" + number)),
+                        .map(Address::invoice)),
                 money("cash", LedgerRow::cash), money("receivable", LedgerRow::receivable),
                 money("balance", LedgerRow::balance), money("revenue", LedgerRow::revenue));
     }
@@ -68,13 +67,5 @@ public final class LedgerController {
 
     private static Fact sum(String name, List<LedgerRow> rows, Function<LedgerRow, Money> amount) {
         return Fact.of(name, Kind.MONEY, rows.stream().map(amount).reduce(Money.ZERO, Money::plus));
-    }
-
-    private static <T> Optional<T> read(Optional<String> text, Function<String, T> form) {
-        try {
-            return text.filter(given -> !given.isBlank()).map(form);
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
-        }
     }
 }

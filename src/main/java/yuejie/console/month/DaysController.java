@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yuejie.book.BookReader;
 import yuejie.calendar.BillingMonth;
 import yuejie.console.month.DayRow.Cell;
+import yuejie.console.page.Asked;
 import yuejie.console.page.Column;
 import yuejie.console.page.Listing;
 import yuejie.console.page.Page;
@@ -42,12 +43,12 @@ public final class DaysController {
     /** The days of a month; without one, of the month with the latest usage. */
     @GetMapping({"/days", "/days.csv"})
     Page days(@RequestParam("month") Optional<String> asked, Locale locale) {
-        Optional<BillingMonth> named = asked.filter(text -> !text.isBlank()).map(Months::of);
+        Optional<BillingMonth> named = Asked.month(asked);
         return book.read(parts -> {
             JdbcImportPages pages = parts.get(JdbcImportPages.class);
             BillingMonth month = named.or(() -> pages.latestDay().map(BillingMonth::of))
-                    .orElseGet(() -> BillingMonth.of(Months.today()));
-            DayGrid grid = new DayGrid(parts.get(MonthInput.class).of(month, Months.today(),
+                    .orElseGet(() -> BillingMonth.of(Today.date()));
+            DayGrid grid = new DayGrid(parts.get(MonthInput.class).of(month, Today.date(),
                     parts.get(JdbcSettlements.class).find(month, Settlement.FIRST_REVISION)
                             .map(Settlement::acceptedDays).orElse(List.of())),
                     pages.arrivals(month));

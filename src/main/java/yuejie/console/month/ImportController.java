@@ -64,7 +64,7 @@ public final class ImportController {
     @GetMapping({"/days/{id}/rejects", "/days/{id}/rejects.csv"})
     Page rejects(@PathVariable("id") long id, @RequestParam("file") String name, Part part) {
         boolean seesCustomers = Viewer.now().seesCustomers();
-        long after = part.after().map(Long::valueOf).orElse(0L);
+        long after = part.after(Long::valueOf).orElse(0L);
         return book.read(parts -> {
             JdbcImportPages pages = parts.get(JdbcImportPages.class);
             ImportFile file = parts.get(JdbcImportLog.class).files(id).stream()

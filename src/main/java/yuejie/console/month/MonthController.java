@@ -14,6 +14,7 @@ import yuejie.book.BookReader;
 import yuejie.calendar.BillingMonth;
 import yuejie.console.access.Place;
 import yuejie.console.access.Viewer;
+import yuejie.console.page.Asked;
 import yuejie.console.page.Listing;
 import yuejie.console.page.Page;
 import yuejie.console.page.Part;
@@ -40,10 +41,10 @@ public final class MonthController {
     /** One month; as CSV, its revisions. */
     @GetMapping({"/months/{month}", "/months/{month}.csv"})
     Page month(@PathVariable("month") String text, Part part, Locale locale) {
-        BillingMonth month = Months.of(text);
+        BillingMonth month = Asked.read(text, BillingMonth::parse);
         Viewer viewer = Viewer.now();
         return book.read(parts -> {
-            StatusInquiry.Answer answer = parts.get(StatusInquiry.class).of(month, Months.today());
+            StatusInquiry.Answer answer = parts.get(StatusInquiry.class).of(month, Today.date());
             MonthStatus status = answer.status();
             JdbcMonthPages pages = parts.get(JdbcMonthPages.class);
             MonthFacts facts = new MonthFacts(status);
@@ -66,10 +67,10 @@ public final class MonthController {
     /** The parked applications of a month, all of them. */
     @GetMapping({"/months/{month}/parked", "/months/{month}/parked.csv"})
     Page parked(@PathVariable("month") String text, Part part) {
-        BillingMonth month = Months.of(text);
+        BillingMonth month = Asked.read(text, BillingMonth::parse);
         Viewer viewer = Viewer.now();
         return book.read(parts -> {
-            MonthStatus status = parts.get(StatusInquiry.class).of(month, Months.today()).status();
+            MonthStatus status = parts.get(StatusInquiry.class).of(month, Today.date()).status();
             return Page.of("parked", month).with("month", month)
                     .list(new MonthLists(status, viewer).parked(part));
         });

@@ -74,7 +74,7 @@ final class MonthLists {
 
     /** A part of the parked applications, by public id. */
     Listing<Parked> parked(Part part) {
-        long after = part.after().map(Long::valueOf).orElse(0L);
+        long after = part.after(Long::valueOf).orElse(0L);
         List<Parked> rows = status.applications().map(Applications::parked).orElse(List.of()).stream()
                 .filter(each -> each.sdkAppId() > after).limit(part.limit()).toList();
         return Listing.part("parked", List.of(

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import yuejie.book.BookReader;
+import yuejie.calendar.BillingMonth;
 import yuejie.console.page.Column;
 import yuejie.console.page.Listing;
 import yuejie.console.page.Page;
@@ -29,7 +30,7 @@ public final class MonthsController {
     Page months(Part part) {
         return book.read(parts -> {
             JdbcMonthPages pages = parts.get(JdbcMonthPages.class);
-            List<MonthRow> rows = pages.rows(pages.months(part.after().map(Months::of), part.limit()));
+            List<MonthRow> rows = pages.rows(pages.months(part.after(BillingMonth::parse), part.limit()));
             return Page.of("months").list(Listing.part("months", columns(), rows, part, MonthRow::month));
         });
     }

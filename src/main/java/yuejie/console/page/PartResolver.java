@@ -25,7 +25,7 @@ final class PartResolver implements HandlerMethodArgumentResolver {
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
             NativeWebRequest web, @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        return new Part(Optional.ofNullable(request.getParameter("after")).filter(key -> !key.isBlank()),
+        return new Part(Asked.id(Optional.ofNullable(request.getParameter("after"))),
                 PageHandler.isCsv(request) ? ROWS_OF_A_CSV : ROWS_OF_A_PAGE);
     }
 }

@@ -22,7 +22,7 @@ import yuejie.quote.Question.Unknown;
 /**
  * What the address of the calculator asks. A value that cannot be meant counts as none, and is named beside its field.
  */
-public final class Asked {
+public final class QuoteAddress {
 
     /** The plan of an address that asks for all plans that are billed. */
     static final String ALL_PLANS = "compare";
@@ -39,7 +39,7 @@ public final class Asked {
     private final Show show;
     private final Map<String, List<String>> mistakes = new LinkedHashMap<>();
 
-    Asked(MultiValueMap<String, String> address, Show show) {
+    QuoteAddress(MultiValueMap<String, String> address, Show show) {
         this.address = address;
         this.show = show;
     }

@@ -58,7 +58,7 @@ public final class QuoteController {
     /** The form, and an answer where the address asks for one. */
     @GetMapping("/catalog/quote")
     Page quote(@RequestParam MultiValueMap<String, String> address, Locale locale) {
-        Asked asked = new Asked(address, new Show(messages, locale));
+        QuoteAddress asked = new QuoteAddress(address, new Show(messages, locale));
         ExplanationLanguage language = CatalogController.language(locale);
         Catalogs known = book.catalogs();
         BillingMonth now = BillingMonth.of(BillingZone.dayOf(Instant.now()));

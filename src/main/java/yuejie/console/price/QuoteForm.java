@@ -28,7 +28,8 @@ import yuejie.explain.ExplanationLanguage;
  * @param language the language of their names
  * @param show     the words of the form
  */
-public record QuoteForm(Asked asked, String site, BillingMonth month, Catalog catalog, ExplanationLanguage language,
+public record QuoteForm(QuoteAddress asked, String site, BillingMonth month, Catalog catalog,
+        ExplanationLanguage language,
         Show show) {
 
     /**
@@ -62,9 +63,10 @@ public record QuoteForm(Asked asked, String site, BillingMonth month, Catalog ca
 
     /** All plans that are billed, or one plan. */
     public List<Choice> plans() {
-        String chosen = asked.text("plan").orElse(Asked.ALL_PLANS);
+        String chosen = asked.text("plan").orElse(QuoteAddress.ALL_PLANS);
         return Stream.concat(
-                Stream.of(new Choice(Asked.ALL_PLANS, show.say("price.compare"), chosen.equals(Asked.ALL_PLANS))),
+                Stream.of(new Choice(QuoteAddress.ALL_PLANS, show.say("price.compare"),
+                        chosen.equals(QuoteAddress.ALL_PLANS))),
                 catalog.plans().values().stream()
                         .map(plan -> choice(plan.id(), plan.name(), chosen.equals(plan.id()))))
                 .toList();
@@ -80,8 +82,9 @@ public record QuoteForm(Asked asked, String site, BillingMonth month, Catalog ca
     public List<Box> usage() {
         return Stream.concat(
                 Stream.of(box("dau", show.say("price.dau"), "0"), box("groups", show.say("price.groups"), "0")),
-                catalog.meters().values().stream().map(meter -> box(Asked.METER + meter.id(), language.of(meter.name())
-                        + meter.unit().map(unit -> " (" + language.of(unit) + ")").orElse(""), "0")))
+                catalog.meters().values().stream()
+                        .map(meter -> box(QuoteAddress.METER + meter.id(), language.of(meter.name())
+                                + meter.unit().map(unit -> " (" + language.of(unit) + ")").orElse(""), "0")))
                 .toList();
     }
 
@@ -92,7 +95,7 @@ public record QuoteForm(Asked asked, String site, BillingMonth month, Catalog ca
                     .filter(charge -> charge.optionName().filter(option::equals).isPresent()).toList();
             String names = charges.stream().map(charge -> language.of(charge.name())).distinct()
                     .collect(Collectors.joining(", "));
-            return box(Asked.OPTION + option, names + " " + option, "0", charges.stream()
+            return box(QuoteAddress.OPTION + option, names + " " + option, "0", charges.stream()
                     .flatMap(QuoteForm::tariffs).flatMap(tariff -> Stream.concat(Stream.of(tariff.includedUpTo()),
                             tariff.prices().keySet().stream()))
                     .collect(Collectors.toCollection(TreeSet::new)).stream().map(String::valueOf).toList());

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yuejie.book.BookReader;
+import yuejie.console.page.Asked;
 import yuejie.console.page.Column;
 import yuejie.console.page.Listing;
 import yuejie.console.page.Page;
@@ -31,12 +32,13 @@ final class DecisionsController {
     @GetMapping({"/decisions", "/decisions.csv"})
     Page decisions(@RequestParam Optional<String> kind, @RequestParam Optional<String> user,
             @RequestParam Optional<Long> event, Part part) {
-        Optional<String> what = kind.filter(text -> !text.isBlank());
-        Optional<String> who = user.filter(text -> !text.isBlank());
+        Optional<String> what = Asked.text(kind);
+        Optional<String> who = Asked.text(user);
+        Optional<Long> before = part.after(Long::valueOf);
         return book.read(parts -> {
             JdbcDecisionPages pages = parts.get(JdbcDecisionPages.class);
             List<DecisionRow> rows = event.isPresent() ? pages.decision(event.get())
-                    : pages.decisions(what, who, part.after().map(Long::valueOf), part.limit());
+                    : pages.decisions(what, who, before, part.limit());
             return Page.of("decisions").with("kind", what.orElse("")).with("user", who.orElse(""))
                     .list(Listing.part("decisions", columns(), rows, part, DecisionRow::event));
         });

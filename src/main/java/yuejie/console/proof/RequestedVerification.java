@@ -9,7 +9,7 @@ import yuejie.audit.VerificationProgress;
 import yuejie.calendar.BillingMonth;
 
 /** A verification that somebody asked for. It is written by the thread that verifies, and read by those of pages. */
-final class Asked implements VerificationProgress {
+final class RequestedVerification implements VerificationProgress {
 
     /** How far it is: a part, how many parts are done, and how many there are; no parts before it begins. */
     record Progress(String part, int done, int total) {
@@ -29,7 +29,7 @@ final class Asked implements VerificationProgress {
      * @param number its number, larger than those of all before
      * @param month  the month; empty for all that was ever sealed
      */
-    Asked(int number, Optional<BillingMonth> month, OffsetDateTime begun) {
+    RequestedVerification(int number, Optional<BillingMonth> month, OffsetDateTime begun) {
         this.number = number;
         this.month = month;
         this.begun = begun;

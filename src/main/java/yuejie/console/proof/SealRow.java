@@ -2,6 +2,7 @@ package yuejie.console.proof;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import yuejie.console.page.SealedLine;
 import yuejie.seal.Manifest;
 
 /**
@@ -30,9 +31,12 @@ record SealRow(int no, String kind, String subject, Optional<String> page, Strin
      */
     boolean holds() {
         return Manifest.root(manifest).equals(root)
-                && Manifest.parse(manifest).value("previous").equals(before.or(() -> Optional.of(Manifest.NO_PREVIOUS)))
-                && (run.isEmpty() || (Manifest.root(run).equals(runRoot)
-                        && Manifest.parse(run).value("root").equals(Optional.of(root))));
+                && has(manifest, "previous", before.orElse(Manifest.NO_PREVIOUS))
+                && (run.isEmpty() || (Manifest.root(run).equals(runRoot) && has(run, "root", root)));
+    }
+
+    private static boolean has(String text, String key, String value) {
+        return SealedLine.of(text).contains(new SealedLine(key, value));
     }
 
     /** The page of the run that made it; empty where no run did. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import yuejie.book.BookReader;
+import yuejie.console.page.Asked;
 import yuejie.console.page.Column;
 import yuejie.console.page.Column.Kind;
 import yuejie.console.page.Fact;
@@ -21,7 +22,7 @@ import yuejie.console.page.Listing;
 import yuejie.console.page.NotFoundException;
 import yuejie.console.page.Page;
 import yuejie.console.page.Part;
-import yuejie.seal.Manifest;
+import yuejie.console.page.SealedLine;
 
 /** The pages of the chain of seals: all links, and one of them with what it sealed. */
 @Controller
@@ -39,13 +40,14 @@ final class SealsController {
     /** The links, the latest first; with a root, the link that has it. */
     @GetMapping({"/seals", "/seals.csv"})
     Page seals(@RequestParam Optional<String> kind, @RequestParam Optional<String> root, Part part) {
-        Optional<String> wanted = kind.filter(text -> !text.isBlank());
-        Optional<String> named = root.map(String::strip).filter(text -> !text.isEmpty());
+        Optional<String> wanted = Asked.text(kind);
+        Optional<String> named = Asked.text(root);
+        Optional<Integer> before = part.after(Integer::valueOf);
         return book.read(parts -> {
             JdbcSealPages pages = parts.get(JdbcSealPages.class);
             List<SealRow> rows = named.isPresent()
                     ? pages.withRoot(named.get()).flatMap(pages::link).stream().toList()
-                    : pages.links(wanted, part.after().map(Integer::valueOf), part.limit());
+                    : pages.links(wanted, before, part.limit());
             return Page.of("seals").with("kinds", KINDS).with("kind", wanted.orElse("")).with("root", named.orElse(""))
                     .list(Listing.part("seals", columns(), rows, part, SealRow::no));
         });
@@ -58,8 +60,8 @@ final class SealsController {
             JdbcSealPages pages = parts.get(JdbcSealPages.class);
             SealRow link = pages.link(no).orElseThrow(() -> new NotFoundException("link " + no));
             return Page.of("seal", Integer.toString(no)).with("facts", facts(link))
-                    .list(Listing.all("manifest", lineColumns(), lines(link.manifest())))
-                    .list(Listing.all("record", lineColumns(), lines(link.run())))
+                    .list(SealedLine.listing("manifest", link.manifest()))
+                    .list(SealedLine.listing("record", link.run()))
                     .list(Listing.all("approvals", List.of(time("time", JdbcSealPages.Approved::at),
                             text("user", JdbcSealPages.Approved::user)), pages.approvals(link.root())));
         });
@@ -86,14 +88,5 @@ final class SealsController {
             facts.add(Fact.of("link-before", Kind.NUMBER, link.no() - 1).leadsTo("/seals/" + (link.no() - 1)));
         }
         return facts;
-    }
-
-    private static List<Column<String[]>> lineColumns() {
-        return List.of(code("key", line -> line[0]), code("value", line -> line[1]));
-    }
-
-    private static List<String[]> lines(String text) {
-        Manifest manifest = Manifest.parse(text);
-        return manifest.keys().stream().map(key -> new String[] {key, manifest.value(key).orElse("")}).toList();
     }
 }

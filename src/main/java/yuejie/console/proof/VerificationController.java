@@ -4,14 +4,13 @@ import static yuejie.console.page.Column.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import yuejie.audit.Finding;
 import yuejie.audit.Verification;
 import yuejie.calendar.BillingMonth;
+import yuejie.console.page.Asked;
 import yuejie.console.page.Column.Kind;
 import yuejie.console.page.Fact;
 import yuejie.console.page.Listing;
@@ -34,13 +33,13 @@ final class VerificationController {
      */
     @GetMapping({"/seals/verification", "/seals/verification.csv"})
     Page verification(@RequestParam Optional<String> month, @RequestParam(defaultValue = "0") int after) {
-        Optional<BillingMonth> wanted = month.filter(text -> !text.isBlank()).map(VerificationController::month);
-        Asked asked = verifications.of(wanted, after);
+        Optional<BillingMonth> wanted = Asked.month(month);
+        RequestedVerification asked = verifications.of(wanted, after);
         String subject = wanted.map(BillingMonth::toString).orElse("");
         // asked once: it may end while the page is made
         boolean over = asked.isOver();
         Optional<Verification> result = asked.result().filter(ended -> over);
-        Asked.Progress progress = asked.progress();
+        RequestedVerification.Progress progress = asked.progress();
         Page page = Page.of("verification", subject).with("subject", subject).with("number", asked.number())
                 .with("over", over).with("part", progress.part()).with("done", progress.done())
                 .with("total", progress.total()).with("state", over ? state(asked) : "running")
@@ -52,12 +51,12 @@ final class VerificationController {
     }
 
     /** How one that is over ended, as the last word of a message. */
-    private static String state(Asked asked) {
+    private static String state(RequestedVerification asked) {
         return asked.result().map(result -> result.found() > 0 ? "differs" : result.sealed() ? "holds" : "nothing")
                 .or(asked::failure).orElseThrow();
     }
 
-    private static List<Fact> facts(Asked asked, Optional<Verification> ended) {
+    private static List<Fact> facts(RequestedVerification asked, Optional<Verification> ended) {
         List<Fact> facts = new ArrayList<>(List.of(Fact.of("begun", Kind.TIME, asked.begun()),
                 Fact.of("took", Kind.DURATION, asked.took(Verifications.now()))));
         ended.ifPresent(result -> {
@@ -72,13 +71,5 @@ final class VerificationController {
                     Fact.of("findings", Kind.NUMBER, result.found())));
         });
         return facts;
-    }
-
-    private static BillingMonth month(String text) {
-        try {
-            return BillingMonth.parse(text);
-        } catch (RuntimeException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, text, e);
-        }
     }
 }

@@ -25,7 +25,7 @@ final class Verifications implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Verifications.class);
 
     private final BookReader book;
-    private final Map<Optional<BillingMonth>, Asked> latest = new LinkedHashMap<>();
+    private final Map<Optional<BillingMonth>, RequestedVerification> latest = new LinkedHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "verification");
         thread.setDaemon(true);
@@ -44,12 +44,12 @@ final class Verifications implements DisposableBean {
      * @param month the month; empty for all that was ever sealed
      * @param after the number of a verification that is not new enough; 0 where any will do
      */
-    synchronized Asked of(Optional<BillingMonth> month, int after) {
-        Asked last = latest.get(month);
+    synchronized RequestedVerification of(Optional<BillingMonth> month, int after) {
+        RequestedVerification last = latest.get(month);
         if (last != null && (!last.isOver() || last.number() != after)) {
             return last;
         }
-        Asked asked = new Asked(++numbers, month, now());
+        RequestedVerification asked = new RequestedVerification(++numbers, month, now());
         latest.remove(month);
         latest.put(month, asked);
         if (latest.size() > MOST_KEPT) {
@@ -59,7 +59,7 @@ final class Verifications implements DisposableBean {
         return asked;
     }
 
-    private void verify(Asked asked) {
+    private void verify(RequestedVerification asked) {
         try {
             Verification result = book.read(parts -> parts.get(JdbcVerifier.class).verify(asked.month(), asked));
             asked.ended(result, now());

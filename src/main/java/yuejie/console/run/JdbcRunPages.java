@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.jobs.run.JdbcBookLock;
-import yuejie.seal.Manifest;
 
 /** What the book has of a run beside Spring Batch's history. */
 final class JdbcRunPages {
@@ -31,10 +30,9 @@ final class JdbcRunPages {
                 Integer.class, execution).stream().findFirst();
     }
 
-    /** What the link says of who made it and how the run went; empty where there is no link, or an old one. */
-    Optional<Manifest> record(int link) {
-        return jdbc.queryForList("select run from seal where link_no = ?", String.class, link).stream()
-                .filter(text -> !text.isEmpty()).map(Manifest::parse).findFirst();
+    /** What a link says of who made it and how the run went; empty where it is an old one. */
+    String record(int link) {
+        return String.valueOf(jdbc.queryForObject("select run from seal where link_no = ?", String.class, link));
     }
 
     /** The other executions of the same work: those that failed before, or went on with it later. */

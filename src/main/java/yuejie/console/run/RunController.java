@@ -1,6 +1,5 @@
 package yuejie.console.run;
 
-import static yuejie.console.page.Column.code;
 import static yuejie.console.page.Column.duration;
 import static yuejie.console.page.Column.number;
 import static yuejie.console.page.Column.text;
@@ -24,11 +23,11 @@ import yuejie.console.page.Fact;
 import yuejie.console.page.Listing;
 import yuejie.console.page.NotFoundException;
 import yuejie.console.page.Page;
+import yuejie.console.page.SealedLine;
 import yuejie.console.page.Show;
 import yuejie.desk.JdbcHistory;
 import yuejie.desk.JdbcHistory.JobRun;
 import yuejie.desk.JdbcHistory.StepRun;
-import yuejie.seal.Manifest;
 
 /** The page of one run: what it was called with, how it went, and its steps and partitions on an axis of time. */
 @Controller
@@ -57,8 +56,7 @@ public final class RunController {
                     ? Optional.of(Progress.of(run, steps, frozen.map(JdbcRunPages.Frozen::applications), now()))
                     : Optional.empty();
             Page page = Page.of("run", Long.toString(id)).list(Listing.all("steps", columns(), steps))
-                    .list(Listing.all("record", recordColumns(), link.flatMap(pages::record)
-                            .map(RunController::lines).orElse(List.of())))
+                    .list(SealedLine.listing("record", link.map(pages::record).orElse("")))
                     .list(Listing.all("others", otherColumns(), pages.others(id).stream()
                             .flatMap(other -> history.run(other).stream()).toList()))
                     .with("facts", facts(row, frozen, link)).with("gantt", Timeline.of(steps, now()))
@@ -108,14 +106,6 @@ public final class RunController {
         return List.of(number("execution", (JobRun other) -> other.id()).leadsTo(other -> "/runs/" + other.id()),
                 number("attempt", JobRun::attempt), word("status", JobRun::status), time("started", JobRun::started),
                 time("ended", JobRun::ended), text("message", JobRun::message));
-    }
-
-    private static List<Column<String[]>> recordColumns() {
-        return List.of(code("key", line -> line[0]), code("value", line -> line[1]));
-    }
-
-    private static List<String[]> lines(Manifest record) {
-        return record.keys().stream().map(key -> new String[] {key, record.value(key).orElse("")}).toList();
     }
 
     private static LocalDateTime now() {

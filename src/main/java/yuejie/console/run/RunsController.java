@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yuejie.book.BookReader;
+import yuejie.console.page.Asked;
 import yuejie.console.page.Column;
 import yuejie.console.page.Listing;
 import yuejie.console.page.Page;
@@ -40,12 +41,13 @@ public final class RunsController {
             @RequestParam Optional<String> month,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> date,
             @RequestParam Optional<String> user, Part part) {
-        Filter filter = new Filter(given(job), given(status), given(month), date, given(user));
+        Filter filter = new Filter(Asked.text(job), Asked.text(status), Asked.text(month), date, Asked.text(user));
+        Optional<Long> before = part.after(Long::valueOf);
         return book.read(parts -> {
             JdbcHistory history = parts.get(JdbcHistory.class);
             boolean alive = parts.get(JdbcRunPages.class).isAlive();
             Map<String, Optional<Duration>> medians = new HashMap<>();
-            List<RunRow> rows = history.runs(filter, part.after().map(Long::valueOf), part.limit()).stream()
+            List<RunRow> rows = history.runs(filter, before, part.limit()).stream()
                     .map(run -> new RunRow(run, alive, medians.computeIfAbsent(run.job(), history::medianDuration)))
                     .toList();
             return Page.of("runs").with("filter", filter).with("jobs", RunRow.JOBS).with("statuses", RunRow.STATUSES)
@@ -61,9 +63,5 @@ public final class RunsController {
                 duration("median", row -> row.median().orElse(null)),
                 text("user", row -> row.run().parameters().get("user")), text("parameters", RunRow::parameters),
                 text("message", row -> row.run().message()));
-    }
-
-    private static Optional<String> given(Optional<String> value) {
-        return value.filter(text -> !text.isBlank());
     }
 }

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -168,11 +167,6 @@ final class Browser implements AutoCloseable {
                 requestAnimationFrame(() => setTimeout(() =>
                     done(document.documentElement.scrollWidth - window.innerWidth), 50));
                 """);
-    }
-
-    /** A picture of the window. */
-    void screenshot(Path file) throws IOException {
-        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }
 
     @Override
