@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import yuejie.book.BookReader;
 import yuejie.cli.shell.Book;
@@ -18,6 +19,11 @@ import yuejie.settings.ProcessSettings;
 
 /** A console on a book, in this process and on a free port, and a browser without eyes that keeps its cookies. */
 public final class ConsoleRunner implements AutoCloseable {
+
+    static {
+        // as the program does when it starts
+        Locale.setDefault(Locale.ROOT);
+    }
 
     private final Book book;
     private final Console console;

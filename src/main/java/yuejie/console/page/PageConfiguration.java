@@ -2,6 +2,7 @@ package yuejie.console.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.context.MessageSource;
@@ -32,6 +33,8 @@ public class PageConfiguration {
         messages.setBasenames(WORDS.stream().map(name -> "yuejie/console/words/" + name).toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
+        // for what is said before the language of a request is known
+        messages.setDefaultLocale(Locale.ENGLISH);
         return messages;
     }
 
