@@ -30,6 +30,8 @@ final class Pages {
         pages.put("run", "/runs/" + run);
         pages.put("invoices", "/invoices");
         pages.put("invoices, least amount", "/invoices?month=" + month + "&least=100000");
+        pages.put("invoices, covered", "/invoices?month=" + month + "&state=COVERED");
+        pages.put("invoices, open", "/invoices?state=OPEN");
         pages.put("invoice", "/invoices/" + invoice);
         pages.put("applications", "/applications");
         pages.put("application", "/applications/" + application);
@@ -38,6 +40,8 @@ final class Pages {
         pages.put("account", "/accounts/" + account);
         pages.put("ledger", "/ledger");
         pages.put("ledger of an account", "/ledger?account=" + account);
+        pages.put("ledger of a month", "/ledger?month=" + month);
+        pages.put("search", "/invoices/search?q=" + account);
         pages.put("aging", "/aging");
         pages.put("movers", "/movers");
         pages.put("seals", "/seals");

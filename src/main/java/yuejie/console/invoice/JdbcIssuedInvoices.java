@@ -16,7 +16,7 @@ import yuejie.invoice.InvoiceNumber;
 
 /**
  * Invoices of sealed settlements, newest month first. Each way to ask goes by an index: through a month, the months of
- * an application, the ledger entries of an account, or the open invoices.
+ * an application, the ledger entries of an account, the credits, or the open invoices.
  */
 final class JdbcIssuedInvoices {
 
@@ -65,6 +65,9 @@ final class JdbcIssuedInvoices {
         if (filter.account().isPresent()) {
             return known(ofAccount(filter.account().get()), filter, after, limit);
         }
+        if (filter.state().equals(Optional.of("COVERED"))) {
+            return known(withCredits(), filter, after, limit);
+        }
         return filter.asksForOpenOnes() ? open(filter, after, limit) : byMonth(filter, after, limit);
     }
 
@@ -87,6 +90,13 @@ final class JdbcIssuedInvoices {
                 + " join invoice i on i.billing_month = n.billing_month and i.app_no = n.app_no"
                 + " and i.account_id = n.account_id", (row, i) -> InvoiceNumber.parse(row.getString(1)),
                 array(entered.stream()));
+    }
+
+    /** The invoices that a credit was taken from or went to; only these can be covered without a deduction. */
+    private List<InvoiceNumber> withCredits() {
+        return jdbc.queryForList("select entry_key from ledger_entry where kind = 'CREDIT' and entry_key > 'CREDIT'"
+                + " and entry_key < 'CREDIU'", String.class).stream()
+                .flatMap(key -> Stream.of(key.split(":", -1)).skip(1)).distinct().map(InvoiceNumber::parse).toList();
     }
 
     private Array array(Stream<String> texts) {

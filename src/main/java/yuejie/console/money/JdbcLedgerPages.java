@@ -13,8 +13,11 @@ import yuejie.money.Money;
 /** The ledger, by key: the one order in which the database finds entries at any place at once. */
 final class JdbcLedgerPages {
 
-    private static final String ENTRIES = "select e.*, a.account_id from ledger_entry e"
-            + " join account a on a.account_no = e.account_no where 1 = 1";
+    private static final String ENTRIES = "select e.*, a.account_id from (select * from ledger_entry e where 1 = 1%s) e"
+            + " join account a on a.account_no = e.account_no order by e.entry_key limit ?";
+
+    /** Lets the database choose the entries of a month before it puts them in order: they lie together, keys do not. */
+    private static final String CHOSEN_FIRST = " offset 0";
 
     private static final String OF_MONTH = "select i.invoice_no from application a"
             + " join invoice i on i.app_no = a.app_no where a.sdk_app_id = ? and i.billing_month = ?";
@@ -46,8 +49,9 @@ final class JdbcLedgerPages {
                     + ")", keys.toArray());
         });
         after.ifPresent(key -> add(where, arguments, " and e.entry_key > ?", key));
+        filter.month().ifPresent(month -> where.append(CHOSEN_FIRST));
         arguments.add(atMost);
-        return jdbc.query(ENTRIES + where + " order by e.entry_key limit ?", (row, i) -> new LedgerRow(
+        return jdbc.query(ENTRIES.formatted(where), (row, i) -> new LedgerRow(
                 row.getString("entry_key"), row.getString("kind"), row.getObject("booked_on", LocalDate.class),
                 row.getString("account_id"), row.getString("invoice_no"), Money.of(row.getBigDecimal("cash")),
                 Money.of(row.getBigDecimal("receivable")), Money.of(row.getBigDecimal("balance")),
