@@ -27,10 +27,10 @@ import yuejie.console.access.UsersFile;
 import yuejie.scenario.BookRunner;
 
 /** A browser of its own, with its own cookies, in the hands of somebody who logs in, or tries other things. */
-final class Visitor {
+public final class Visitor {
 
     /** The password of each user of a test. */
-    static final String PASSWORD = "correct horse battery";
+    public static final String PASSWORD = "correct horse battery";
 
     private static final String HASH = new Passwords().hash(PASSWORD);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -44,7 +44,7 @@ final class Visitor {
     }
 
     /** Makes a user for each role, named as the role is in small letters. */
-    static void users(BookRunner book) {
+    public static void users(BookRunner book) {
         new UsersFile(book.home()).write(Stream.of(Role.values())
                 .map(role -> user(role.name().toLowerCase(Locale.ROOT), role)).toList());
     }

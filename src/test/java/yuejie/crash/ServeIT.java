@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yuejie.console.access.Passwords;
+import yuejie.console.access.Role;
+import yuejie.console.access.User;
+import yuejie.console.access.UsersFile;
 import yuejie.oracle.RandomDrop;
 import yuejie.scenario.Database;
 import yuejie.scenario.OnBothDatabases;
@@ -48,7 +53,7 @@ class ServeIT {
                     + " makes one: yuejie import PATH");
             assertThat(yuejie.run("import", drop).exitCode()).isZero();
             assertThat(get(console, "/runs").body()).contains("import", "completed");
-        }).exitCode()).isZero();
+        }, "--open").exitCode()).isZero();
     }
 
     @Test
@@ -66,7 +71,7 @@ class ServeIT {
             assertThat(after.statusCode()).isEqualTo(200);
             assertThat(after.headers().firstValue("Refresh")).isEmpty();
             assertThat(after.body()).contains("completed");
-        });
+        }, "--open");
     }
 
     @Test
@@ -77,7 +82,7 @@ class ServeIT {
             assertThat(page.headers().firstValue("Refresh")).isEmpty();
             assertThat(page.body())
                     .contains("interrupted: its process ended without a word; the same command goes on");
-        });
+        }, "--open");
     }
 
     @Test
@@ -98,9 +103,21 @@ class ServeIT {
             }
             over.set(true);
             asking.join();
-        });
+        }, "--open");
         assertThat(answers.keySet()).isSubsetOf(200, 503).contains(200);
         assertThat(answers.containsKey(503)).isEqualTo(EMBEDDED);
+    }
+
+    @Test
+    void whereThereAreUsersWhoeverIsNotLoggedInIsSentToTheLogin() throws Exception {
+        new UsersFile(folder.resolve("book"))
+                .write(List.of(new User("olga", Set.of(Role.OPERATOR), new Passwords().hash("correct horse battery"))));
+        yuejie.serving(console -> {
+            HttpResponse<String> sent = get(console, "/runs");
+            assertThat(sent.statusCode()).isEqualTo(302);
+            assertThat(sent.headers().firstValue("Location")).hasValue("/login");
+            assertThat(get(console, "/login").body()).contains("<h1>Log in</h1>");
+        });
     }
 
     private static HttpResponse<String> get(URI console, String path) {

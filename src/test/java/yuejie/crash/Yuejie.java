@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import yuejie.scenario.BookRunner;
 import yuejie.scenario.Database;
 
@@ -136,9 +137,11 @@ final class Yuejie {
      * Runs {@code serve} while something is done, and tells it to end.
      *
      * @param meanwhile gets the address of the console
+     * @param more      options, for example {@code --open}
      */
-    Ended serving(Serving meanwhile) throws Exception {
-        Running running = start("serve", "--port", "0", "--open");
+    Ended serving(Serving meanwhile, String... more) throws Exception {
+        Running running = start(Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(more))
+                .toArray(String[]::new));
         try {
             while (!read(running.out).contains("\n")) {
                 if (!running.process.isAlive()) {

@@ -41,7 +41,7 @@ final class Pages {
         pages.put("ledger", "/ledger");
         pages.put("ledger of an account", "/ledger?account=" + account);
         pages.put("ledger of a month", "/ledger?month=" + month);
-        pages.put("search", "/invoices/search?q=" + account);
+        pages.put("search, not found", "/invoices/search?q=nobody");
         pages.put("aging", "/aging");
         pages.put("movers", "/movers");
         pages.put("seals", "/seals");

@@ -9,15 +9,21 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import yuejie.console.ConsoleRunner;
+import yuejie.console.Visitor;
+import yuejie.console.access.Place;
+import yuejie.console.access.Role;
 import yuejie.scenario.ABook;
 import yuejie.scenario.BookRunner;
 import yuejie.scenario.OnBothDatabases;
@@ -33,6 +39,10 @@ class EveryPageTest {
     /** So many pages of one kind are looked at: two invoices, for example. */
     private static final int OF_A_KIND = 2;
 
+    private static final String CUSTOMER = "Beacon Fitness";
+    private static final Map<String, String> FORBIDDEN = Map.of("en", "Your role does not see this page.", "zh",
+            "您的角色不能查看此页");
+
     @ABook
     private BookRunner book;
 
@@ -43,7 +53,8 @@ class EveryPageTest {
     void startBoth() throws Exception {
         browser = Browser.start();
         SampleMonth.in(book);
-        console = ConsoleRunner.open(book);
+        Visitor.users(book);
+        console = ConsoleRunner.with(book, Map.of());
     }
 
     @AfterEach
@@ -56,8 +67,10 @@ class EveryPageTest {
         }
     }
 
-    @Test
-    void everyPageIsThereInBothLanguagesWithoutBarriersOrComplaintsAndFitsAWideAndANarrowWindow() {
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyPageThatARoleIsLedToIsThereInBothLanguagesWithoutBarriersOrComplaintsAndFitsTheWindow(Role role) {
+        logIn(role);
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> kinds = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
@@ -65,7 +78,7 @@ class EveryPageTest {
         while (!open.isEmpty()) {
             String page = open.remove();
             for (String language : List.of("en", "zh")) {
-                wrong.addAll(look(page, language));
+                wrong.addAll(look(page, language, role));
             }
             for (String link : browser.links()) {
                 String plain = link.replaceFirst("#.*", "").replaceFirst("[?&]lang=(en|zh)", "");
@@ -76,11 +89,22 @@ class EveryPageTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(kinds.keySet()).hasSizeGreaterThan(25);
+        for (Place place : Place.values()) {
+            assertThat(kinds.containsKey(place.path())).as(place.path()).isEqualTo(role.sees(place));
+        }
+    }
+
+    private void logIn(Role role) {
+        browser.open(console.address("/login?lang=en"), WIDE);
+        browser.fill("username", role.name().toLowerCase(Locale.ROOT));
+        browser.fill("password", Visitor.PASSWORD);
+        browser.press(Keys.ENTER);
+        assertThat(browser.text()).contains("Log out");
     }
 
     @Test
     void aPageIsUsedByKeyboardAlone() {
+        logIn(Role.OPERATOR);
         browser.open(console.address("/runs?lang=en"), WIDE);
         assertThat(browser.tabbed(1).getText()).isEqualTo("Skip to the content");
         browser.press(Keys.ENTER);
@@ -94,7 +118,7 @@ class EveryPageTest {
     }
 
     /** What is wrong with a page, each with its address. */
-    private List<String> look(String page, String language) {
+    private List<String> look(String page, String language, Role role) {
         List<String> wrong = new ArrayList<>();
         URI address = URI.create(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
         browser.open(address, WIDE);
@@ -102,6 +126,12 @@ class EveryPageTest {
         browser.barriers().forEach(each -> wrong.add(address + " has a barrier: " + each));
         if (browser.text().contains("??") || browser.count(By.tagName("h1")) != 1) {
             wrong.add(address + " lacks words or a heading: " + browser.text());
+        }
+        if (browser.text().contains(FORBIDDEN.get(language))) {
+            wrong.add(address + " is forbidden, and a link leads to it");
+        }
+        if (!role.sees(Place.ACCOUNTS) && browser.text().contains(CUSTOMER)) {
+            wrong.add(address + " names a customer");
         }
         browser.open(address, NARROW);
         long excess = browser.excess();
