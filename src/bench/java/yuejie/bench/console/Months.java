@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import yuejie.bench.drop.BenchDrop;
 
-/** Further months of a drop: the usage of its own month, with other dates, and orders that last three years. */
+/** Further months of a drop: the usage of its own month, with other dates, and orders and money for three years. */
 final class Months {
 
     private final BenchDrop drop;
@@ -24,13 +24,19 @@ final class Months {
         return BenchDrop.MONTH.plusMonths(later);
     }
 
-    /** Lets all orders last three years, and returns the directory of the reference files. */
+    /**
+     * Lets all orders last three years and nearly all accounts have enough money for as long, and returns the directory
+     * of the reference files.
+     */
     Path reference() throws IOException {
-        Path orders = drop.reference().resolve("orders.csv");
-        List<String> lines = Files.readAllLines(orders);
-        Files.write(orders, lines.stream().map(line -> line.replaceFirst("^([^,]*,[^,]*,[^,]*),12,", "$1,36,"))
-                .toList());
+        rewrite("orders.csv", "^([^,]*,[^,]*,[^,]*),12,", "$1,36,");
+        rewrite("topups.csv", "\\.50,", "0000.50,");
         return drop.reference();
+    }
+
+    private void rewrite(String name, String what, String by) throws IOException {
+        Path file = drop.reference().resolve(name);
+        Files.write(file, Files.readAllLines(file).stream().map(line -> line.replaceFirst(what, by)).toList());
     }
 
     /** Writes the usage of a month, and returns its directory. */
