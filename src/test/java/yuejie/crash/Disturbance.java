@@ -58,11 +58,11 @@ final class Disturbance {
     String random(Random random, int inARow) {
         BookRunner book = stages.copy(stage.prepared());
         for (int i = 0; i < inARow; i++) {
-            int code = new Yuejie(book).killedAfter(someTime(random), stage.command()).exitCode();
-            if (code == Stages.KILLED) {
+            Yuejie.Ended ended = new Yuejie(book).killedAfter(someTime(random), stage.command());
+            if (ended.exitCode() == Stages.KILLED) {
                 kills++;
-            } else if (code != stage.exitCode()) {
-                return "ended with " + code + " between two kills";
+            } else if (!stage.endedWell(ended)) {
+                return "ended with " + ended + " between two kills";
             }
         }
         return finish(book);
@@ -97,7 +97,7 @@ final class Disturbance {
     String twins() {
         BookRunner book = stages.copy(stage.prepared());
         List<Yuejie.Ended> both = new Yuejie(book).twiceAtOnce(stage.command());
-        boolean fine = both.stream().allMatch(ended -> ended.exitCode() == stage.exitCode()
+        boolean fine = both.stream().allMatch(ended -> stage.endedWell(ended)
                 || ended.exitCode() == REFUSED && ended.err().startsWith("Another run is in progress"));
         return fine ? finish(book) : "ended with " + both;
     }
@@ -108,7 +108,7 @@ final class Disturbance {
 
     private String finish(BookRunner book) {
         Yuejie.Ended ended = new Yuejie(book).run(stage.command());
-        if (ended.exitCode() != stage.exitCode()) {
+        if (!stage.endedWell(ended)) {
             return "the same command ended with " + ended.exitCode() + ": " + ended.err().replaceAll("\\s+", " ");
         }
         String difference = Outcome.of(book).differenceFrom(stage.outcome());

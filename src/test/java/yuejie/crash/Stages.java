@@ -13,8 +13,9 @@ import yuejie.oracle.RandomDrop;
 import yuejie.scenario.BookRunner;
 
 /**
- * The books of the matrix: a random one whose orders are paid from the balances, imported, settled, deducted and
- * adjusted, each time undisturbed; and two that were disturbed before, for what a run does then.
+ * The books of the matrix: a random one whose orders are paid from the balances, imported, settled, approved, with an
+ * invoice held, deducted and adjusted, each time undisturbed; and two that were disturbed before, for what a run does
+ * then.
  */
 final class Stages {
 
@@ -48,6 +49,10 @@ final class Stages {
         }
         BookRunner settled = add("settle", imported, settle);
         add("recover", interruptedTwice(imported, settle), settle, stages.get(2).outcome());
+        add("approve", settled, "approve", "--month", "2022-07", "--root",
+                settled.query("select root from seal where billing_month is not null").get(0));
+        add("hold", settled, "hold", settled.query("select max(invoice_no) from open_invoice").get(0), "--reason",
+                "disputed");
         BookRunner deducted = add("deduct", settled, "deduct", "--date", "2022-08-03");
         ran(deducted, "import", folder.resolve("corrections").toString());
         add("adjust", deducted, "adjust", "--month", "2022-07");

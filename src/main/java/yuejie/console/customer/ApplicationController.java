@@ -10,9 +10,10 @@ import static yuejie.console.page.Column.word;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,6 @@ import yuejie.book.BookReader;
 import yuejie.calendar.BillingZone;
 import yuejie.console.customer.JdbcApplications.Invoiced;
 import yuejie.console.customer.JdbcApplications.Month;
-import yuejie.console.customer.JdbcApplications.Terms;
 import yuejie.console.page.Address;
 import yuejie.console.page.Asked;
 import yuejie.console.page.Column;
@@ -35,12 +35,18 @@ import yuejie.contract.Application;
 import yuejie.contract.Contract;
 import yuejie.contract.JdbcContracts;
 import yuejie.contract.OptionChange;
-import yuejie.contract.PlanOrder;
 import yuejie.contract.StatusEvent;
+import yuejie.contract.order.Grant;
+import yuejie.contract.order.JdbcOrderStates;
+import yuejie.contract.order.OrderState;
 
 /** The page of one application: what was agreed for it, how its months ended, and its invoices. */
 @Controller
 public final class ApplicationController {
+
+    /** Minutes of calls, with the order that brings them. */
+    private record Granted(String orderId, Grant grant) {
+    }
 
     private final BookReader book;
 
@@ -58,12 +64,14 @@ public final class ApplicationController {
             int appNo = contracts.appNo(sdkAppId).orElseThrow(() -> new NotFoundException("application " + sdkAppId));
             Contract contract = contracts.read(AppRange.of(appNo, AppRange.NOW)).get(0);
             Application application = contract.application();
+            List<OrderState> orders = new ArrayList<>(parts.get(JdbcOrderStates.class).of(sdkAppId));
+            Collections.reverse(orders);
             return Page.of("application", Long.toString(sdkAppId))
                     .list(Listing.all("outcomes", monthColumns(sdkAppId), pages.months(appNo)))
                     .list(Listing.all("issued", invoiceColumns(), pages.invoices(appNo)))
-                    .list(Listing.all("orders", orderColumns(pages.terms(appNo)), contract.orders().stream()
-                            .sorted(Comparator.comparing(PlanOrder::startsOn).reversed()
-                                    .thenComparing(PlanOrder::orderId))
+                    .list(Listing.all("orders", orderColumns(), orders))
+                    .list(Listing.all("grants", grantColumns(), orders.stream()
+                            .flatMap(order -> order.grants().stream().map(grant -> new Granted(order.orderId(), grant)))
                             .toList()))
                     .list(Listing.all("options", optionColumns(), contract.options().stream()
                             .sorted(Comparator.comparing(OptionChange::effectiveAt).reversed()
@@ -98,16 +106,21 @@ public final class ApplicationController {
                 word("overdue", invoice -> invoice.overdue() ? "OVERDUE" : null), text("held-for", Invoiced::heldFor));
     }
 
-    private static List<Column<PlanOrder>> orderColumns(Map<String, Terms> terms) {
-        return List.of(text("order", PlanOrder::orderId), code("product", PlanOrder::product),
-                number("months-bought", PlanOrder::months), date("starts-on", PlanOrder::startsOn),
-                date("valid-to", order -> Optional.ofNullable(terms.get(order.orderId())).map(Terms::validTo)
-                        .orElse(null)),
-                money("price", order -> Optional.ofNullable(terms.get(order.orderId())).map(Terms::amount)
-                        .orElse(null)),
-                word("payment", order -> Optional.ofNullable(terms.get(order.orderId())).map(Terms::payment)
-                        .orElse(null)),
+    private static List<Column<OrderState>> orderColumns() {
+        return List.of(text("order", OrderState::orderId), code("product", OrderState::product),
+                number("months-bought", OrderState::months), date("starts-on", OrderState::startsOn),
+                date("valid-to", order -> order.validTo().orElse(null)),
+                money("price", order -> order.amount().orElse(null)), word("state", OrderState::status),
+                code("reason", order -> order.reason().orElse(null)),
                 time("purchased-at", order -> at(order.purchasedAt())));
+    }
+
+    private static List<Column<Granted>> grantColumns() {
+        return List.of(text("order", Granted::orderId), number("minutes", granted -> granted.grant().minutes()),
+                date("usable-from", granted -> granted.grant().validFrom()),
+                date("valid-to", granted -> granted.grant().validTo()),
+                word("usable-by", granted -> granted.grant().scope()),
+                date("mini-programs-until", granted -> granted.grant().miniProgramUntil().orElse(null)));
     }
 
     private static List<Column<OptionChange>> optionColumns() {

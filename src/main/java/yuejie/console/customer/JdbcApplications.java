@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +27,6 @@ final class JdbcApplications {
     private static final String EVER_OF_AN_ACCOUNT = "(select distinct sdk_app_id from application_fact"
             + " where account_id = ?)";
 
-    private static final String TERMS = """
-            select x.order_id, t.valid_to, t.amount, t.payment from order_fact x
-            join import_file f on f.file_id = x.file_id
-            join order_terms t on t.file_id = x.file_id and t.line_no = x.line_no
-            where x.app_no = ? and x.action = 'ADD' and f.applied_seq is not null
-            order by f.applied_seq, x.line_no""";
-
     private static final String MONTHS = """
             select s.billing_month, s.revision, s.status, a.outcome, a.reason, a.account_id, a.total
             from settlement s join assessment a on a.billing_month = s.billing_month and a.app_no = ?
@@ -49,16 +41,6 @@ final class JdbcApplications {
 
     /** An application as its latest fact describes it. */
     record Row(long sdkAppId, String accountId, String site, LocalDate createdOn) {
-    }
-
-    /**
-     * What a prepaid order brought, as it was judged when it was imported (R2.4).
-     *
-     * @param validTo the last day
-     * @param amount  the price; null where no price was known
-     * @param payment how it was paid
-     */
-    record Terms(LocalDate validTo, @Nullable BigDecimal amount, String payment) {
     }
 
     /** How a month ended in one of its settlements. */
@@ -99,16 +81,6 @@ final class JdbcApplications {
                     row.getObject(4, LocalDate.class)));
         }, values);
         return List.copyOf(latest.values());
-    }
-
-    /** The terms of each order, by its id; an order of an earlier version of the program has none. */
-    Map<String, Terms> terms(int appNo) {
-        Map<String, Terms> terms = new HashMap<>();
-        jdbc.query(TERMS, row -> {
-            terms.put(row.getString(1), new Terms(row.getObject(2, LocalDate.class), row.getBigDecimal(3),
-                    row.getString(4)));
-        }, appNo);
-        return terms;
     }
 
     /** The months of an application, newest first, each of their settlements on its own. */

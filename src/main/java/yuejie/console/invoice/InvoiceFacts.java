@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import yuejie.book.BookReader;
 import yuejie.collection.JdbcInvoiceCourse.Course;
 import yuejie.collection.JdbcInvoiceCourse.Tried;
+import yuejie.console.access.Place;
+import yuejie.console.access.Viewer;
 import yuejie.console.invoice.JdbcInvoicePage.Sealed;
 import yuejie.console.page.Address;
 import yuejie.console.page.Column.Kind;
@@ -49,9 +51,9 @@ final class InvoiceFacts {
     }
 
     private static List<Fact> seal(Sealed sealed, Optional<Approved> approved) {
-        Fact link = Fact.of("link", Kind.NUMBER, sealed.link());
         return List.of(Fact.of("revision", Kind.NUMBER, sealed.revision()),
-                sealed.link() == null ? link : link.leadsTo("/seals/" + sealed.link()),
+                new Fact("link", Kind.NUMBER, sealed.link(), Optional.ofNullable(sealed.link())
+                        .flatMap(no -> Viewer.now().link(Place.SEALS, "/" + no))),
                 Fact.of("root", Kind.CODE, sealed.root()),
                 approved.map(by -> Fact.of("approved-by", Kind.TEXT, by.by()))
                         .orElseGet(() -> Fact.of("approved-by", Kind.WORD, "NOBODY")),
