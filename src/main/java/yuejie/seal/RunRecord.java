@@ -26,14 +26,13 @@ public record RunRecord(long execution, OffsetDateTime at, String user, Map<Stri
     /** A record of this process, now. */
     public static RunRecord ofThisProcess(long execution) {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        String user = System.getProperty("user.name");
+        String user = userNow();
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("at", now.truncatedTo(ChronoUnit.SECONDS).toInstant().toString());
         lines.put("by", user);
         lines.put("host", host());
         lines.put("process", Long.toString(ProcessHandle.current().pid()));
-        lines.put("program", Optional.ofNullable(RunRecord.class.getPackage().getImplementationVersion())
-                .orElse("not packaged"));
+        lines.put("program", program());
         return new RunRecord(execution, now, user, lines);
     }
 
@@ -43,8 +42,18 @@ public record RunRecord(long execution, OffsetDateTime at, String user, Map<Stri
         return this;
     }
 
+    /** The user of the operating system who runs this. */
+    public static String userNow() {
+        return System.getProperty("user.name");
+    }
+
+    /** The version of this program. */
+    public static String program() {
+        return Optional.ofNullable(RunRecord.class.getPackage().getImplementationVersion()).orElse("not packaged");
+    }
+
     /** The name of this machine, without a question to the network. */
-    private static String host() {
+    public static String host() {
         try {
             return Files.readString(LINUX_HOST_NAME).strip();
         } catch (IOException e) {

@@ -53,6 +53,7 @@ class HistoryOfAnEmptyBookTest {
     private static String withoutTimes(Ended ended) {
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.err()).isEmpty();
-        return ended.out().replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "TIME");
+        return ended.out().replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "TIME")
+                .replaceAll("\\d+\\.\\d s +", "SECONDS ");
     }
 }

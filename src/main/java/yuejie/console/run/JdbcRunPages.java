@@ -39,24 +39,4 @@ final class JdbcRunPages {
     List<Long> others(long execution) {
         return jdbc.queryForList(OTHERS, Long.class, execution);
     }
-
-    /**
-     * What a settlement froze when it began, so that whatever comes in meanwhile does not change it.
-     *
-     * @param files        the place in the order of imported files up to which it reads
-     * @param catalogs     the price lists
-     * @param applications how many applications it settles
-     * @param partitions   in how many ranges
-     */
-    record Frozen(long files, String catalogs, long applications, int partitions) {
-    }
-
-    /** What a settlement froze; empty where there is none. */
-    Optional<Frozen> frozen(String month, int revision) {
-        return jdbc.query("select frozen_seq, catalogs, max_app_no, partitions from settlement"
-                + " where billing_month = ? and revision = ?",
-                (row, i) -> new Frozen(row.getLong(1), row.getString(2), row.getLong(3), row.getInt(4)), month,
-                revision)
-                .stream().findFirst();
-    }
 }

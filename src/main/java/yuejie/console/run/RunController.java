@@ -26,6 +26,7 @@ import yuejie.console.page.Page;
 import yuejie.console.page.SealedLine;
 import yuejie.console.page.Show;
 import yuejie.desk.JdbcHistory;
+import yuejie.desk.JdbcHistory.Frozen;
 import yuejie.desk.JdbcHistory.JobRun;
 import yuejie.desk.JdbcHistory.StepRun;
 
@@ -51,9 +52,9 @@ public final class RunController {
             List<StepRun> steps = history.steps(id);
             Optional<Integer> link = pages.link(id);
             RunRow row = new RunRow(run, pages.isAlive(), history.medianDuration(run.job()));
-            Optional<JdbcRunPages.Frozen> frozen = frozen(pages, run);
+            Optional<Frozen> frozen = history.frozen(run);
             Optional<Progress> progress = row.alive() && run.ended() == null && run.started() != null
-                    ? Optional.of(Progress.of(run, steps, frozen.map(JdbcRunPages.Frozen::applications), now()))
+                    ? Optional.of(Progress.of(run, steps, frozen.map(Frozen::applications), now()))
                     : Optional.empty();
             Page page = Page.of("run", Long.toString(id)).list(Listing.all("steps", columns(), steps))
                     .list(SealedLine.listing("record", link.map(pages::record).orElse("")))
@@ -65,26 +66,21 @@ public final class RunController {
         });
     }
 
-    private static Optional<JdbcRunPages.Frozen> frozen(JdbcRunPages pages, JobRun run) {
-        return Optional.ofNullable(run.parameters().get("month"))
-                .flatMap(month -> Optional.ofNullable(run.parameters().get("revision"))
-                        .flatMap(revision -> pages.frozen(month, Integer.parseInt(revision))));
-    }
-
-    private static List<Fact> facts(RunRow row, Optional<JdbcRunPages.Frozen> frozen,
-            Optional<Integer> link) {
+    private static List<Fact> facts(RunRow row, Optional<Frozen> frozen, Optional<Integer> link) {
         JobRun run = row.run();
         List<Fact> facts = new ArrayList<>(List.of(Fact.of("job", Column.Kind.WORD, run.job()),
                 Fact.of("attempt", Column.Kind.NUMBER, run.attempt()),
                 Fact.of("status", Column.Kind.WORD, row.status()), Fact.of("exit", Column.Kind.CODE, run.exit()),
                 Fact.of("message", Column.Kind.TEXT, run.message().isEmpty() ? null : run.message()),
                 Fact.of("started", Column.Kind.TIME, run.started()), Fact.of("ended", Column.Kind.TIME, run.ended()),
-                Fact.of("took", Column.Kind.DURATION, row.took().orElse(null)),
+                Fact.of("took", Column.Kind.DURATION, run.took().orElse(null)),
                 Fact.of("median", Column.Kind.DURATION, row.median().orElse(null))));
         Optional.ofNullable(run.parameters().get("month")).ifPresent(month -> facts.add(
                 Fact.of("month", Column.Kind.TEXT, month).leadsTo("/months/" + month)));
-        facts.add(Fact.of("user", Column.Kind.TEXT, run.parameters().get("user")));
-        facts.add(Fact.of("parameters", Column.Kind.CODE, row.parameters()));
+        facts.add(Fact.of("user", Column.Kind.TEXT, run.user().orElse(null)));
+        facts.add(Fact.of("host", Column.Kind.TEXT, run.host().orElse(null)));
+        facts.add(Fact.of("program", Column.Kind.TEXT, run.program().orElse(null)));
+        facts.add(Fact.of("parameters", Column.Kind.CODE, run.call()));
         frozen.ifPresent(then -> facts.addAll(List.of(Fact.of("frozen-files", Column.Kind.NUMBER, then.files()),
                 Fact.of("catalogs", Column.Kind.CODE, then.catalogs()),
                 Fact.of("applications", Column.Kind.NUMBER, then.applications()),

@@ -41,7 +41,8 @@ public final class RunsController {
             @RequestParam Optional<String> month,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> date,
             @RequestParam Optional<String> user, Part part) {
-        Filter filter = new Filter(Asked.text(job), Asked.text(status), Asked.text(month), date, Asked.text(user));
+        Filter filter = new Filter(Asked.text(job), Asked.text(status), Asked.text(month), date, date,
+                Asked.text(user));
         Optional<Long> before = part.after(Long::valueOf);
         return book.read(parts -> {
             JdbcHistory history = parts.get(JdbcHistory.class);
@@ -50,7 +51,8 @@ public final class RunsController {
             List<RunRow> rows = history.runs(filter, before, part.limit()).stream()
                     .map(run -> new RunRow(run, alive, medians.computeIfAbsent(run.job(), history::medianDuration)))
                     .toList();
-            return Page.of("runs").with("filter", filter).with("jobs", RunRow.JOBS).with("statuses", RunRow.STATUSES)
+            return Page.of("runs").with("filter", filter).with("jobs", JdbcHistory.JOBS)
+                    .with("statuses", JdbcHistory.STATUSES)
                     .list(Listing.part("runs", columns(), rows, part, RunRow::id));
         });
     }
@@ -59,9 +61,9 @@ public final class RunsController {
         return List.of(number("execution", (RunRow row) -> row.id()).leadsTo(row -> "/runs/" + row.id()),
                 word("job", row -> row.run().job()), number("attempt", row -> row.run().attempt()),
                 word("status", RunRow::status), time("started", row -> row.run().started()),
-                time("ended", row -> row.run().ended()), duration("took", row -> row.took().orElse(null)),
+                time("ended", row -> row.run().ended()), duration("took", row -> row.run().took().orElse(null)),
                 duration("median", row -> row.median().orElse(null)),
-                text("user", row -> row.run().parameters().get("user")), text("parameters", RunRow::parameters),
+                text("user", row -> row.run().user().orElse(null)), text("parameters", row -> row.run().call()),
                 text("message", row -> row.run().message()));
     }
 }

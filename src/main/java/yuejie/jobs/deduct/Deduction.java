@@ -70,7 +70,6 @@ public final class Deduction {
     }
 
     private JobRunner.End collect(LocalDate date, int sequence) {
-        return runner.run(job, new DeductionKey(date, sequence).parameters()
-                .addString("user", System.getProperty("user.name"), false).toJobParameters());
+        return runner.run(job, new DeductionKey(date, sequence).parameters().toJobParameters());
     }
 }

@@ -50,8 +50,7 @@ public final class UsageImport {
             CrashPoint.DROP_COMMITTED.reached();
             JobParametersBuilder parameters = key(run)
                     .addLong("importId", run.importId(), false)
-                    .addString("sources", sources(drop), false)
-                    .addString("user", System.getProperty("user.name"), false);
+                    .addString("sources", sources(drop), false);
             maxRejects.ifPresent(most -> parameters.addLong("maxRejects", most, false));
             rules.begin(drop.files().size());
             runner.run(job, parameters.toJobParameters());

@@ -10,6 +10,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -20,6 +21,7 @@ import yuejie.database.JdbcLostConnection;
 import yuejie.failure.Causes;
 import yuejie.failure.RefusedException;
 import yuejie.failure.RunFailedException;
+import yuejie.seal.RunRecord;
 
 /** Runs a job to its end: under the book's lock, after recovering what a dead process left behind. */
 public final class JobRunner {
@@ -73,13 +75,17 @@ public final class JobRunner {
     }
 
     /**
-     * Runs a job, or goes on where an earlier run of it stopped. The caller holds the book's lock.
+     * Runs a job, or goes on where an earlier run of it stopped. The caller holds the book's lock. The history keeps
+     * who runs it, on which machine and with which version of the program.
      *
+     * @param parameters what the job is called with
      * @throws RefusedException   if a step found a precondition that is not met
      * @throws RunFailedException if the run failed or was stopped; calling again goes on
      */
     public End run(Job job, JobParameters parameters) {
-        End end = start(job, parameters);
+        End end = start(job, new JobParametersBuilder(parameters).addString("user", RunRecord.userNow(), false)
+                .addString("host", RunRecord.host(), false).addString("program", RunRecord.program(), false)
+                .toJobParameters());
         CrashPoint.JOB_ENDED.reached();
         afterwards.run();
         CrashPoint.SEALS_COPIED.reached();

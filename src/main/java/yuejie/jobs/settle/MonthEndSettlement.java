@@ -71,7 +71,7 @@ public final class MonthEndSettlement {
                     .addLocalDate("today", today, false)
                     .addString("acceptMissingDays", acceptedDays.stream().map(LocalDate::toString)
                             .collect(Collectors.joining(",")), false)
-                    .addString("user", System.getProperty("user.name"), false).toJobParameters());
+                    .toJobParameters());
             long frozenSeq = settlements.find(month, Settlement.FIRST_REVISION).orElseThrow().frozenSeq();
             return new Result(end == JobRunner.End.WAS_COMPLETE, invoices.totals(month, Settlement.FIRST_REVISION),
                     invoices.parked(month, PARKED_SHOWN), log.rejectedDays(month, frozenSeq));

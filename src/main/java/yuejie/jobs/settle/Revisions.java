@@ -135,8 +135,7 @@ public final class Revisions {
             JobRunner.End end = runner.run(job, new SettlementKey(month, revision)
                     .parameters(settlements.discards(month, revision))
                     .addString("kind", (nothing ? latest.kind() : kind).name(), false)
-                    .addString("reprice", Boolean.toString(corrected.isPresent()), false)
-                    .addString("user", System.getProperty("user.name"), false).toJobParameters());
+                    .addString("reprice", Boolean.toString(corrected.isPresent()), false).toJobParameters());
             return result(first, end == JobRunner.End.WAS_COMPLETE ? RevisionTotals.NONE
                     : invoices.revisionTotals(month, revision));
         });
