@@ -165,7 +165,7 @@ final class HistoryCommand extends BookCommand {
     }
 
     private String table(List<JobRun> runs) {
-        Table table = new Table("ID", "JOB", "ATTEMPT", "STARTED", "TOOK", "STATUS", "USER", "PARAMETERS",
+        Table table = new Table("ID", "JOB", "ATTEMPT", "STARTED", "TOOK", "STATUS", "USER", "CALL",
                 "MESSAGE");
         runs.forEach(run -> table.row(run.id(), run.job(), run.attempt(), time(run.started()),
                 took(run), status(run), run.user().orElse("-"), run.call(),
