@@ -16,7 +16,8 @@ import yuejie.invoice.InvoiceNumber;
 
 /**
  * Invoices of sealed settlements, newest month first. Each way to ask goes by an index: through a month, the months of
- * an application, the ledger entries of an account, the credits, or the open invoices.
+ * an application, the ledger entries of an account, the credits, or the open invoices. Whether there is a deduction is
+ * asked for as a value and not by {@code exists}, for which PostgreSQL would read the whole ledger into memory first.
  */
 final class JdbcIssuedInvoices {
 
@@ -25,8 +26,8 @@ final class JdbcIssuedInvoices {
                 case when i.total < 0 then 'CREDIT' when i.total = 0 then 'ZERO'
                     when o.held_for is not null then 'HELD'
                     when o.overdue then 'OVERDUE' when o.invoice_no is not null then 'OPEN'
-                    when exists (select 1 from ledger_entry d where d.entry_key = 'DEDUCTION:' || i.invoice_no)
-                    then 'DEDUCTED' else 'COVERED' end as state,
+                    when (select d.kind from ledger_entry d where d.entry_key = 'DEDUCTION:' || i.invoice_no)
+                    is not null then 'DEDUCTED' else 'COVERED' end as state,
                 (select x.name from account_fact x join import_file f on f.file_id = x.file_id
                     where x.account_id = i.account_id and f.applied_seq is not null
                     order by f.applied_seq desc, x.line_no desc limit 1) as account_name
@@ -176,13 +177,13 @@ final class JdbcIssuedInvoices {
     }
 
     private static String condition(String state) {
-        String deducted = "exists (select 1 from ledger_entry d where d.entry_key = 'DEDUCTION:' || i.invoice_no)";
+        String deducted = "(select d.kind from ledger_entry d where d.entry_key = 'DEDUCTION:' || i.invoice_no)";
         return switch (state) {
             case "OPEN" -> "o.invoice_no is not null";
             case "OVERDUE" -> "o.overdue";
             case "HELD" -> "o.held_for is not null";
-            case "DEDUCTED" -> deducted;
-            case "COVERED" -> "i.total > 0 and o.invoice_no is null and not " + deducted;
+            case "DEDUCTED" -> deducted + " is not null";
+            case "COVERED" -> "i.total > 0 and o.invoice_no is null and " + deducted + " is null";
             case "CREDIT" -> "i.total < 0";
             case "ZERO" -> "i.total = 0";
             default -> throw new IllegalArgumentException(state);
