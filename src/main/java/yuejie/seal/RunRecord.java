@@ -26,7 +26,7 @@ public record RunRecord(long execution, OffsetDateTime at, String user, Map<Stri
     /** A record of this process, now. */
     public static RunRecord ofThisProcess(long execution) {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        String user = userNow();
+        String user = currentUser();
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("at", now.truncatedTo(ChronoUnit.SECONDS).toInstant().toString());
         lines.put("by", user);
@@ -43,7 +43,7 @@ public record RunRecord(long execution, OffsetDateTime at, String user, Map<Stri
     }
 
     /** The user of the operating system who runs this. */
-    public static String userNow() {
+    public static String currentUser() {
         return System.getProperty("user.name");
     }
 

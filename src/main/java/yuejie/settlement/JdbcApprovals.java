@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import yuejie.calendar.BillingMonth;
 import yuejie.calendar.BillingZone;
+import yuejie.seal.RunRecord;
 
 /** Who approved a sealed month, so that its invoices may be deducted. */
 public final class JdbcApprovals {
@@ -49,7 +50,7 @@ public final class JdbcApprovals {
     public void approve(SealApproval seal) {
         jdbc.update("insert into approval (billing_month, revision, root, approved_at, os_user) values (?, ?, ?, ?, ?)",
                 seal.month().toString(), seal.revision(), seal.root(), OffsetDateTime.now(BillingZone.OFFSET),
-                System.getProperty("user.name"));
+                RunRecord.currentUser());
     }
 
     private static SealApproval seal(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import yuejie.calendar.BillingZone;
 import yuejie.calendar.DayWords;
 import yuejie.catalog.Catalog;
 import yuejie.money.Money;
+import yuejie.seal.RunRecord;
 import yuejie.seal.Sha256;
 import yuejie.text.Plural;
 
@@ -113,7 +114,7 @@ public final class JdbcSettlements {
                         + " total, discarded_at, os_user) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 month, settlement.revision(),
                 discards(settlement.month(), settlement.revision()) + 1, written.assessments(), written.invoices(),
-                written.lines(), written.total().value(), now(), System.getProperty("user.name"));
+                written.lines(), written.total().value(), now(), RunRecord.currentUser());
         jdbc.update("delete from invoice_line where invoice_no in (select invoice_no from invoice"
                 + " where billing_month = ? and revision = ?)", month, settlement.revision());
         for (String table : List.of("invoice", "assessment", "revised_application", "settlement")) {

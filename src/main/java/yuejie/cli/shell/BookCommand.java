@@ -30,8 +30,8 @@ import yuejie.settings.ProcessSettings;
 public abstract class BookCommand implements Callable<Integer> {
 
     /**
-     * Results by name: names in snake case, amounts as texts, times with their offset. A class of its own, as it takes
-     * a tenth of a second that only who asks for JSON has to wait.
+     * Results by name: names in snake case, amounts as texts, times with their offset. A class of its own, as it
+     * needs some 500 others: only who asks for JSON has to wait for them.
      */
     private static final class Json {
 

@@ -95,9 +95,11 @@ final class JdbcIssuedInvoices {
 
     /** The invoices that a credit was taken from or went to; only these can be covered without a deduction. */
     private List<InvoiceNumber> withCredits() {
-        return jdbc.queryForList("select entry_key from ledger_entry where kind = 'CREDIT' and entry_key > 'CREDIT'"
-                + " and entry_key < 'CREDIU'", String.class).stream()
-                .flatMap(key -> Stream.of(key.split(":", -1)).skip(1)).distinct().map(InvoiceNumber::parse).toList();
+        List<String> keys = jdbc.queryForList("select entry_key from ledger_entry where kind = 'CREDIT'"
+                + " and entry_key > 'CREDIT' and entry_key < 'CREDIU'", String.class);
+        return jdbc.query("select distinct i.invoice_no from unnest(?) k(no) join invoice i on i.invoice_no = k.no",
+                (row, i) -> InvoiceNumber.parse(row.getString(1)),
+                array(keys.stream().flatMap(key -> Stream.of(key.split(":", -1)).skip(1))));
     }
 
     private Array array(Stream<String> texts) {

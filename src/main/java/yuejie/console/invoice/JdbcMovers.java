@@ -2,7 +2,6 @@ package yuejie.console.invoice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,12 +52,9 @@ final class JdbcMovers {
     private static final String MOVERS = INVOICED + "select m.sdk_app_id, (select max(i.account_id) from invoice i"
             + " where i.billing_month in (?, ?) and i.app_no = m.app_no), " + CHANGE + ", coalesce(was, 0.00),"
             + " coalesce(became, 0.00) from (select * from invoiced where " + DIFFERENCE + " > 0.00%s"
-            + " order by " + DIFFERENCE + " desc, sdk_app_id limit ?) m";
+            + " order by " + DIFFERENCE + " desc, sdk_app_id limit ?) m order by " + DIFFERENCE + " desc, m.sdk_app_id";
 
     private static final String AFTER = " and (" + DIFFERENCE + " < ? or " + DIFFERENCE + " = ? and sdk_app_id > ?)";
-
-    private static final Comparator<Mover> GREATEST_FIRST = Comparator
-            .comparing((Mover mover) -> mover.difference().abs()).reversed().thenComparing(Mover::sdkAppId);
 
     /**
      * What changed.
@@ -117,11 +113,10 @@ final class JdbcMovers {
         values.addAll(List.of(was, is));
         after.ifPresent(place -> values.addAll(List.of(place.difference(), place.difference(), place.sdkAppId())));
         values.add(limit);
-        List<Mover> movers = new ArrayList<>(jdbc.query(MOVERS.formatted(after.isEmpty() ? "" : AFTER),
+        List<Mover> movers = jdbc.query(MOVERS.formatted(after.isEmpty() ? "" : AFTER),
                 (row, i) -> new Mover(row.getLong(1), row.getString(2), row.getString(3), row.getBigDecimal(4),
                         row.getBigDecimal(5)),
-                values.toArray()));
-        movers.sort(GREATEST_FIRST);
+                values.toArray());
         return new Changes(movers, sums);
     }
 }

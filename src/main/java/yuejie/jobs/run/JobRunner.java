@@ -83,7 +83,7 @@ public final class JobRunner {
      * @throws RunFailedException if the run failed or was stopped; calling again goes on
      */
     public End run(Job job, JobParameters parameters) {
-        End end = start(job, new JobParametersBuilder(parameters).addString("user", RunRecord.userNow(), false)
+        End end = start(job, new JobParametersBuilder(parameters).addString("user", RunRecord.currentUser(), false)
                 .addString("host", RunRecord.host(), false).addString("program", RunRecord.program(), false)
                 .toJobParameters());
         CrashPoint.JOB_ENDED.reached();

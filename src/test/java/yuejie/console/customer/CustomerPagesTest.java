@@ -58,7 +58,8 @@ class CustomerPagesTest {
         console.close();
     }
 
-    private static DropText usage(DropText drop, String month, long... dau) {
+    /** Adds a month of usage: on each day, the application 1 has the first number of users, and so on. */
+    static DropText usage(DropText drop, String month, long... dau) {
         DropText more = drop;
         for (int day = 1; day <= YearMonth.parse(month).lengthOfMonth(); day++) {
             LocalDate date = YearMonth.parse(month).atDay(day);
