@@ -212,6 +212,12 @@ public final class BookRunner {
         withStatement(statement -> statement.executeUpdate(sql));
     }
 
+    /** Drops the indexes that no book had before the migrations 16 and 17. */
+    void dropLaterIndexes() {
+        update("drop index if exists application_fact_by_account");
+        update("drop index if exists ledger_entry_by_day");
+    }
+
     private <T> T withStatement(Work<T> work) {
         try (Connection connection = DriverManager.getConnection(url());
                 Statement statement = connection.createStatement()) {
