@@ -68,6 +68,26 @@ class DatabaseProblemsTest {
     }
 
     @Test
+    void tablesOfAnotherProgramAreLeftAlone() throws SQLException {
+        Path drop = DropText.ofTwoApplications().write(folder.resolve("drop"));
+        String server = address();
+        String embedded = "jdbc:h2:file:" + folder.resolve("book/book");
+        for (String address : List.of(server + "?user=postgres",
+                embedded + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE")) {
+            try (Connection connection = DriverManager.getConnection(address);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table stock (item integer)");
+                statement.execute("create table article (id integer)");
+            }
+            assertThat(call(address, "import", drop.toString())).isEqualTo(new Ended(3, "", "The schema public of the"
+                    + " database at " + (address.startsWith(server) ? server : embedded) + " is not empty (2 tables,"
+                    + " for example article) and has no book: no table flyway_schema_history. Nothing was changed. If"
+                    + " it belongs to another program, make another database for the book and name it in"
+                    + " SPRING_DATASOURCE_URL; if it was a book, restore it from a backup.\n"));
+        }
+    }
+
+    @Test
     void anAddressThatNoDriverTakesIsRefused() {
         for (String address : new String[] {"postgresql://localhost/book", "jdbc:postgresql://localhost:x/book",
             "jdbc:mysql://localhost/book", "jdbc:nothing:book"}) {

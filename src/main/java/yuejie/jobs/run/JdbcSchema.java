@@ -50,6 +50,7 @@ public final class JdbcSchema {
             if (pending) {
                 before.run();
                 JdbcServer.mustBeWritable(book);
+                JdbcServer.mustBeEmptyOrABook(book);
             }
             new JdbcSchema(book.unwrap(HikariDataSource.class), flyway).migrate(pending);
         } catch (SQLException e) {

@@ -6,15 +6,30 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import yuejie.failure.RefusedException;
 import yuejie.settings.DatabaseAddress;
+import yuejie.text.Plural;
 
 /** Whether the database server can hold a book. */
 public final class JdbcServer {
 
     private static final int OLDEST = 15;
+
+    /** The schema, how many tables it has, one of them, and how many record what this program made. */
+    private static final String SUMMARY = "select current_schema, count(*), min(name),"
+            + " count(case when name = 'flyway_schema_history' then 1 end) from ";
+
+    private static final String TABLES = SUMMARY + "(select table_name as name from information_schema.tables"
+            + " where table_schema = current_schema) t";
+
+    /** Without the tables of extensions, which belong to the server. */
+    private static final String TABLES_OF_A_SERVER = SUMMARY + "(select cast(c.relname as text) as name from pg_class c"
+            + " join pg_namespace n on n.oid = c.relnamespace where n.nspname = current_schema"
+            + " and c.relkind in ('r', 'p') and not exists (select 1 from pg_depend d where d.objid = c.oid"
+            + " and d.classid = cast('pg_class' as regclass) and d.deptype = 'e')) t";
 
     private JdbcServer() {
     }
@@ -101,6 +116,26 @@ public final class JdbcServer {
             throw new RefusedException("The database at " + address(connection) + " cannot be written:"
                     + " default_transaction_read_only is on for the role " + found[2] + ", the database or the server."
                     + " Nothing was changed; turn it off, or call with a role that may write.");
+        }
+    }
+
+    /**
+     * Checks that a database without a book has nothing else either, before the tables of a book are made in it.
+     *
+     * @throws RefusedException if there are tables, and none of them records that this program made them
+     */
+    static void mustBeEmptyOrABook(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            @Nullable
+            String[] found = ask(connection, isPostgresql(connection) ? TABLES_OF_A_SERVER : TABLES);
+            if (!"0".equals(found[1]) && "0".equals(found[3])) {
+                throw new RefusedException("The schema " + found[0] + " of the database at " + address(connection)
+                        + " is not empty (" + Plural.of(Long.parseLong(Objects.requireNonNull(found[1])), "table")
+                        + ", for example "
+                        + found[2] + ") and has no book: no table flyway_schema_history. Nothing was changed. If it"
+                        + " belongs to another program, make another database for the book and name it in"
+                        + " SPRING_DATASOURCE_URL; if it was a book, restore it from a backup.");
+            }
         }
     }
 
