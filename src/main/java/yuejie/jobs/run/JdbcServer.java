@@ -13,12 +13,12 @@ import yuejie.failure.RefusedException;
 import yuejie.settings.DatabaseAddress;
 import yuejie.text.Plural;
 
-/** Whether the database server can hold a book. */
+/** Whether the database, a server or the embedded one, can hold a book. */
 public final class JdbcServer {
 
     private static final int OLDEST = 15;
 
-    /** The schema, how many tables it has, one of them, and how many record what this program made. */
+    /** The schema, how many tables it has, one of them, and whether Flyway's record of migrations is there: 1 or 0. */
     private static final String SUMMARY = "select current_schema, count(*), min(name),"
             + " count(case when name = 'flyway_schema_history' then 1 end) from ";
 
@@ -122,7 +122,7 @@ public final class JdbcServer {
     /**
      * Checks that a database without a book has nothing else either, before the tables of a book are made in it.
      *
-     * @throws RefusedException if there are tables, and none of them records that this program made them
+     * @throws RefusedException if there are tables, and none of them is the record of the migrations that Flyway keeps
      */
     static void mustBeEmptyOrABook(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
